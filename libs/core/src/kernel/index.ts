@@ -1,0 +1,3 @@
+export * from './ids.js';
+export * from './refusal.js';
+export * from './time.js';
