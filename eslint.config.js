@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import * as fences from './eslint.fences.js';
 
 const restricted = (...lists) => ['error', ...lists.flat()];
-const tests = ['**/*.spec.{ts,tsx}', '**/test/**/*.ts', '**/src/testing/**/*.ts'];
+const tests = ['**/*.spec.{ts,tsx,mjs}', '**/test/**/*.ts', '**/src/testing/**/*.ts'];
 const doors = ['**/src/index.ts', '**/src/*/index.ts'];
 
 export default [
@@ -77,6 +77,7 @@ export default [
   })),
   {
     files: tests,
+    languageOptions: { globals: { ...globals.jest, __dirname: 'readonly' } },
     rules: {
       'max-lines': 'off',
       'no-restricted-syntax': restricted(fences.everywhere, fences.inTests),

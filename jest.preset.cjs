@@ -35,7 +35,7 @@ const common = {
 exports.unit = (rootDir) => ({
   ...common,
   rootDir,
-  testMatch: ['<rootDir>/{src,test}/**/*.spec.{ts,tsx}'],
+  testMatch: ['<rootDir>/{src,test}/**/*.spec.{ts,tsx,mjs}'],
   testPathIgnorePatterns: ['\\.(room|isolation|keycloak|pbx)\\.spec\\.ts$'],
 });
 
