@@ -1,0 +1,3 @@
+export { demoId } from './ids.js';
+export { demoPeople } from './people.js';
+export type { CentreKey, DemoGrant, DemoPerson, MunicipalityKey } from './person.js';
