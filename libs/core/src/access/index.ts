@@ -1,2 +1,3 @@
+export * from './permissions.js';
 export * from './policy.js';
 export * from './roles.js';

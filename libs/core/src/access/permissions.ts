@@ -1,0 +1,36 @@
+import { roles, type Role } from './roles.js';
+
+const inTheCentre = roles.filter((role) => role !== 'platform-administrator');
+
+/**
+ * What may be done, and which roles carry it. The one table of the house: routes name a permission (`@Permit`),
+ * policies read it here. Where a role holds is said by the grant (roles.ts).
+ * - Lines and what is common to the centre are the coordinator's and the centre administrator's; a municipality's own
+ *   texts, units and hours are its administrator's, and nobody else's.
+ * - Steering sees aggregates, so no people; the platform administrator makes centres and sees nothing inside them.
+ */
+export const holders = {
+  'self.read': roles,
+  'centre.read': inTheCentre,
+  'centre.edit': ['coordinator', 'centre-administrator'],
+  'municipality.read': inTheCentre,
+  'municipality.join': ['centre-administrator'],
+  'municipality.edit': ['municipality-administrator'],
+  'line.read': inTheCentre,
+  'line.edit': ['coordinator', 'centre-administrator'],
+  'hours.edit': ['municipality-administrator'],
+  'emergency.switch': ['coordinator', 'centre-administrator'],
+  'unit.read': ['agent', 'coordinator', 'centre-administrator', 'municipality-administrator', 'specialist'],
+  'unit.edit': ['municipality-administrator'],
+  'person.read': ['coordinator', 'centre-administrator', 'municipality-administrator', 'home-manager'],
+  'person.edit': ['centre-administrator', 'municipality-administrator'],
+  'grant.read': ['coordinator', 'centre-administrator', 'municipality-administrator'],
+  'grant.manage': ['coordinator', 'centre-administrator', 'municipality-administrator', 'platform-administrator'],
+  'audit.read': ['centre-administrator'],
+  'centre.list': ['platform-administrator'],
+  'centre.create': ['platform-administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof holders;
+
+export const permissions = Object.keys(holders) as readonly Permission[];
