@@ -1,2 +1,3 @@
 export * from './access/index.js';
 export * from './kernel/index.js';
+export * from './routing/index.js';

@@ -1,0 +1,63 @@
+import type { AgentId, CallId, MunicipalityId } from '../kernel/ids.js';
+import type { Instant } from '../kernel/time.js';
+import type { LegId } from './legs.js';
+import type { Language } from './plan.js';
+
+/** What the person says. */
+export type Presence = 'available' | 'pause' | 'away' | 'counter' | 'off';
+
+/** What the system is doing with the person: one thing at a time. */
+export type Task =
+  | { readonly is: 'idle' }
+  /** An offer rings, or the device is being brought back to a call. */
+  | { readonly is: 'ringing'; readonly callId: CallId; readonly legId: LegId }
+  | { readonly is: 'talking'; readonly callId: CallId }
+  | { readonly is: 'wrap-up'; readonly callId: CallId; readonly until: Instant; readonly isExtended: boolean };
+
+/** Why the roster lets this person be offered calls now; `called-out` is reinforcement. */
+export type OnDuty = 'phone' | 'standby' | 'called-out' | 'off';
+
+/** Somebody who may answer, as the floor sees them now. Copied from the plan: who they answer for, in what languages. */
+export type Agent = {
+  readonly id: AgentId;
+  readonly home: MunicipalityId;
+  readonly answersFor: readonly MunicipalityId[];
+  readonly languages: readonly Language[];
+  readonly presence: Presence;
+  /** When the presence last changed: an older word than this is no longer the newest. */
+  readonly presenceSince: Instant;
+  readonly task: Task;
+  readonly onDuty: OnDuty;
+  /** When the shift begins, ends, or comes into its last minute: the duty is looked at again. */
+  readonly dutyUntil: Instant | null;
+  /** End of the last conversation, or coming on. A missed offer, a rest and a pause do not touch it. */
+  readonly idleSince: Instant;
+  /** No offers before this: just declined, busy or did not answer. */
+  readonly restsUntil: Instant | null;
+  /** Unanswered offers in a row. */
+  readonly misses: number;
+  readonly isReachable: boolean;
+};
+
+/** Could be offered a call this moment, if one fits. */
+export const isFree = (agent: Agent): boolean =>
+  agent.presence === 'available' &&
+  agent.task.is === 'idle' &&
+  agent.onDuty !== 'off' &&
+  agent.restsUntil === null &&
+  agent.isReachable;
+
+/**
+ * Agents of one eligibility group can take exactly the same calls, so only the longest idle of each is ever looked at.
+ * The home municipality is in it for the local-knowledge preference.
+ */
+export const groupOf = (agent: Agent): string =>
+  [agent.onDuty === 'standby' ? 'standby' : 'seat', agent.home, agent.answersFor.join(), agent.languages.join()].join(
+    '|',
+  );
+
+/** The next moment when something about this agent falls due by the clock. */
+export function agentDeadline(agent: Agent): Instant | null {
+  const due = [agent.restsUntil, agent.dutyUntil, agent.task.is === 'wrap-up' ? agent.task.until : null];
+  return due.reduce((soonest, at) => (at !== null && (soonest === null || at < soonest) ? at : soonest), null);
+}

@@ -1,0 +1,22 @@
+import type { AgentId } from '../kernel/ids.js';
+import type { Instant } from '../kernel/time.js';
+import type { LegId } from './legs.js';
+
+/** One waiting call held out to one agent, who has until `expiresAt` to take it. Named by the leg that rings. */
+export type CallOffer = {
+  readonly agentId: AgentId;
+  readonly legId: LegId;
+  readonly madeAt: Instant;
+  /** Accepted at the desk, the device not up yet: from then on it is the device that must be up before this. */
+  readonly expiresAt: Instant;
+  readonly isAccepted: boolean;
+};
+
+/** How an offer ends. Only `unanswered` counts towards setting the agent to away. */
+export type OfferEnd = 'accepted' | 'declined' | 'passed-on' | 'unanswered' | 'failed-delivery' | 'caller-gone';
+
+/** An answer on or after the deadline is none: the call may be on its way to someone else. */
+export const isInTime = (offer: CallOffer, at: Instant): boolean => at < offer.expiresAt;
+
+/** Silence until the deadline: a miss, unless she did accept and the device did not follow. */
+export const silenceOf = (offer: CallOffer): OfferEnd => (offer.isAccepted ? 'failed-delivery' : 'unanswered');

@@ -1,0 +1,137 @@
+import type { AgentId, CallId, LineId, MunicipalityId } from '../kernel/ids.js';
+import type { Instant, Millis } from '../kernel/time.js';
+import type { CallOffer } from './call-offer.js';
+import type { LegId } from './legs.js';
+import type { Language, PutThroughTo } from './plan.js';
+
+/** One citizen's call, from arrival until some minutes after its end. */
+export type Call = {
+  readonly id: CallId;
+  readonly lineId: LineId;
+  readonly municipalityId: MunicipalityId;
+  readonly callerRef: string;
+  readonly isInternal: boolean;
+  readonly isWithheld: boolean;
+  readonly language: Language;
+  /** 0 is ordinary; a higher number goes before every lower one. */
+  readonly priority: number;
+  readonly target: Millis;
+  /** Never changes, whatever happens to the call: the caller keeps the credit. */
+  readonly arrivedAt: Instant;
+  /** From here the caller is served but no longer kept waiting for long: closing time plus the closing grace. */
+  readonly serveUntil: Instant | null;
+  /** Why this call goes before all others; null for an ordinary one. */
+  readonly front: FrontReason | null;
+  /** Who has been held this call without taking it: others first. */
+  readonly tried: readonly AgentId[];
+  /** Who gave it to somebody else, perhaps for knowing the caller: never again. */
+  readonly passedOnBy: readonly AgentId[];
+  /** Who talked with this caller just before. */
+  readonly prefers: AgentId | null;
+  /** Telephones rung so far; the next leg's number is one more. */
+  readonly legs: number;
+  /** First answer. From then on the contact is answered, whatever comes. */
+  readonly answeredAt: Instant | null;
+  readonly state: CallState;
+};
+
+export type FrontReason = 'passed-on' | 'device-lost' | 'put-through-unanswered' | 'interrupted-before';
+
+/** An agent's part in a call: who, and by which telephone. */
+export type Hands = { readonly agentId: AgentId; readonly legId: LegId };
+
+/** Where the call is. Transitions between these: call-states.ts. */
+export type CallState =
+  /** Outside hours: hears the closed message, may press the duty number's key. */
+  | { readonly is: 'greeted'; readonly until: Instant }
+  /** In the queue. `lookAgainAt`: when the standby or another language may step in, or closing time's grace is over. */
+  | { readonly is: 'waiting'; readonly lookAgainAt: Instant | null; readonly callBackOfferedUntil: Instant | null }
+  /** Held out to one agent; still in the queue if that comes to nothing. */
+  | { readonly is: 'offered'; readonly offer: CallOffer }
+  | ({ readonly is: 'connected' } & Hands)
+  | ({ readonly is: 'held' } & Hands)
+  /** The agent rings or talks with a specialist while the caller waits. `until` is null once the specialist is up. */
+  | ({
+      readonly is: 'consulting';
+      readonly partyLeg: LegId;
+      readonly to: PutThroughTo;
+      readonly until: Instant | null;
+    } & Hands)
+  /** The agent's telephone is on its way back to the call. `legId` is null until the device is there to ring. */
+  | {
+      readonly is: 'returning';
+      readonly agentId: AgentId;
+      readonly legId: LegId | null;
+      readonly until: Instant;
+      readonly why: ReturnReason;
+    }
+  /** Somebody's telephone rings for the caller; unanswered, the call comes back. */
+  | ({ readonly is: 'putting-through'; readonly by: AgentId | null; readonly until: Instant } & PartyHands)
+  /** The caller talks with whoever the call was put through to. */
+  | ({ readonly is: 'put-through'; readonly by: AgentId | null; readonly fetchBackUntil: Instant | null } & PartyHands)
+  /** Over, remembered for a while for a caller who rings again and for events that come late. */
+  | {
+      readonly is: 'ended';
+      readonly outcome: CallOutcome;
+      readonly at: Instant;
+      readonly lastAgent: AgentId | null;
+      readonly forgetAt: Instant;
+    };
+
+type PartyHands = { readonly partyLeg: LegId; readonly to: PutThroughTo };
+
+export type ReturnReason = 'device-lost' | 'fetched-back' | 'put-through-unanswered';
+
+/** How a call ends, once. `interrupted`: the telephone system restarted under it. */
+export type CallOutcome =
+  'answered' | 'lost' | 'short-abandon' | 'callback-promised' | 'closed' | 'diverted' | 'interrupted';
+
+/** The agent whose one task this call is now. */
+export function agentOn(call: Call): AgentId | null {
+  const { state } = call;
+  switch (state.is) {
+    case 'offered':
+      return state.offer.agentId;
+    case 'connected':
+    case 'held':
+    case 'consulting':
+    case 'returning':
+      return state.agentId;
+    default:
+      return null;
+  }
+}
+
+/** The next moment when something about this call falls due by the clock. */
+export function callDeadline(call: Call): Instant | null {
+  const { state } = call;
+  switch (state.is) {
+    case 'greeted':
+    case 'consulting':
+    case 'returning':
+    case 'putting-through':
+      return state.until;
+    case 'waiting':
+      return state.callBackOfferedUntil ?? state.lookAgainAt;
+    case 'offered':
+      return state.offer.expiresAt;
+    case 'put-through':
+      return state.fetchBackUntil;
+    case 'ended':
+      return state.forgetAt;
+    case 'connected':
+    case 'held':
+      return null;
+  }
+}
+
+/** Calls of one class can be taken by exactly the same agents and keep their order among themselves for ever. */
+export const classOf = (call: Call): string =>
+  [
+    call.front === null ? 'queue' : 'front',
+    call.priority,
+    call.target,
+    call.municipalityId,
+    call.language,
+    call.passedOnBy.join(),
+  ].join('|');

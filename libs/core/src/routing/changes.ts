@@ -1,0 +1,113 @@
+import type { CallId } from '../kernel/ids.js';
+import type { Instant } from '../kernel/time.js';
+import { agentDeadline, groupOf, isFree, type Agent } from './agent.js';
+import { callDeadline, classOf, type Call } from './call.js';
+import type { Due, Floor } from './floor.js';
+import type { Plan } from './plan.js';
+import { get, put, take, type Sorted } from './sorted.js';
+
+/**
+ * One thing on the floor that is different now: the whole of it, so that writing it twice is writing it once.
+ * Saved as it stands: a hash of calls, a hash of agents, the plan, the clock.
+ */
+export type Change =
+  | { readonly change: 'call'; readonly call: Call }
+  | { readonly change: 'call-forgotten'; readonly callId: CallId }
+  | { readonly change: 'agent'; readonly agent: Agent }
+  | { readonly change: 'agent-gone'; readonly agentId: Agent['id'] }
+  | { readonly change: 'plan'; readonly plan: Plan }
+  | { readonly change: 'clock'; readonly now: Instant };
+
+/** The next floor. The one place that writes; the floor before stays as it was. */
+export const apply = (floor: Floor, changes: readonly Change[]): Floor => changes.reduce(applied, floor);
+
+function applied(floor: Floor, change: Change): Floor {
+  switch (change.change) {
+    case 'call':
+      return withCall(floor, get(floor.calls, change.call.id), change.call);
+    case 'call-forgotten':
+      return withCall(floor, get(floor.calls, change.callId), undefined);
+    case 'agent':
+      return withAgent(floor, get(floor.agents, change.agent.id), change.agent);
+    case 'agent-gone':
+      return withAgent(floor, get(floor.agents, change.agentId), undefined);
+    case 'plan':
+      return { ...floor, plan: change.plan };
+    case 'clock':
+      return { ...floor, now: change.now };
+  }
+}
+
+function withCall(floor: Floor, before: Call | undefined, after: Call | undefined): Floor {
+  const id = (after ?? before)?.id;
+  if (id === undefined) return floor;
+  return {
+    ...floor,
+    calls: after ? put(floor.calls, id, after) : take(floor.calls, id),
+    waiting: moved(floor.waiting, queuePlace(before), queuePlace(after), id),
+    deadlines: rescheduled(floor.deadlines, `call ${id}`, callDue(before), callDue(after)),
+    recent: remembered(floor, before, after),
+  };
+}
+
+function withAgent(floor: Floor, before: Agent | undefined, after: Agent | undefined): Floor {
+  const id = (after ?? before)?.id;
+  if (id === undefined) return floor;
+  return {
+    ...floor,
+    agents: after ? put(floor.agents, id, after) : take(floor.agents, id),
+    idle: moved(floor.idle, idlePlace(before), idlePlace(after), id),
+    deadlines: rescheduled(floor.deadlines, `agent ${id}`, agentDue(before), agentDue(after)),
+  };
+}
+
+type Place = { readonly list: string; readonly key: string } | undefined;
+
+/** Instants as text of equal length, so that the order of the text is the order of time, ties by id. */
+const inOrder = (at: Instant, id: string): string => `${String(at).padStart(15, '0')} ${id}`;
+
+const queuePlace = (call: Call | undefined): Place =>
+  call?.state.is === 'waiting' ? { list: classOf(call), key: inOrder(call.arrivedAt, call.id) } : undefined;
+
+const idlePlace = (agent: Agent | undefined): Place =>
+  agent && isFree(agent) ? { list: groupOf(agent), key: inOrder(agent.idleSince, agent.id) } : undefined;
+
+function callDue(call: Call | undefined): Due | undefined {
+  const at = call ? callDeadline(call) : null;
+  return call && at !== null ? { at, callId: call.id } : undefined;
+}
+
+function agentDue(agent: Agent | undefined): Due | undefined {
+  const at = agent ? agentDeadline(agent) : null;
+  return agent && at !== null ? { at, agentId: agent.id } : undefined;
+}
+
+type Lists<Item> = Readonly<Record<string, Sorted<Item>>>;
+
+function moved<Item>(lists: Lists<Item>, from: Place, to: Place, item: Item): Lists<Item> {
+  if (from?.list === to?.list && from?.key === to?.key) return lists;
+  const next: Record<string, Sorted<Item>> = { ...lists };
+  if (from) {
+    const rest = take(next[from.list] ?? null, from.key);
+    if (rest === null) delete next[from.list];
+    else next[from.list] = rest;
+  }
+  if (to) next[to.list] = put(next[to.list] ?? null, to.key, item);
+  return next;
+}
+
+function rescheduled(deadlines: Sorted<Due>, whose: string, from: Due | undefined, to: Due | undefined): Sorted<Due> {
+  if (from?.at === to?.at) return deadlines;
+  const rest = from ? take(deadlines, inOrder(from.at, whose)) : deadlines;
+  return to ? put(rest, inOrder(to.at, whose), to) : rest;
+}
+
+function remembered({ recent, calls }: Floor, before: Call | undefined, after: Call | undefined): Sorted<CallId> {
+  if (after?.state.is === 'ended') {
+    const last = get(calls, get(recent, after.callerRef) ?? '');
+    const isLater = last?.state.is !== 'ended' || inOrder(last.state.at, last.id) <= inOrder(after.state.at, after.id);
+    return isLater ? put(recent, after.callerRef, after.id) : recent;
+  }
+  const isForgotten = before && !after && get(recent, before.callerRef) === before.id;
+  return isForgotten ? take(recent, before.callerRef) : recent;
+}

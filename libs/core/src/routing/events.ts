@@ -1,0 +1,118 @@
+import type { AgentId, CallId, PersonId } from '../kernel/ids.js';
+import type { Instant } from '../kernel/time.js';
+import type { LegId } from './legs.js';
+import type { Plan, PutThroughTo } from './plan.js';
+import type { Presence } from './agent.js';
+
+/**
+ * Something that has happened on or around one centre's floor. Time, ids and chance come in with it.
+ * Repeating an event, at once or later, changes nothing; an event about something already gone changes nothing.
+ */
+export type FloorEvent = Stamped &
+  (CallEvent | DeviceEvent | PartyEvent | DeskEvent | CallControl | CallOutEvent | HouseEvent);
+
+/** `id` is unique per event: ids of its commands and facts derive from it. `at` is when it happened. */
+export type Stamped = { readonly id: string; readonly at: Instant };
+
+/** From the telephone system, about the caller's own leg. */
+export type CallEvent =
+  | {
+      readonly type: 'call-arrived';
+      readonly callId: CallId;
+      /** The number the citizen dialled, as a key of `plan.lineOf`. */
+      readonly dialled: string;
+      /** Random key that stands for the caller's number; a new one for each call when the number is withheld. */
+      readonly callerRef: string;
+      /** Rings from a municipality's own range or directory. */
+      readonly isInternal: boolean;
+      readonly isWithheld: boolean;
+    }
+  /** The caller pressed a key: a language, a duty number, "ring me back". */
+  | { readonly type: 'key-pressed'; readonly callId: CallId; readonly key: string }
+  /** The caller's leg is gone, whoever hung up. */
+  | { readonly type: 'call-ended'; readonly callId: CallId };
+
+/** From the telephone system, about an agent's device, each by the leg id of the `ring-device` that rang it. */
+export type DeviceEvent =
+  | { readonly type: 'device-up'; readonly callId: CallId; readonly legId: LegId }
+  /** It never came up. Only `unanswered` may count as a miss. */
+  | { readonly type: 'device-failed'; readonly callId: CallId; readonly legId: LegId; readonly cause: FailedDelivery }
+  /** It was up and is gone: `hung-up` is the agent's own goodbye, `vanished` starts the grace time. */
+  | {
+      readonly type: 'device-lost';
+      readonly callId: CallId;
+      readonly legId: LegId;
+      readonly cause: 'hung-up' | 'vanished';
+    }
+  /** Whether the agent has any device that can ring. */
+  | { readonly type: 'device-reachable'; readonly agentId: AgentId; readonly isReachable: boolean };
+
+export type FailedDelivery = 'unanswered' | 'declined' | 'busy' | 'unreachable';
+
+/** From the telephone system, about whoever is consulted or put through to, by the leg id of `ring-party`. */
+export type PartyEvent =
+  | { readonly type: 'party-up'; readonly callId: CallId; readonly legId: LegId }
+  | { readonly type: 'party-failed'; readonly callId: CallId; readonly legId: LegId; readonly cause: FailedDelivery }
+  | { readonly type: 'party-lost'; readonly callId: CallId; readonly legId: LegId };
+
+/** What an agent says at the desk. */
+export type DeskEvent =
+  | {
+      readonly type: 'offer-answered';
+      readonly agentId: AgentId;
+      readonly callId: CallId;
+      /** The offer is named by its ringing leg: an answer to an earlier offer of the same call is none. */
+      readonly legId: LegId;
+      readonly answer: 'accept' | 'decline' | 'pass-on';
+    }
+  | {
+      readonly type: 'presence-changed';
+      readonly agentId: AgentId;
+      readonly presence: Presence;
+      readonly by: PresenceChanger;
+    }
+  | { readonly type: 'wrap-up-ended'; readonly agentId: AgentId; readonly callId: CallId }
+  | { readonly type: 'wrap-up-extended'; readonly agentId: AgentId; readonly callId: CallId };
+
+/** A person's word; what the system itself does to presence is in the facts. */
+export type PresenceChanger = { readonly who: 'agent' } | { readonly who: 'coordinator'; readonly personId: PersonId };
+
+/** What the agent in a conversation asks for. Refused in silence when the call is not that agent's, or not in that state. */
+export type CallControl = { readonly agentId: AgentId; readonly callId: CallId } & (
+  | { readonly type: 'hold-asked' }
+  | { readonly type: 'resume-asked' }
+  /** Ring a specialist while the caller waits. */
+  | { readonly type: 'consult-asked'; readonly to: PutThroughTo }
+  /** Hand the caller over to the consulted specialist, who has answered. */
+  | { readonly type: 'transfer-asked' }
+  /** Before or after bridging: the caller comes back to this agent. */
+  | { readonly type: 'fetch-back-asked' }
+  /** Cold: the agent leaves at once; unanswered comes back by itself. */
+  | { readonly type: 'put-through-asked'; readonly to: PutThroughTo }
+  | { readonly type: 'hang-up-asked' }
+);
+
+/** The reinforcement's clock, by hand. */
+export type CallOutEvent =
+  | { readonly type: 'call-out-asked'; readonly by: PersonId }
+  | { readonly type: 'call-out-answered'; readonly agentId: AgentId; readonly answer: 'accept' | 'decline' }
+  | { readonly type: 'call-out-released'; readonly agentId: AgentId; readonly by: PersonId };
+
+/** The house itself. */
+export type HouseEvent =
+  /** A knock: whatever is due is done. Late or doubled knocks change nothing. */
+  | { readonly type: 'time-passed' }
+  | { readonly type: 'plan-published'; readonly plan: Plan }
+  /** After a gap in the telephone system's events: which callers are still on the line. */
+  | { readonly type: 'line-resynced'; readonly callIds: readonly CallId[]; readonly isRestarted: boolean }
+  /** A command could not be carried out; `legId` names what it was about. */
+  | {
+      readonly type: 'command-failed';
+      readonly commandId: string;
+      readonly command: string;
+      readonly callId: CallId;
+      readonly legId: LegId | null;
+    };
+
+/** One event by its type: what an `on-*.ts` takes. */
+export type EventOf<Type extends FloorEvent['type']> = Extract<FloorEvent, { type: Type }>;

@@ -1,0 +1,116 @@
+import type { AgentId, CallId, LineId, MunicipalityId } from '../kernel/ids.js';
+import type { Instant, Millis } from '../kernel/time.js';
+import type { CallOutcome, FrontReason, ReturnReason } from './call.js';
+import type { OfferEnd } from './call-offer.js';
+import type { PresenceChanger } from './events.js';
+import type { LegId } from './legs.js';
+import type { OnDuty, Presence } from './agent.js';
+import type { Language, Opening, PutThroughTo } from './plan.js';
+
+/**
+ * What the journal keeps for ever: what became of it and why, never a number, a name or free text.
+ * `id` derives from the event's, so a fact told twice is one.
+ */
+export type Fact = { readonly id: string; readonly at: Instant } & Known;
+
+export type Known = OfCall | OfAgent | OfHouse;
+
+type OfCall = { readonly callId: CallId } & (
+  | {
+      readonly fact: 'call-arrived';
+      readonly lineId: LineId;
+      readonly municipalityId: MunicipalityId;
+      readonly callerRef: string;
+      readonly isInternal: boolean;
+      readonly isWithheld: boolean;
+      readonly opening: Opening;
+      readonly incidentId: string | null;
+      /** The caller fell out of, or was cut off from, this earlier call. */
+      readonly again: CallId | null;
+    }
+  /** Dialled a number that no line of the plan has: the telephone system's configuration is out of step. */
+  | { readonly fact: 'line-unknown' }
+  | { readonly fact: 'language-chosen'; readonly language: Language }
+  | {
+      readonly fact: 'offer-made';
+      readonly agentId: AgentId;
+      readonly legId: LegId;
+      readonly expiresAt: Instant;
+      readonly waited: Millis;
+      readonly because: readonly OfferReason[];
+    }
+  | {
+      readonly fact: 'offer-ended';
+      readonly agentId: AgentId;
+      readonly legId: LegId;
+      readonly how: OfferEnd;
+      /** Counts towards being set to away. */
+      readonly isMiss: boolean;
+    }
+  | { readonly fact: 'connected'; readonly agentId: AgentId; readonly waited: Millis; readonly isFirst: boolean }
+  | { readonly fact: 'held' | 'resumed' | 're-attached' | 'device-lost'; readonly agentId: AgentId }
+  | { readonly fact: 'consult-began'; readonly agentId: AgentId; readonly to: PutThroughTo }
+  | {
+      readonly fact: 'consult-ended';
+      readonly agentId: AgentId;
+      readonly how: 'unanswered' | 'fetched-back' | 'party-left' | 'put-through' | 'caller-gone';
+    }
+  | {
+      readonly fact: 'put-through';
+      readonly agentId: AgentId | null;
+      readonly how: 'warm' | 'cold' | 'duty-number';
+      readonly to: PutThroughTo;
+      /** To the called municipality's own service desk. */
+      readonly isSentHome: boolean;
+    }
+  | { readonly fact: 'put-through-answered' }
+  /** The call is on its way back to an agent. */
+  | { readonly fact: 'coming-back'; readonly agentId: AgentId; readonly why: ReturnReason }
+  /** Nobody to come back to: first in the queue, arrival time kept. */
+  | { readonly fact: 'back-in-queue'; readonly why: FrontReason }
+  | { readonly fact: 'call-back-offered'; readonly why: 'closing-time' }
+  | {
+      readonly fact: 'call-ended';
+      readonly municipalityId: MunicipalityId;
+      readonly outcome: CallOutcome;
+      readonly why: EndReason;
+      readonly lasted: Millis;
+      readonly agentId: AgentId | null;
+    }
+);
+
+type OfAgent = { readonly agentId: AgentId } & (
+  | {
+      readonly fact: 'presence-changed';
+      readonly from: Presence;
+      readonly to: Presence;
+      readonly by: PresenceChanger | { readonly who: 'system'; readonly why: 'misses' | 'device-lost' };
+    }
+  | { readonly fact: 'duty-changed'; readonly onDuty: OnDuty }
+  | { readonly fact: 'wrap-up-began' | 'wrap-up-extended'; readonly callId: CallId; readonly until: Instant }
+  | { readonly fact: 'wrap-up-ended'; readonly callId: CallId; readonly by: 'agent' | 'deadline' | 'fetch-back' }
+);
+
+type OfHouse = { readonly fact: 'plan-adopted'; readonly version: number };
+
+/** Why this agent, in the order the reasons weighed. */
+export type OfferReason =
+  | 'same-agent'
+  | 'longest-idle'
+  | 'only-others-tried'
+  | `local-knowledge:${string}`
+  | `front:${FrontReason}`
+  | `standby-after-${number}s`
+  | `language-waived:${string}`
+  | 'called-out';
+
+export type EndReason =
+  | 'caller-hung-up'
+  | 'agent-hung-up'
+  | 'party-hung-up'
+  | 'closed-message-heard'
+  | 'call-back-promised'
+  | 'call-back-not-wanted'
+  | 'duty-number-unanswered'
+  | 'telephone-system-restarted'
+  | 'gone-at-resync';

@@ -1,0 +1,67 @@
+import type { AgentId, CallId, CentreId } from '../kernel/ids.js';
+import { instant, type Instant } from '../kernel/time.js';
+import type { Agent } from './agent.js';
+import type { Call } from './call.js';
+import { defaultPolicies } from './policies.js';
+import type { Plan } from './plan.js';
+import { first, get, values, type Sorted } from './sorted.js';
+
+/**
+ * All live state of one centre, never changed in place: `apply` gives the next floor and shares the rest.
+ * Plan, agents, calls and clock are the floor; `waiting`, `idle`, `deadlines` and `recent` are only ways to find things
+ * in it, kept in step by `apply` and rebuilt from it after a restart.
+ */
+export type Floor = {
+  /** The latest instant any event has told of. Time on the floor never runs backwards. */
+  readonly now: Instant;
+  readonly plan: Plan;
+  readonly agents: Sorted<Agent>;
+  readonly calls: Sorted<Call>;
+  /** By class, the waiting calls in order of arrival. */
+  readonly waiting: Readonly<Record<string, Sorted<CallId>>>;
+  /** By eligibility group, the free agents, longest idle first. */
+  readonly idle: Readonly<Record<string, Sorted<AgentId>>>;
+  /** What falls due next, soonest first. */
+  readonly deadlines: Sorted<Due>;
+  /** By caller key, the call of theirs that ended last and is still remembered. */
+  readonly recent: Sorted<CallId>;
+};
+
+/** Something that falls due by the clock. */
+export type Due = { readonly at: Instant } & ({ readonly callId: CallId } | { readonly agentId: AgentId });
+
+/** A floor before its first plan: nobody on it, no line known. */
+export function emptyFloor(centreId: CentreId): Floor {
+  const plan: Plan = {
+    centreId,
+    version: 0,
+    policyVersion: 1,
+    policies: defaultPolicies,
+    lineOf: {},
+    lines: {},
+    agents: {},
+  };
+  return { now: instant(0), plan, agents: null, calls: null, waiting: {}, idle: {}, deadlines: null, recent: null };
+}
+
+export const callOn = (floor: Floor, id: CallId): Call | undefined => get(floor.calls, id);
+
+export const agentAt = (floor: Floor, id: AgentId): Agent | undefined => get(floor.agents, id);
+
+/** When the floor must be knocked at next (`time-passed`), or null when nothing is under way. */
+export const nextDeadline = (floor: Floor): Instant | null => first(floor.deadlines)?.value.at ?? null;
+
+/**
+ * The floor as bytes: the same floor is the same text, whatever happened in between. What cannot be derived, in the
+ * order of ids, with the keys of every object in alphabetical order.
+ */
+export function canonicalText(floor: Floor): string {
+  const { now, plan } = floor;
+  return JSON.stringify(
+    { agents: [...values(floor.agents)], calls: [...values(floor.calls)], now, plan },
+    (_key, value: unknown) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : value,
+  );
+}
