@@ -2,4 +2,5 @@ export * from './clock/index.js';
 export * from './config/index.js';
 export * from './gate/index.js';
 export * from './log/index.js';
-export type * from './tenant/scope.js';
+export * from './postgres/index.js';
+export * from './tenant/index.js';

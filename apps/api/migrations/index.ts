@@ -1,0 +1,14 @@
+import { Ground1763740000000 } from './1763740000000-ground.js';
+import { Centres1763740100000 } from './1763740100000-centres.js';
+import { Lines1763740200000 } from './1763740200000-lines.js';
+import { People1763740300000 } from './1763740300000-people.js';
+import { Records1763740400000 } from './1763740400000-records.js';
+
+/** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
+export const migrations = [
+  Ground1763740000000,
+  Centres1763740100000,
+  Lines1763740200000,
+  People1763740300000,
+  Records1763740400000,
+];

@@ -1,0 +1,3 @@
+export { appRole, createDataSource, schema, type DatabaseOptions } from './data-source.js';
+export { instantColumn } from './instant-column.js';
+export { violatedConstraint } from './violated.js';
