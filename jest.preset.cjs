@@ -36,13 +36,13 @@ exports.unit = (rootDir) => ({
   ...common,
   rootDir,
   testMatch: ['<rootDir>/{src,test}/**/*.spec.{ts,tsx,mjs}'],
-  testPathIgnorePatterns: ['\\.(room|isolation|keycloak|pbx)\\.spec\\.ts$'],
+  testPathIgnorePatterns: ['\\.(room|isolation|web|e2e|bench|keycloak|pbx)\\.spec\\.'],
 });
 
 /** Tests on real parts: `*.<kind>.spec.ts`, each kind a suite of `npm test` or a command of its own. */
 exports.suite = (rootDir, kind) => ({
   ...common,
   rootDir,
-  testMatch: [`<rootDir>/{src,test}/**/*.${kind}.spec.ts`],
+  testMatch: [`<rootDir>/{src,test}/**/*.${kind}.spec.{ts,tsx,mjs}`],
   testTimeout: 30_000,
 });

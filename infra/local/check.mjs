@@ -1,12 +1,26 @@
 // `npm run check`: every quick check, in the order that fails soonest.
-import { spawnSync } from 'node:child_process';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { command } from './halt.mjs';
+import { show } from './workspace.mjs';
 
-const steps = [
-  ['prettier', ['--check', '--log-level', 'warn', '.']],
-  ['nx', ['run-many', '-t', 'lint', 'types', 'unit', '--parallel', '2', '--output-style', 'static']],
+/** @param {...string} targets */
+const nx = (...targets) => show('nx', ['run-many', '-t', ...targets, '--parallel', '2', '--output-style', 'static']);
+
+/** What holds for all code, whatever it does. */
+export const checks = [
+  {
+    name: 'format',
+    holds: async () => (await show('prettier', ['--check', '--log-level', 'warn', '.'])) === 0,
+  },
+  { name: 'lint', holds: async () => (await nx('lint')) === 0 },
+  { name: 'types', holds: async () => (await nx('types')) === 0 },
+  { name: 'unit', holds: async () => (await nx('unit')) === 0 },
 ];
 
-for (const [command, args] of steps) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  await command(async () => {
+    for (const check of checks) if (!(await check.holds())) return 1;
+    return 0;
+  });
 }

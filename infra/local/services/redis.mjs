@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { platform } from 'node:os';
+import { join } from 'node:path';
+import { Halt } from '../halt.mjs';
+import { startChild } from '../processes/child.mjs';
+import { findProgram } from '../processes/run.mjs';
+import { debianPackages, hasApt } from './debian-packages.mjs';
+
+/** @typedef {{ url: string, port: number, pid: number, stop: () => Promise<void> }} Redis */
+
+/**
+ * Starts Redis on loopback. It keeps live calls, so nothing is ever evicted and every write goes to its log.
+ * @param {object} wanted
+ * @param {string} wanted.dir data, log and pid file
+ * @param {number} wanted.port
+ * @returns {Promise<Redis>}
+ */
+export async function startRedis({ dir, port }) {
+  await mkdir(dir, { recursive: true });
+  const { program, env } = await redisServer();
+  const settings = {
+    bind: '127.0.0.1',
+    port,
+    dir,
+    appendonly: 'yes',
+    appendfsync: 'everysec',
+    'maxmemory-policy': 'noeviction',
+    save: '',
+  };
+  const child = await startChild({
+    name: 'redis',
+    program,
+    args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    dir,
+    isReady: () => answersPing(port),
+    options: { env: { ...process.env, ...env } },
+  });
+  return { url: `redis://127.0.0.1:${port}`, port, pid: child.pid, stop: child.stop };
+}
+
+/** The machine's own server, else the distribution's, unpacked into the cache. */
+export async function redisServer() {
+  const program = await findProgram('redis-server', 'valkey-server');
+  if (program) return { program, env: {} };
+  if (!(await hasApt())) {
+    const how = platform() === 'darwin' ? '`brew install redis`' : 'your package manager';
+    throw new Halt(`Samsvar needs a Redis server on this machine: install it with ${how} and start again.`);
+  }
+  const { prefix, libraryPath } = await debianPackages({ name: 'redis', packages: ['redis-server'] });
+  return { program: join(prefix, 'usr/bin/redis-server'), env: { LD_LIBRARY_PATH: libraryPath } };
+}
+
+/** @param {number} port @returns {Promise<boolean>} false while it still loads what it kept */
+const answersPing = (port) =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.setTimeout(1_000, () => socket.destroy());
+    socket.once('connect', () => socket.write('PING\r\n'));
+    socket.once('data', (answer) => {
+      resolve(answer.toString().startsWith('+PONG'));
+      socket.destroy();
+    });
+    socket.on('error', () => socket.destroy());
+    socket.once('close', () => resolve(false));
+  });

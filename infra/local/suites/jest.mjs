@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inCheckout } from '../places.mjs';
+import { show } from '../workspace.mjs';
+import { nothing, ofJest, one } from './tally.mjs';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs all specs of one kind, over all projects, in one Jest.
+ * @param {string} kind `unit`, or what stands before `.spec.ts`
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.env] where the real parts are
+ * @param {string | undefined} [options.pattern] only files whose path matches
+ * @param {boolean} [options.isCountedOnly] none is run, all are counted as skipped
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false } = {}) {
+  const projects = projectFolders().filter((dir) => specsIn(dir, kind).length > 0);
+  if (projects.length === 0) return nothing;
+
+  const folder = await mkdtemp(join(tmpdir(), 'samsvar-report-'));
+  const report = join(folder, 'jest.json');
+  try {
+    const configs = projects.map((dir, index) => {
+      const file = join(folder, `${index}.json`);
+      writeFileSync(file, JSON.stringify(projectConfig(dir, kind)));
+      return file;
+    });
+    await show(
+      'jest',
+      [
+        ...['--projects', ...configs],
+        '--json',
+        `--outputFile=${report}`,
+        '--maxWorkers=2',
+        '--passWithNoTests',
+        ...(kind === 'unit' ? [] : ['--testTimeout=30000']),
+        ...(isCountedOnly ? ['--testNamePattern=^$'] : []),
+        ...(pattern ? ['--testPathPatterns', pattern] : []),
+      ],
+      { env: { ...process.env, ...env } },
+    );
+    return existsSync(report) ? ofJest(JSON.parse(readFileSync(report, 'utf8'))) : one(false);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function projectFolders() {
+  const { workspaces } = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
+  return /** @type {string[]} */ (workspaces)
+    .flatMap((folder) =>
+      folder.endsWith('/*')
+        ? readdirSync(inCheckout(folder.slice(0, -2))).map((name) => folder.slice(0, -1) + name)
+        : folder,
+    )
+    .map((folder) => inCheckout(folder))
+    .filter((dir) => existsSync(join(dir, 'jest.config.cjs')));
+}
+
+/** The project's own settings, looking for one kind of specs. @param {string} dir @param {string} kind */
+function projectConfig(dir, kind) {
+  const own = require(join(dir, 'jest.config.cjs'));
+  if (kind === 'unit') return own;
+  const { testMatch } = require(inCheckout('jest.preset.cjs')).suite(dir, kind);
+  return { ...own, testMatch, testPathIgnorePatterns: ['/node_modules/'] };
+}
+
+/** @param {string} dir @param {string} kind */
+const specsIn = (dir, kind) =>
+  ['src', 'test']
+    .map((folder) => join(dir, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    .filter((file) =>
+      (kind === 'unit' ? /\.spec\.(ts|tsx|mjs)$/ : new RegExp(`\\.${kind}\\.spec\\.(ts|tsx|mjs)$`)).test(file),
+    );
