@@ -22,8 +22,11 @@ export const layers = [
  */
 export const rooms = {
   edge: [],
-  identity: ['edge'],
-  tenancy: ['edge', 'identity'],
+  audit: ['edge'],
+  outbox: ['edge'],
+  tenancy: ['edge', 'outbox'],
+  identity: ['edge', 'outbox', 'tenancy'],
+  lines: ['edge', 'outbox', 'tenancy'],
 };
 
 const syntax = (selector, message) => ({ selector, message });

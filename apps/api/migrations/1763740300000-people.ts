@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { door, fence, ofCentre, ofMunicipality } from './fence.js';
+import { door, fence, ofMunicipality } from './fence.js';
 
 const ofMunicipalityKey = (table: string) => `
         constraint ${table}_of_municipality foreign key (centre_id, municipality_id)
@@ -23,12 +23,14 @@ export class People1763740300000 implements MigrationInterface {
       )`);
     await fence(to, 'unit', { rows: ofMunicipality, may: 'select, insert, update, delete' });
 
-    // A person belongs to one centre; only whoever runs the installation belongs to none. Somebody who works for two
-    // centres has two sign-ins: nothing about a person crosses the border between centres.
+    // A person belongs to one centre, and to the municipality that employs them (none: employed by the centre itself);
+    // only whoever runs the installation belongs to neither. Somebody who works for two centres has two sign-ins: nothing
+    // about a person crosses the border between centres.
     await to.query(`
       create table samsvar.person (
         id uuid not null constraint person_pk primary key,
         centre_id uuid constraint person_of_centre references samsvar.centre (id),
+        municipality_id uuid,
         subject text not null constraint person_subject_once unique,
         given_name text not null,
         family_name text not null,
@@ -38,9 +40,11 @@ export class People1763740300000 implements MigrationInterface {
         is_active boolean not null,
         version integer not null,
         constraint person_in_centre unique (centre_id, id),
+        constraint person_place check (municipality_id is null or centre_id is not null),
+        ${ofMunicipalityKey('person')},
         constraint person_phone_form check (phone ~ '^\\+[1-9][0-9]{4,14}$')
       )`);
-    await fence(to, 'person', { rows: ofCentre, may: 'select, insert, update' });
+    await fence(to, 'person', { rows: ofMunicipality, may: 'select, insert, update' });
 
     await to.query(`
       create table samsvar.employment (
@@ -134,7 +138,7 @@ export class People1763740300000 implements MigrationInterface {
     for (const table of ['person', 'role_grant']) {
       await door(to, table, 'platform_read', { command: 'select', rows: `${running} and centre_id is null` });
     }
-    await door(to, 'person', 'platform_add', { command: 'insert', rows: running });
+    await door(to, 'person', 'platform_add', { command: 'insert', rows: `${running} and municipality_id is null` });
     await door(to, 'role_grant', 'platform_add', {
       command: 'insert',
       rows: `${running} and role in ('platform-administrator', 'centre-administrator') and municipality_id is null`,

@@ -11,10 +11,7 @@ const centre = '(select samsvar.app_centre())';
 const municipality = '(select samsvar.app_municipality())';
 const scope = '(select samsvar.app_scope())';
 
-/** A centre's own row: seen from the whole centre only. */
-export const ofCentre = `centre_id = ${centre} and ${scope} = 'centre'`;
-
-/** A municipality's row: seen from that municipality, or from the whole centre. */
+/** A municipality's row: seen from that municipality, or from the whole centre. A row of none is the centre's alone. */
 export const ofMunicipality = `centre_id = ${centre} and (municipality_id = ${municipality} or ${scope} = 'centre')`;
 
 type Fence = {

@@ -1,2 +1,4 @@
+export { assertEveryTableIsFenced, UnfencedTables, type FenceException } from './fenced-tables.js';
+export { MunicipalityOwned } from './municipality-owned.js';
 export type { CentreScope, MunicipalityScope, PlatformScope, Scope, SelfScope } from './scope.js';
 export { TenantDb } from './tenant-db.js';

@@ -1,0 +1,3 @@
+import { AuditRow } from './audit.entity.js';
+
+export const auditEntities = [AuditRow] as const;

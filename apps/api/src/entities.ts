@@ -1,0 +1,14 @@
+import { auditEntities } from '#api/audit';
+import { identityEntities } from '#api/identity';
+import { linesEntities } from '#api/lines';
+import { outboxEntities } from '#api/outbox';
+import { tenancyEntities } from '#api/tenancy';
+
+/** Every room's rows, as one list: what is not here does not exist for the database's client. */
+export const entities = [
+  ...tenancyEntities,
+  ...linesEntities,
+  ...identityEntities,
+  ...auditEntities,
+  ...outboxEntities,
+];

@@ -1,0 +1,6 @@
+import { EmploymentRow } from './employment.entity.js';
+import { PersonRow } from './person.entity.js';
+import { RoleGrantRow } from './role-grant.entity.js';
+import { UnitRow } from './unit.entity.js';
+
+export const identityEntities = [EmploymentRow, PersonRow, RoleGrantRow, UnitRow] as const;

@@ -1,0 +1,31 @@
+import type { Instant, LineId, PersonId } from '@samsvar/core';
+import { instantColumn, MunicipalityOwned } from '@samsvar/platform';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { Texts } from './line.js';
+
+/** The coordinator's switch on a line. The row is there while it is on. */
+@Entity('emergency')
+@ForeignKey('LineRow', ['municipalityId', 'lineId'], ['municipalityId', 'id'], {
+  name: 'emergency_of_line',
+  onDelete: 'CASCADE',
+})
+@ForeignKey('MunicipalityRow', ['centreId', 'municipalityId'], ['centreId', 'id'], {
+  name: 'emergency_of_municipality',
+})
+export class EmergencyRow extends MunicipalityOwned {
+  @PrimaryColumn('uuid')
+  lineId!: LineId;
+
+  /** Whether calls are taken meanwhile, whatever the hours say. */
+  @Column('boolean')
+  isOpen!: boolean;
+
+  @Column('jsonb')
+  texts!: Texts;
+
+  @Column(instantColumn)
+  since!: Instant;
+
+  @Column('uuid')
+  setBy!: PersonId;
+}

@@ -1,0 +1,3 @@
+import { OutboxRow } from './outbox.entity.js';
+
+export const outboxEntities = [OutboxRow] as const;
