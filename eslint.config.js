@@ -26,7 +26,7 @@ export default [
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: [], depConstraints: fences.layers },
+        { enforceBuildableLibDependency: false, allow: ['#api/*'], depConstraints: fences.layers },
       ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'no-restricted-syntax': restricted(fences.everywhere, fences.outsideDoors),
@@ -77,6 +77,7 @@ export default [
   })),
   {
     files: tests,
+    ignores: ['**/config.ts'],
     languageOptions: { globals: { ...globals.jest, __dirname: 'readonly' } },
     rules: {
       'max-lines': 'off',
