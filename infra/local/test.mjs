@@ -42,6 +42,7 @@ await command(async () => {
 /** @param {import('./suites/tally.mjs').Tally} tally */
 const sumOf = ({ passed, failed, skipped }) => passed + failed + skipped;
 
+/** @returns {{ chosen: [string, import('./suites/suites.mjs').Suite][], pattern: string | undefined }} */
 function readOrder() {
   const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
   if (values.only === undefined) return { chosen: Object.entries(suites), pattern: undefined };

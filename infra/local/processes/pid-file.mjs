@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Halt } from '../halt.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {{ pid: number, began: string, signal: NodeJS.Signals }} Running */
@@ -39,6 +40,20 @@ export async function notePid(folder, name, pid, signal) {
 /** @param {string} folder @param {string} name */
 export const forgetPid = (folder, name) => rm(join(folder, `${name}.pid`), { force: true });
 
+/**
+ * Takes a place that only one process may hold at a time.
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} taken what to say when another holds it
+ * @returns {Promise<() => Promise<void>>} gives it back
+ */
+export async function claim(folder, name, taken) {
+  const held = await readPid(join(folder, `${name}.pid`));
+  if (await isAlive(held)) throw new Halt(taken);
+  await notePid(folder, name, process.pid, 'SIGTERM');
+  return () => forgetPid(folder, name);
+}
+
 /** @param {Running} running */
 export const isAlive = async ({ pid, began }) => began !== '' && (await beganAt(pid)) === began;
 
@@ -65,8 +80,7 @@ export async function stopLeftovers(folder) {
   const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.pid'));
   const left = await Promise.all(
     files.map(async (file) => {
-      /** @type {Running} */
-      const running = JSON.parse(await readFile(join(folder, file), 'utf8').catch(() => '{}'));
+      const running = await readPid(join(folder, file));
       const wasAlive = await isAlive(running);
       if (wasAlive) await stop(running);
       await rm(join(folder, file), { force: true });
@@ -74,6 +88,15 @@ export async function stopLeftovers(folder) {
     }),
   );
   return left.flat();
+}
+
+/** @param {string} file @returns {Promise<Running>} one that nobody ever was, when there is no such file */
+async function readPid(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return { pid: 0, began: '', signal: 'SIGTERM' };
+  }
 }
 
 /** @param {number} pid @param {NodeJS.Signals} signal */

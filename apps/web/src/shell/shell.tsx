@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from './announcer.js';
+import { OfflineBanner } from './offline-banner.js';
+import { Rail } from './rail.js';
+import { TopBar } from './top-bar.js';
+
+/** What stands around every page: top bar, rail, the work in the middle. The call strip goes under the top bar. */
+export function Shell(props: { centre?: { readonly slug: string; readonly name: string }; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Announcer>
+      <a className="skip-link" href="#work">
+        {t('app.skip')}
+      </a>
+      <div className="shell">
+        <TopBar centreName={props.centre?.name} />
+        <OfflineBanner />
+        <div className="shell__body">
+          {props.centre && <Rail centre={props.centre.slug} />}
+          <main id="work" tabIndex={-1} className="shell__work">
+            {props.children}
+          </main>
+        </div>
+      </div>
+    </Announcer>
+  );
+}

@@ -1,0 +1,57 @@
+// The one origin that browsers see. What stands behind it is decided here and nowhere else.
+import { createServer } from 'node:http';
+import { inCheckout } from '../places.mjs';
+import { passOn, passOnUpgrade } from './pass-on.mjs';
+import { serveFile } from './serve-file.mjs';
+
+/**
+ * Where a path leads. Of the telephone system only the browsers' own socket can be reached, never its control (ARI),
+ * and of our services neither health nor figures.
+ * @param {import('../system/ports.mjs').Ports} ports
+ */
+const doorsTo = (ports) => [
+  { at: /^\/api(\/|$|\?)/, to: ports.api, name: 'the API' },
+  { at: /^\/rt(\/|$|\?)/, to: ports.router, name: 'the router' },
+  { at: /^\/(realms|resources)\//, to: ports.signIn, name: 'the sign-in server' },
+  { at: /^\/sip$/, to: ports.telephone, name: 'the telephone system', path: '/ws' },
+];
+
+/**
+ * Opens the front on loopback.
+ * @param {import('../system/ports.mjs').Ports} ports
+ * @returns {Promise<{ stop: () => Promise<void> }>}
+ */
+export async function openFront(ports) {
+  const doors = doorsTo(ports);
+  const doorFor = (/** @type {string} */ url) => doors.find(({ at }) => at.test(url));
+  const web = inCheckout('apps/web/dist');
+
+  const server = createServer((request, reply) => {
+    const door = doorFor(request.url ?? '/');
+    if (door) passOn(request, reply, door);
+    else void serveFile(request, reply, web);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const door = doorFor(request.url ?? '/');
+    if (door) passOnUpgrade(request, /** @type {import('node:net').Socket} */ (socket), head, door);
+    else socket.destroy();
+  });
+  /** @type {Set<import('node:stream').Duplex>} an upgraded socket is no longer the server's to close */
+  const sockets = new Set();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(ports.front, '127.0.0.1', () => resolve(undefined));
+  });
+  return {
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}

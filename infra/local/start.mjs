@@ -1,0 +1,88 @@
+// `npm start`: the whole of Samsvar on this machine, with the demo municipalities. Ctrl-C stops all of it.
+import { constants } from 'node:fs';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { command, Halt } from './halt.mjs';
+import { checkout, localFolder } from './places.mjs';
+import { claim } from './processes/pid-file.mjs';
+import { step } from './say.mjs';
+import { buildWhenChanged } from './system/build.mjs';
+import { assertFree, portsFrom } from './system/ports.mjs';
+import { signInsByRole } from './system/sign-ins.mjs';
+import { forgetSystem, startSystem, stopLeftSystem } from './system/system.mjs';
+import { installWhenNeeded } from './workspace.mjs';
+
+await command(async () => {
+  const { base, isFresh } = readOrder();
+  const enough = untilAskedToStop();
+  await assertMayWrite();
+  const release = await claim(
+    localFolder,
+    'start',
+    'Samsvar already runs from this folder: stop it there with Ctrl-C.',
+  );
+
+  await installWhenNeeded();
+  const left = await stopLeftSystem(localFolder);
+  if (left.length > 0) console.log(`  Stopped what an earlier start left running: ${left.join(', ')}.`);
+  if (isFresh) await forgetSystem(localFolder);
+  const ports = portsFrom(base);
+  await assertFree(ports);
+
+  await step('Building what has changed', buildWhenChanged);
+  const tell = (/** @type {string} */ words) => console.log(`  ${words}`);
+  const system = await startSystem({ dir: localFolder, ports, step, tell });
+  try {
+    const signIns = await signInsByRole();
+    const demo = { address: system.origin, ports, pids: system.pids(), signIns };
+    await writeFile(join(localFolder, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
+    welcome(system, signIns);
+    await Promise.race([enough, system.broken]);
+    console.log('\n  Stopping …');
+  } finally {
+    await system.stop();
+    await rm(join(localFolder, 'demo.json'), { force: true });
+    await release();
+  }
+});
+
+function readOrder() {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, 'port-base': { type: 'string' } } });
+  const base = values['port-base'] === undefined ? undefined : Number(values['port-base']);
+  if (base !== undefined && !(Number.isInteger(base) && base >= 1 && base <= 65_500)) {
+    throw new Halt('--port-base wants a number from 1 to 65500: the first of eight ports side by side.');
+  }
+  return { base, isFresh: values.fresh ?? false };
+}
+
+/** The first Ctrl-C stops in order; a second leaves it to the keeper. */
+function untilAskedToStop() {
+  return new Promise((resolve) => {
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      process.once(signal, () => {
+        resolve(signal);
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+}
+
+async function assertMayWrite() {
+  try {
+    await mkdir(localFolder, { recursive: true });
+    for (const folder of [checkout, localFolder]) await access(folder, constants.W_OK);
+  } catch {
+    throw new Halt(`This account may not write in ${checkout}: start as its owner, or in a copy of your own.`);
+  }
+}
+
+/** @param {import('./system/system.mjs').System} system @param {Awaited<ReturnType<typeof signInsByRole>>} signIns */
+function welcome({ origin, missing }, signIns) {
+  console.log(`\n  Samsvar is at ${origin}\n`);
+  for (const [role, people] of Object.entries(signIns)) {
+    console.log(`    ${role.padEnd(28)}${people.map(({ username, at }) => `${username} (${at})`).join(', ')}`);
+  }
+  if (missing.length > 0) console.log(`\n  Not built yet, so not there: ${missing.join(', ')}`);
+  console.log('\n  Ctrl-C stops everything. Data is kept for the next start; `npm start -- --fresh` begins anew.');
+}

@@ -1,0 +1,78 @@
+// How our own processes are started: which file, with what settings, and how to see that they are ready.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inCheckout } from '../places.mjs';
+import { startChild } from '../processes/child.mjs';
+import { run } from '../processes/run.mjs';
+
+/**
+ * @typedef {object} Surroundings what every process of the system is told
+ * @property {string} dir for logs and pid files
+ * @property {import('./ports.mjs').Ports} ports
+ * @property {import('../services/postgres.mjs').Postgres} postgres
+ * @property {import('../services/redis.mjs').Redis} redis
+ */
+
+/** @typedef {{ name: string, entry: string, env: Record<string, string>, ready: string }} App */
+
+/** @param {import('./ports.mjs').Ports} ports */
+export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
+
+/** @param {Surroundings} surroundings @returns {Record<'signIn' | 'api' | 'router', App>} */
+export const apps = ({ ports }) => ({
+  signIn: {
+    name: 'sign-in',
+    entry: 'apps/demo/dist/sign-in.js',
+    env: { PORT: String(ports.signIn) },
+    ready: `http://127.0.0.1:${ports.signIn}/realms/samsvar/.well-known/openid-configuration`,
+  },
+  api: {
+    name: 'api',
+    entry: 'apps/api/dist/src/main.js',
+    env: { PORT: String(ports.api), ROLE: 'all', EXPLORER: 'true' },
+    ready: `http://127.0.0.1:${ports.api}/health/ready`,
+  },
+  router: {
+    name: 'router',
+    entry: 'apps/router/dist/main.js',
+    env: { PORT: String(ports.router), ROLE: 'all' },
+    ready: `http://127.0.0.1:${ports.router}/health/ready`,
+  },
+});
+
+/** @param {string} entry */
+export const isBuilt = (entry) => existsSync(inCheckout(entry));
+
+/** @param {Surroundings} surroundings @param {App} app */
+export const startApp = (surroundings, { name, entry, env, ready }) =>
+  startChild({
+    name,
+    program: process.execPath,
+    args: ['--enable-source-maps', inCheckout(entry)],
+    dir: join(surroundings.dir, 'apps'),
+    isReady: () =>
+      fetch(ready, { signal: AbortSignal.timeout(2_000) }).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    options: { env: { ...settings(surroundings), ...env } },
+  });
+
+/** Runs one of our commands to its end. @param {Surroundings} surroundings @param {string} entry @param {string[]} args */
+export const runCommand = (surroundings, entry, ...args) =>
+  run(process.execPath, ['--enable-source-maps', inCheckout(entry), ...args], {
+    env: { ...settings(surroundings), MIGRATION_DATABASE_URL: surroundings.postgres.ownerUrl },
+  });
+
+/** @param {Surroundings} surroundings */
+const settings = ({ ports, postgres, redis }) => ({
+  ...process.env,
+  HOST: '127.0.0.1',
+  DATABASE_URL: postgres.appUrl,
+  REDIS_URL: redis.url,
+  PUBLIC_ORIGIN: originOf(ports),
+  KEYCLOAK_URL: originOf(ports),
+  KEYCLOAK_INTERNAL_URL: `http://127.0.0.1:${ports.signIn}`,
+  KEYCLOAK_REALM: 'samsvar',
+  KEYCLOAK_AUDIENCE: 'samsvar-api',
+});

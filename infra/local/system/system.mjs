@@ -1,0 +1,95 @@
+// The whole system on one machine: `npm start`, the journeys and the smoke test all bring it up here.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openFront } from '../front/front.mjs';
+import { stopLeftovers } from '../processes/pid-file.mjs';
+import { forgetPostgres, startPostgres } from '../services/postgres.mjs';
+import { startRedis } from '../services/redis.mjs';
+import { apps, isBuilt, originOf, runCommand, startApp } from './apps.mjs';
+import { supervise } from './supervise.mjs';
+
+/**
+ * @typedef {object} System
+ * @property {string} origin where a browser finds it
+ * @property {() => Record<string, number>} pids of its parts, as they are now
+ * @property {string[]} missing what is not built yet
+ * @property {Promise<never>} broken rejects when a part that the others need is gone for good
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @param {object} wanted
+ * @param {string} wanted.dir data, logs and pid files
+ * @param {import('./ports.mjs').Ports} wanted.ports
+ * @param {import('../say.mjs').Step} wanted.step
+ * @param {(words: string) => void} wanted.tell what happens later, of itself
+ * @param {boolean} [wanted.isThrowAway] for tests
+ * @returns {Promise<System>}
+ */
+export async function startSystem({ dir, ports, step, tell, isThrowAway = false }) {
+  /** @type {{ name: string, pid?: number, stop: () => Promise<void> }[]} */
+  const parts = [];
+  /** @type {string[]} */
+  const missing = [];
+  const stop = async () => {
+    for (const part of parts.splice(0).reverse()) await part.stop();
+  };
+  /** @type {(error: Error) => void} */
+  let lost = () => undefined;
+  /** @type {Promise<never>} */
+  const broken = new Promise((_, reject) => (lost = reject));
+  broken.catch(() => undefined); // whoever waits for it hears of it; before that, starting fails by itself
+
+  try {
+    const postgres = await step('PostgreSQL', () =>
+      startPostgres({ dir: join(dir, 'postgres'), port: ports.postgres, isThrowAway }),
+    );
+    parts.push({ name: 'postgres', ...postgres });
+    const redis = await step('Redis', () => startRedis({ dir: join(dir, 'redis'), port: ports.redis }));
+    parts.push({ name: 'redis', ...redis });
+
+    const surroundings = { dir, ports, postgres, redis };
+    const commands = [
+      ['Tables', 'apps/api/dist/src/migrate.js', 'up'],
+      ['Demo municipalities', 'apps/demo/dist/seed.js'],
+    ];
+    for (const [words = '', entry = '', ...args] of commands) {
+      if (isBuilt(entry)) await step(words, () => runCommand(surroundings, entry, ...args));
+      else missing.push(entry);
+    }
+    const { signIn, api, router } = apps(surroundings);
+    for (const [words, app] of /** @type {const} */ ([
+      ['Sign-in', signIn],
+      ['API', api],
+      ['Router', router],
+    ])) {
+      if (!isBuilt(app.entry)) {
+        missing.push(app.entry);
+        continue;
+      }
+      const start = () => startApp(surroundings, app);
+      const ended = (/** @type {string} */ end) => tell(`${words} ${end}; it is started again.`);
+      const child = await step(words, () => supervise(start, { ended, lost }));
+      parts.push({ name: app.name, get pid() { return child.pid; }, stop: child.stop }); // prettier-ignore
+    }
+    parts.push({ name: 'front', ...(await openFront(ports)) });
+    if (!isBuilt('apps/web/dist/index.html')) missing.push('apps/web/dist/index.html');
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const pids = () => Object.fromEntries(parts.flatMap(({ name, pid }) => (pid === undefined ? [] : [[name, pid]])));
+  return { origin: originOf(ports), pids, missing, broken, stop };
+}
+
+/** @param {string} dir stops what an earlier start left behind @returns {Promise<string[]>} its names */
+export async function stopLeftSystem(dir) {
+  const left = await Promise.all(['apps', 'redis', 'postgres'].map((part) => stopLeftovers(join(dir, part))));
+  return left.flat();
+}
+
+/** Removes all data of a system that does not run. @param {string} dir */
+export async function forgetSystem(dir) {
+  await forgetPostgres(join(dir, 'postgres'));
+  for (const part of ['redis', 'apps']) await rm(join(dir, part), { recursive: true, force: true });
+}
