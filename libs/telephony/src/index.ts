@@ -1,4 +1,1 @@
-export * from './telephone-commands.js';
-export * from './telephone-events.js';
-export * from './telephony.js';
-export * from './asterisk/index.js';
+export {};

@@ -1,6 +1,5 @@
 import type { AgentId, CallId, MunicipalityId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
-import type { LegId } from './legs.js';
 import type { Language } from './plan.js';
 
 /** What the person says. */
@@ -10,7 +9,7 @@ export type Presence = 'available' | 'pause' | 'away' | 'counter' | 'off';
 export type Task =
   | { readonly is: 'idle' }
   /** An offer rings, or the device is being brought back to a call. */
-  | { readonly is: 'ringing'; readonly callId: CallId; readonly legId: LegId }
+  | { readonly is: 'ringing'; readonly callId: CallId }
   | { readonly is: 'talking'; readonly callId: CallId }
   | { readonly is: 'wrap-up'; readonly callId: CallId; readonly until: Instant; readonly isExtended: boolean };
 

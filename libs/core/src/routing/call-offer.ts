@@ -15,8 +15,6 @@ export type CallOffer = {
 /** How an offer ends. Only `unanswered` counts towards setting the agent to away. */
 export type OfferEnd = 'accepted' | 'declined' | 'passed-on' | 'unanswered' | 'failed-delivery' | 'caller-gone';
 
-/** An answer on or after the deadline is none: the call may be on its way to someone else. */
-export const isInTime = (offer: CallOffer, at: Instant): boolean => at < offer.expiresAt;
-
 /** Silence until the deadline: a miss, unless she did accept and the device did not follow. */
-export const silenceOf = (offer: CallOffer): OfferEnd => (offer.isAccepted ? 'failed-delivery' : 'unanswered');
+export const silenceOf = (offer: CallOffer): 'failed-delivery' | 'unanswered' =>
+  offer.isAccepted ? 'failed-delivery' : 'unanswered';

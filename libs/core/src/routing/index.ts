@@ -6,6 +6,8 @@ export * from './commands.js';
 export * from './events.js';
 export * from './facts.js';
 export * from './floor.js';
+export { decide } from './decide.js';
+export { type Decision } from './turn.js';
 export * from './legs.js';
 export * from './plan.js';
 export * from './policies.js';

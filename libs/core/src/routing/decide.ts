@@ -1,0 +1,93 @@
+import type { FloorEvent } from './events.js';
+import type { Floor } from './floor.js';
+import { match, matchRules } from './match.js';
+import { onCallArrived } from './on-call-arrived.js';
+import { onCallEnded } from './on-call-ended.js';
+import { onCommandFailed } from './on-command-failed.js';
+import { onConsultAsked, onTransferAsked } from './on-consult.js';
+import { onDeviceFailed, onDeviceReachable, onDeviceUp } from './on-device.js';
+import { onDeviceLost } from './on-device-lost.js';
+import { onFetchBackAsked } from './on-fetch-back-asked.js';
+import { onHangUpAsked, onHoldAsked, onResumeAsked } from './on-hold.js';
+import { onKeyPressed } from './on-key-pressed.js';
+import { onLineResynced } from './on-line-resynced.js';
+import { onOfferAnswered } from './on-offer-answered.js';
+import { onPartyFailed, onPartyLost, onPartyUp } from './on-party.js';
+import { onPlanPublished } from './on-plan-published.js';
+import { onPresenceChanged } from './on-presence-changed.js';
+import { onPutThroughAsked } from './on-put-through-asked.js';
+import { onTimePassed } from './on-time-passed.js';
+import { onWrapUpEnded, onWrapUpExtended } from './on-wrap-up.js';
+import { Turn, type Decision } from './turn.js';
+
+/**
+ * What one event comes to on this floor. Pure: the same floor and event give the same decision for ever.
+ * What is due by the clock is done first, so an answer on or after its deadline finds nothing to answer; and at the
+ * end every waiting call looks for its agent.
+ */
+export function decide(floor: Floor, event: FloorEvent, rules = matchRules): Decision {
+  const turn = new Turn(floor, event);
+  onTimePassed(turn);
+  happen(turn, event);
+  onTimePassed(turn);
+  match(turn, rules);
+  return turn.decision();
+}
+
+function happen(turn: Turn, event: FloorEvent): void {
+  switch (event.type) {
+    case 'call-arrived':
+      return onCallArrived(turn, event);
+    case 'key-pressed':
+      return onKeyPressed(turn, event);
+    case 'call-ended':
+      return onCallEnded(turn, event);
+    case 'device-up':
+      return onDeviceUp(turn, event);
+    case 'device-failed':
+      return onDeviceFailed(turn, event);
+    case 'device-lost':
+      return onDeviceLost(turn, event);
+    case 'device-reachable':
+      return onDeviceReachable(turn, event);
+    case 'party-up':
+      return onPartyUp(turn, event);
+    case 'party-failed':
+      return onPartyFailed(turn, event);
+    case 'party-lost':
+      return onPartyLost(turn, event);
+    case 'offer-answered':
+      return onOfferAnswered(turn, event);
+    case 'presence-changed':
+      return onPresenceChanged(turn, event);
+    case 'wrap-up-ended':
+      return onWrapUpEnded(turn, event);
+    case 'wrap-up-extended':
+      return onWrapUpExtended(turn, event);
+    case 'hold-asked':
+      return onHoldAsked(turn, event);
+    case 'resume-asked':
+      return onResumeAsked(turn, event);
+    case 'consult-asked':
+      return onConsultAsked(turn, event);
+    case 'transfer-asked':
+      return onTransferAsked(turn, event);
+    case 'fetch-back-asked':
+      return onFetchBackAsked(turn, event);
+    case 'put-through-asked':
+      return onPutThroughAsked(turn, event);
+    case 'hang-up-asked':
+      return onHangUpAsked(turn, event);
+    case 'plan-published':
+      return onPlanPublished(turn, event);
+    case 'line-resynced':
+      return onLineResynced(turn, event);
+    case 'command-failed':
+      return onCommandFailed(turn, event);
+    case 'call-out-asked':
+    case 'call-out-answered':
+    case 'call-out-released':
+    case 'time-passed':
+      return;
+  }
+}

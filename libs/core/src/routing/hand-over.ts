@@ -1,0 +1,45 @@
+import { later } from '../kernel/time.js';
+import { wrapUp } from './agent-tasks.js';
+import type { Call } from './call.js';
+import type { PutThroughTo } from './plan.js';
+import { returnTo } from './returning.js';
+import { waitInFront } from './queue.js';
+import type { Turn } from './turn.js';
+
+/** The agent leaves the consultation and the caller has the specialist: talking already, or as soon as it is answered. */
+export function handOver(turn: Turn, call: Call): void {
+  if (call.state.is !== 'consulting') return;
+  const { agentId, legId, partyLeg, to, until } = call.state;
+  turn.note({ fact: 'consult-ended', callId: call.id, agentId, how: 'put-through' });
+  notePutThrough(turn, call, until === null ? 'warm' : 'cold', to);
+  if (until === null) {
+    turn.want({ do: 'bridge', callId: call.id, legIds: [partyLeg] });
+    const fetchBackUntil = later(turn.now, turn.policies.fetchBackWithin);
+    turn.move(call, { is: 'put-through', by: agentId, partyLeg, to, fetchBackUntil });
+  } else {
+    turn.want({ do: 'hold', callId: call.id });
+    turn.move(call, { is: 'putting-through', by: agentId, partyLeg, to, until });
+  }
+  turn.want({ do: 'hang-up', legId });
+  wrapUp(turn, agentId, call.id);
+}
+
+/** Counted as sent home when it goes to the called municipality's own service desk. */
+export function notePutThrough(turn: Turn, call: Call, how: 'warm' | 'cold', to: PutThroughTo): void {
+  const isSentHome = to.kind === 'service-desk' && to.municipalityId === call.municipalityId;
+  const agentId = 'agentId' in call.state ? call.state.agentId : null;
+  turn.note({ fact: 'put-through', callId: call.id, agentId, how, to, isSentHome });
+}
+
+/** Nobody answered: back to the same agent if she is there and has nothing else in hand, else first in the queue. */
+export function comeBack(turn: Turn, call: Call): void {
+  if (call.state.is !== 'putting-through' || call.state.by === null) return;
+  const agent = turn.agent(call.state.by);
+  turn.want({ do: 'withdraw', legId: call.state.partyLeg });
+  const isThere =
+    agent?.presence === 'available' &&
+    agent.isReachable &&
+    (agent.task.is === 'idle' || (agent.task.is === 'wrap-up' && agent.task.callId === call.id));
+  if (isThere) returnTo(turn, call, agent.id, 'put-through-unanswered');
+  else waitInFront(turn, call, 'put-through-unanswered', { prefers: call.state.by });
+}

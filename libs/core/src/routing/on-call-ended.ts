@@ -1,0 +1,9 @@
+import { endCall, outcomeOf } from './call-end.js';
+import type { EventOf } from './events.js';
+import type { Turn } from './turn.js';
+
+/** The caller's leg is gone. Said twice, or after we ended the call ourselves, it is already over. */
+export function onCallEnded(turn: Turn, event: EventOf<'call-ended'>): void {
+  const call = turn.call(event.callId);
+  if (call) endCall(turn, call, outcomeOf(call, turn.now, turn.policies), 'caller-hung-up');
+}

@@ -1,0 +1,23 @@
+import type { EventOf } from './events.js';
+import { onDeviceFailed } from './on-device.js';
+import { onDeviceLost } from './on-device-lost.js';
+import { onPartyFailed } from './on-party.js';
+import type { Turn } from './turn.js';
+
+/**
+ * The telephone system could not do what was wanted. A telephone that cannot be rung is a failed delivery; one that
+ * cannot be joined has vanished. For the rest the caller's own leg tells soon enough, or the next resync does.
+ */
+export function onCommandFailed(turn: Turn, event: EventOf<'command-failed'>): void {
+  const { id, at, callId, legId } = event;
+  if (legId === null) return;
+  if (event.command === 'ring-device') {
+    onDeviceFailed(turn, { type: 'device-failed', id, at, callId, legId, cause: 'unreachable' });
+  }
+  if (event.command === 'ring-party') {
+    onPartyFailed(turn, { type: 'party-failed', id, at, callId, legId, cause: 'unreachable' });
+  }
+  if (event.command === 'bridge' || event.command === 'consult') {
+    onDeviceLost(turn, { type: 'device-lost', id, at, callId, legId, cause: 'vanished' });
+  }
+}

@@ -1,0 +1,27 @@
+import type { EventOf } from './events.js';
+import { dismissCaller } from './call-end.js';
+import { handOver } from './hand-over.js';
+import { loseReturningLeg, returnTo } from './returning.js';
+import type { Turn } from './turn.js';
+
+/**
+ * The agent's telephone was in the call and is gone. Put down in conversation, it is goodbye; put down while a
+ * specialist is consulted, it hands the caller over. A telephone that vanished, or was put down while the caller was
+ * on hold, keeps the call for the agent through the grace time: the server owns the call.
+ */
+export function onDeviceLost(turn: Turn, event: EventOf<'device-lost'>): void {
+  const call = turn.call(event.callId);
+  if (!call || !('legId' in call.state) || call.state.legId !== event.legId) return;
+  const { state } = call;
+  if (state.is === 'returning') return loseReturningLeg(turn, call);
+  if (event.cause === 'hung-up' && state.is === 'consulting') return handOver(turn, call);
+  if (event.cause === 'hung-up' && state.is === 'connected') {
+    return dismissCaller(turn, call, 'answered', 'agent-hung-up');
+  }
+  if (state.is === 'consulting') {
+    turn.want({ do: state.until === null ? 'hang-up' : 'withdraw', legId: state.partyLeg });
+    turn.note({ fact: 'consult-ended', callId: call.id, agentId: state.agentId, how: 'fetched-back' });
+  }
+  turn.note({ fact: 'device-lost', callId: call.id, agentId: state.agentId });
+  returnTo(turn, call, state.agentId, 'device-lost');
+}

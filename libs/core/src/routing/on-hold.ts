@@ -1,0 +1,30 @@
+import { dismissCaller } from './call-end.js';
+import type { EventOf } from './events.js';
+import { inConversation } from './in-conversation.js';
+import type { Turn } from './turn.js';
+
+/** The caller hears music; the agent's line stays up. */
+export function onHoldAsked(turn: Turn, event: EventOf<'hold-asked'>): void {
+  const call = inConversation(turn, event);
+  if (call?.state.is !== 'connected') return;
+  turn.move(call, { ...call.state, is: 'held' });
+  turn.want({ do: 'hold', callId: call.id });
+  turn.note({ fact: 'held', callId: call.id, agentId: event.agentId });
+}
+
+/** Back in conversation. */
+export function onResumeAsked(turn: Turn, event: EventOf<'resume-asked'>): void {
+  const call = inConversation(turn, event);
+  if (call?.state.is !== 'held') return;
+  turn.move(call, { ...call.state, is: 'connected' });
+  turn.want({ do: 'bridge', callId: call.id, legIds: [call.state.legId] });
+  turn.note({ fact: 'resumed', callId: call.id, agentId: event.agentId });
+}
+
+/** Goodbye from the desk. Not while a specialist is in it: then it is fetch back or hand over. */
+export function onHangUpAsked(turn: Turn, event: EventOf<'hang-up-asked'>): void {
+  const call = inConversation(turn, event);
+  if (call?.state.is === 'connected' || call?.state.is === 'held') {
+    dismissCaller(turn, call, 'answered', 'agent-hung-up');
+  }
+}

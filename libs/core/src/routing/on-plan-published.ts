@@ -1,0 +1,68 @@
+import { later } from '../kernel/time.js';
+import type { Agent } from './agent.js';
+import type { Call } from './call.js';
+import { lookAtDuty } from './duty.js';
+import type { EventOf } from './events.js';
+import type { PlannedAgent } from './plan.js';
+import { serveUntil, waitingState } from './queue.js';
+import { values } from './sorted.js';
+import type { Turn } from './turn.js';
+
+/** A new plan: agents come, go and change shifts; callers who wait are served by the hours that now hold. */
+export function onPlanPublished(turn: Turn, { plan }: EventOf<'plan-published'>): void {
+  if (plan.version <= turn.floor.plan.version) return;
+  turn.adopt(plan);
+  turn.note({ fact: 'plan-adopted', version: plan.version });
+  for (const planned of Object.values(plan.agents).sort((one, other) => (one.id < other.id ? -1 : 1))) {
+    lookAtDuty(turn, turn.set(asPlanned(planned, turn.agent(planned.id), turn)));
+  }
+  for (const agent of values(turn.floor.agents)) {
+    if (!plan.agents[agent.id]) letGo(turn, agent);
+  }
+  for (const call of values(turn.floor.calls)) {
+    if (call.state.is === 'waiting') keepHours(turn, call);
+  }
+}
+
+function asPlanned(planned: PlannedAgent, known: Agent | undefined, turn: Turn): Agent {
+  const { id, home } = planned;
+  const answersFor = [...planned.answersFor].sort();
+  const languages = [...planned.languages].sort();
+  if (known) return { ...known, home, answersFor, languages };
+  return {
+    id,
+    home,
+    answersFor,
+    languages,
+    presence: 'off',
+    presenceSince: 0 as Agent['presenceSince'],
+    task: { is: 'idle' },
+    onDuty: 'off',
+    dutyUntil: null,
+    idleSince: turn.now,
+    restsUntil: null,
+    misses: 0,
+    isReachable: true,
+  };
+}
+
+/** No longer in the plan: gone from the floor, though a conversation under way is brought to its end. */
+function letGo(turn: Turn, agent: Agent): void {
+  if (agent.task.is === 'idle') turn.dismiss(agent.id);
+  else turn.set({ ...agent, answersFor: [], onDuty: 'off', dutyUntil: null });
+}
+
+/** A line that closes early still serves, for the closing grace, those who wait already. */
+function keepHours(turn: Turn, call: Call): void {
+  const line = turn.floor.plan.lines[call.lineId];
+  if (!line || call.state.is !== 'waiting') return;
+  const byHours = serveUntil(line, turn.now, turn.policies);
+  const isHeldOpen = line.emergency?.isOpen === true;
+  const until = isHeldOpen ? null : (byHours ?? call.serveUntil ?? later(turn.now, turn.policies.closingGrace));
+  const known = { serveUntil: until };
+  const next = waitingState({ ...call, ...known }, turn.now, turn.policies);
+  const { callBackOfferedUntil } = call.state;
+  if (until !== call.serveUntil || next.lookAgainAt !== call.state.lookAgainAt) {
+    turn.move(call, { ...next, callBackOfferedUntil }, known);
+  }
+}

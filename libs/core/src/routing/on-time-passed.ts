@@ -1,0 +1,60 @@
+import type { Agent } from './agent.js';
+import { endWrapUp } from './agent-tasks.js';
+import type { Call } from './call.js';
+import { dismissCaller } from './call-end.js';
+import { silenceOf } from './call-offer.js';
+import { lookAtDuty } from './duty.js';
+import { endOffer } from './offers.js';
+import { partyUnanswered } from './on-party.js';
+import { offerCallBack, waitOn } from './queue.js';
+import { giveUpReturning } from './returning.js';
+import { first } from './sorted.js';
+import type { Turn } from './turn.js';
+
+/** Whatever is due by now is done, soonest first. At every event, so a knock that comes late or twice changes nothing. */
+export function onTimePassed(turn: Turn): void {
+  for (let due = first(turn.floor.deadlines)?.value; due && due.at <= turn.now;) {
+    if ('callId' in due) callIsDue(turn, turn.call(due.callId));
+    else agentIsDue(turn, turn.agent(due.agentId));
+    due = first(turn.floor.deadlines)?.value;
+  }
+}
+
+function callIsDue(turn: Turn, call: Call | undefined): void {
+  const state = call?.state;
+  if (!call || !state) return;
+  switch (state.is) {
+    case 'greeted':
+      return dismissCaller(turn, call, 'closed', 'closed-message-heard');
+    case 'waiting':
+      return waitIsDue(turn, call);
+    case 'offered':
+      return endOffer(turn, call, silenceOf(state.offer));
+    case 'consulting':
+    case 'putting-through':
+      return partyUnanswered(turn, call);
+    case 'returning':
+      return giveUpReturning(turn, call);
+    case 'put-through':
+      return void turn.move(call, { ...state, fetchBackUntil: null });
+    case 'ended':
+      return turn.forget(call.id);
+    case 'connected':
+    case 'held':
+  }
+}
+
+/** A threshold of the wait is passed: others may be offered the call now, or closing time's grace is over. */
+function waitIsDue(turn: Turn, call: Call): void {
+  if (call.state.is !== 'waiting') return;
+  if (call.state.callBackOfferedUntil !== null) return dismissCaller(turn, call, 'closed', 'call-back-not-wanted');
+  if (call.serveUntil !== null && call.serveUntil <= turn.now) return offerCallBack(turn, call);
+  waitOn(turn, call);
+}
+
+function agentIsDue(turn: Turn, agent: Agent | undefined): void {
+  if (!agent) return;
+  if (agent.task.is === 'wrap-up' && agent.task.until <= turn.now) return endWrapUp(turn, agent, 'deadline');
+  if (agent.restsUntil !== null && agent.restsUntil <= turn.now) return void turn.set({ ...agent, restsUntil: null });
+  lookAtDuty(turn, agent);
+}

@@ -1,0 +1,46 @@
+import { later, type Instant } from '../kernel/time.js';
+import type { Call, CallState, FrontReason } from './call.js';
+import { closesAt, type PlannedLine } from './plan.js';
+import type { Policies } from './policies.js';
+import type { Turn } from './turn.js';
+
+/** In the queue from now, to be looked at again when the next threshold of its wait is passed. */
+export function waitingState(
+  call: Pick<Call, 'arrivedAt' | 'target' | 'serveUntil'>,
+  now: Instant,
+  policies: Policies,
+): CallState & { is: 'waiting' } {
+  const thresholds = [later(call.arrivedAt, policies.standbyAfter), later(call.arrivedAt, call.target)].filter(
+    (at) => at > now,
+  );
+  if (call.serveUntil !== null) thresholds.push(call.serveUntil);
+  const lookAgainAt = thresholds.length === 0 ? null : (Math.min(...thresholds) as Instant);
+  return { is: 'waiting', lookAgainAt, callBackOfferedUntil: null };
+}
+
+/** Back among those who wait, in the place its arrival gives it. */
+export function waitOn(turn: Turn, call: Call, known: Partial<Call> = {}): Call {
+  const next = { ...call, ...known };
+  return turn.move(call, waitingState(next, turn.now, turn.policies), known);
+}
+
+/** First in the queue: the caller was already in somebody's hands, or nearly. The caller hears music meanwhile. */
+export function waitInFront(turn: Turn, call: Call, why: FrontReason, known: Partial<Call> = {}): Call {
+  turn.want({ do: 'hold', callId: call.id });
+  turn.note({ fact: 'back-in-queue', callId: call.id, why });
+  return waitOn(turn, call, { ...known, front: why });
+}
+
+/** Callers waiting when the line closes are served for the closing grace; null while nothing closes it. */
+export function serveUntil(line: PlannedLine, now: Instant, policies: Policies): Instant | null {
+  const closing = closesAt(line, now);
+  return closing === null ? null : later(closing, policies.closingGrace);
+}
+
+/** Closing time's grace is over for a caller still waiting: offer to ring back. */
+export function offerCallBack(turn: Turn, call: Call): void {
+  if (call.state.is !== 'waiting') return;
+  turn.move(call, { ...call.state, callBackOfferedUntil: later(turn.now, turn.policies.closedMessageFor) });
+  turn.want({ do: 'play', callId: call.id, message: { say: 'call-back-offered', language: call.language } });
+  turn.note({ fact: 'call-back-offered', callId: call.id, why: 'closing-time' });
+}
