@@ -1,3 +1,4 @@
 export * from './access/index.js';
 export * from './kernel/index.js';
 export * from './routing/index.js';
+export * from './tenancy/index.js';

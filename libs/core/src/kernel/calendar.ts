@@ -1,3 +1,5 @@
+import { civilOf, dayNumber, weekdayOfNumber } from './civil.js';
+
 declare const wall: unique symbol;
 
 /** A date on the wall calendar, 'YYYY-MM-DD'. Sorts as text. Knows no time zone. */
@@ -51,43 +53,23 @@ export const addDays = (date: LocalDate, count: number): LocalDate => dateOfDay(
 /** Calendar days from the first date to the second; negative when the second comes first. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayOf(to) - dayOf(from);
 
-// Day 0, 1970-01-01, was a Thursday.
-export const weekdayOf = (date: LocalDate): Weekday => (mod(dayOf(date) + 3, 7) + 1) as Weekday;
+export const weekdayOf = (date: LocalDate): Weekday => weekdayOfNumber(dayOf(date)) as Weekday;
 
 /** Days since 1970-01-01, which is day 0. */
-export function dayOf(date: LocalDate): number {
-  return dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+export const dayOf = (date: LocalDate): number =>
+  dayNumber(yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+
+/** The date of a day counted from 1970-01-01: the inverse of `dayOf`. */
+export function dateOfDay(number: number): LocalDate {
+  const { year, month, day } = civilOf(number);
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as LocalDate;
 }
 
-/** The date of a day counted from 1970-01-01. The inverse of `dayOf`. */
-export function dateOfDay(day: number): LocalDate {
-  const fromMarch0000 = day + daysToEpoch;
-  const era = Math.floor(fromMarch0000 / daysPerEra);
-  const dayOfEra = fromMarch0000 - era * daysPerEra;
-  // The corrections take out the leap days: one in 4 years, save every 100th, save every 400th.
-  const leapDays = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - daysBeforeYear(yearOfEra);
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = ((monthFromMarch + 2) % 12) + 1;
-  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfYear - daysBeforeMonth(monthFromMarch) + 1, 2)}` as LocalDate;
-}
+/** The time that many minutes after midnight, up to 1440. */
+export const timeOfMinute = (minute: number): WallTime =>
+  `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}` as WallTime;
 
-// Years are counted from 1 March, so that the leap day is the last of its year and a month's start needs no table.
-function dayNumber(year: number, month: number, day: number): number {
-  const yearFromMarch = month <= 2 ? year - 1 : year;
-  const era = Math.floor(yearFromMarch / 400);
-  const dayOfYear = daysBeforeMonth((month + 9) % 12) + day - 1;
-  return era * daysPerEra + daysBeforeYear(yearFromMarch - era * 400) + dayOfYear - daysToEpoch;
-}
+/** Minutes from midnight to that time. */
+export const minuteOf = (time: WallTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** The Gregorian calendar repeats itself after 400 years. */
-const daysPerEra = 146_097;
-/** From 0000-03-01 to 1970-01-01. */
-const daysToEpoch = 719_468;
-
-const daysBeforeYear = (year: number): number => year * 365 + Math.floor(year / 4) - Math.floor(year / 100);
-const daysBeforeMonth = (fromMarch: number): number => Math.floor((153 * fromMarch + 2) / 5);
-const mod = (value: number, by: number): number => ((value % by) + by) % by;
-const digits = (value: number, width: number): string => String(value).padStart(width, '0');
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { at } from '../testing/clock.js';
-import { addDays, dateOfDay, daysBetween, endOfDay, localDate, midnight, wallTime, type WallTime } from './calendar.js';
+import { addDays, dateOfDay, daysBetween, endOfDay, localDate, midnight, timeOfMinute, wallTime } from './calendar.js';
 import { osloClock, osloInstant, startOfDay } from './oslo.js';
 import { hours, instant, minutes, type Instant } from './time.js';
 
@@ -88,14 +88,14 @@ describe('our clock-change rule beside that of the machine', () => {
   it('never lets a later time on the wall be an earlier moment', () => {
     const anyWall = fc
       .record({ day: fc.integer({ min: 9_500, max: 33_000 }), minute: fc.integer({ min: 0, max: 1_440 }) })
-      .map(({ day, minute }) => ({ date: dateOfDay(day), time: clockFace(minute) }));
+      .map(({ day, minute }) => ({ date: dateOfDay(day), time: timeOfMinute(minute) }));
     fc.assert(
       fc.property(
         anyWall,
         fc.integer({ min: 0, max: 2 }),
         fc.integer({ min: 0, max: 1_440 }),
         (wall, ahead, minute) => {
-          const next = { date: addDays(wall.date, ahead), time: clockFace(minute) };
+          const next = { date: addDays(wall.date, ahead), time: timeOfMinute(minute) };
           fc.pre(daysBetween(wall.date, next.date) > 0 || next.time >= wall.time);
           expect(osloInstant(next.date, next.time)).toBeGreaterThanOrEqual(osloInstant(wall.date, wall.time));
         },
@@ -120,6 +120,3 @@ describe('the clock of the tests', () => {
     expect(() => at('2026-02-30 09:00')).toThrow(RangeError);
   });
 });
-
-const clockFace = (minute: number): WallTime =>
-  wallTime(`${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);

@@ -1,14 +1,14 @@
 import {
-  addDays,
-  dateOf,
   dateOfDay,
   dayOf,
   midnight,
-  weekdayOf,
+  minuteOf,
+  timeOfMinute,
   yearOf,
   type LocalDate,
   type WallTime,
 } from './calendar.js';
+import { civilOf, dayNumber, weekdayOfNumber } from './civil.js';
 import { days, hours, instant, minutes, type Instant, type Millis } from './time.js';
 
 /** What a clock on the wall of a Norwegian town hall shows. */
@@ -23,7 +23,7 @@ export function osloClock(at: Instant): WallClock {
   const shown = at + osloOffset(at);
   const day = Math.floor(shown / days(1));
   const minute = Math.floor((shown - days(day)) / minutes(1));
-  return { date: dateOfDay(day), time: clockFace(minute) };
+  return { date: dateOfDay(day), time: timeOfMinute(minute) };
 }
 
 /**
@@ -33,7 +33,7 @@ export function osloClock(at: Instant): WallClock {
  * So a later time on the wall is never an earlier moment, and a span of hours is never negative.
  */
 export function osloInstant(date: LocalDate, time: WallTime): Instant {
-  const shown = days(dayOf(date)) + minutesInto(time) * minutes(1);
+  const shown = days(dayOf(date)) + minutes(minuteOf(time));
   const inSummer = shown - summerOffset;
   const inWinter = shown - winterOffset;
   const { from, until } = summerTime(yearOf(date));
@@ -48,23 +48,16 @@ const winterOffset: Millis = hours(1);
 const summerOffset: Millis = hours(2);
 
 function osloOffset(at: Instant): Millis {
-  // Both changes are days away from a year's edge, so the year in UTC is the right one to ask.
-  const { from, until } = summerTime(yearOf(dateOfDay(Math.floor(at / days(1)))));
+  // Both changes are weeks away from a year's edge, so the year in UTC is the right one to ask.
+  const { from, until } = summerTime(civilOf(Math.floor(at / days(1))).year);
   return at >= from && at < until ? summerOffset : winterOffset;
 }
 
 const summerTime = (year: number): { readonly from: Instant; readonly until: Instant } => ({
-  from: clockChange(dateOf(year, 3, 31)),
-  until: clockChange(dateOf(year, 10, 31)),
+  from: clockChange(dayNumber(year, 3, 31)),
+  until: clockChange(dayNumber(year, 10, 31)),
 });
 
-/** 01:00 UTC on the last Sunday of the month that ends with that date. */
-function clockChange(lastOfMonth: LocalDate): Instant {
-  const sunday = addDays(lastOfMonth, -(weekdayOf(lastOfMonth) % 7));
-  return instant(days(dayOf(sunday)) + hours(1));
-}
-
-const minutesInto = (time: WallTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-const clockFace = (minute: number): WallTime =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}` as WallTime;
+/** 01:00 UTC on the last Sunday of the month that ends with that day. */
+const clockChange = (lastOfMonth: number): Instant =>
+  instant(days(lastOfMonth - (weekdayOfNumber(lastOfMonth) % 7)) + hours(1));
