@@ -41,8 +41,10 @@ const rules = [
 ] as const;
 
 type Known = (typeof rules)[number];
-export type PublicHolidayCode = Extract<Known, { kind: 'public-holiday' }>['code'];
-export type HalfDayCode = Extract<Known, { kind: 'half-day' }>['code'];
+type PublicHolidayCode = Extract<Known, { kind: 'public-holiday' }>['code'];
+type HalfDayCode = Extract<Known, { kind: 'half-day' }>['code'];
+
+export type HolidayCode = Known['code'];
 
 /** A date on which the week's hours do not simply hold. */
 export type Holiday = { readonly date: LocalDate; readonly names: Names } & (

@@ -1,8 +1,8 @@
-import { addDays, midnight, weekdayOf, type LocalDate, type WallTime } from '../kernel/calendar.js';
+import { addDays, midnight, wallTime, weekdayOf, type LocalDate, type WallTime } from '../kernel/calendar.js';
 import { osloInstant, startOfDay } from '../kernel/oslo.js';
 import { instant, type Instant } from '../kernel/time.js';
 import { holidayOn, type Holiday } from './holidays.js';
-import type { LineFacts } from './line-facts.js';
+import type { HolidayChoice, LineFacts } from './line-facts.js';
 
 /** One date of a line in moments: from when a holiday closes it, and what the week leaves open until then. */
 export type LineDay = {
@@ -25,20 +25,23 @@ export function lineDay(line: LineFacts, date: LocalDate): LineDay {
 }
 
 function holidayFor(line: LineFacts, date: LocalDate): LineDay['holiday'] {
-  const is = line.keepsHolidays ? holidayOn(date) : undefined;
-  const time = is && closedFrom(is, line);
+  const is = holidayOn(date);
+  const time = is && closedFrom(line.holidays[is.code] ?? custom[is.kind]);
   return time && { is, from: osloInstant(date, time) };
 }
 
-function closedFrom(holiday: Holiday, { halfDays }: LineFacts): WallTime | undefined {
-  if (holiday.kind === 'public-holiday') return midnight;
-  const choice = halfDays[holiday.code];
-  switch (choice.kind) {
+const custom: Record<Holiday['kind'], HolidayChoice> = {
+  'public-holiday': { treatment: 'closed' },
+  'half-day': { treatment: 'half-day', closes: wallTime('12:00') },
+};
+
+function closedFrom(choice: HolidayChoice): WallTime | undefined {
+  switch (choice.treatment) {
     case 'closed':
       return midnight;
-    case 'closes-at':
-      return choice.time;
-    case 'as-usual':
+    case 'half-day':
+      return choice.closes;
+    case 'open':
       return undefined;
   }
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { wallTime, weekdays } from '../kernel/calendar.js';
 import { days, instant, minutes, type Instant } from '../kernel/time.js';
 import { at } from '../testing/clock.js';
-import type { Emergency, HalfDayChoice, LineFacts } from './line-facts.js';
+import { holidaysOf } from './holidays.js';
+import type { Emergency, HolidayChoice, LineFacts } from './line-facts.js';
 import { openNow, standing, type OpenNow } from './open-now.js';
 
 // What holds for every line at every moment, with hours, closures and switches thrown together at random.
@@ -68,7 +69,7 @@ it('follows the switch while it is on, whatever else is said', () => {
 it('is never made open by a closure or a holiday', () => {
   fc.assert(
     fc.property(anyLine, anyMoment, (line, moment) => {
-      const without: LineFacts = { ...line, closures: [], keepsHolidays: false };
+      const without: LineFacts = { ...line, closures: [], holidays: open };
       if (openNow(line, moment).isOpen) expect(openNow(without, moment).isOpen).toBe(true);
     }),
   );
@@ -111,9 +112,9 @@ const anyPeriod = fc.record({
 });
 
 const anyChoice = fc.oneof(
-  fc.constant<HalfDayChoice>({ kind: 'closed' }),
-  fc.constant<HalfDayChoice>({ kind: 'as-usual' }),
-  anyTime.map((time): HalfDayChoice => ({ kind: 'closes-at', time })),
+  fc.constant<HolidayChoice>({ treatment: 'closed' }),
+  fc.constant<HolidayChoice>({ treatment: 'open' }),
+  anyTime.map((closes): HolidayChoice => ({ treatment: 'half-day', closes })),
 );
 
 const anyEmergency = fc
@@ -128,13 +129,11 @@ const anyLine: fc.Arbitrary<LineFacts> = fc.record({
     { maxLength: 3 },
   ),
   emergency: fc.option(anyEmergency),
-  keepsHolidays: fc.boolean(),
-  halfDays: fc.record({
-    'wednesday-before-easter': anyChoice,
-    'christmas-eve': anyChoice,
-    'new-years-eve': anyChoice,
-  }),
+  holidays: fc.dictionary(fc.constantFrom(...holidaysOf(2027).map(({ code }) => code)), anyChoice),
 });
+
+/** Every holiday an ordinary day. */
+const open = Object.fromEntries(holidaysOf(2027).map(({ code }) => [code, { treatment: 'open' as const }]));
 
 const answerOf = ({ until: _until, turnsAt: _turnsAt, ...answer }: OpenNow) => answer;
 const isEqual = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);

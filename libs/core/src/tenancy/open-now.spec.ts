@@ -1,16 +1,18 @@
-import { wallTime, weekdays, type Weekday } from '../kernel/calendar.js';
+import { localDate, wallTime, weekdays, type Weekday } from '../kernel/calendar.js';
 import { at } from '../testing/clock.js';
-import { usualHalfDays, type LineFacts } from './line-facts.js';
+import { inServiceFor, type HolidayChoice, type LineFacts } from './line-facts.js';
 import { openNow } from './open-now.js';
 import type { OpenPeriod } from './weekly-hours.js';
 
-const always = { from: at('2020-01-01 00:00'), until: null };
 /** Monday to Friday from nine to three. */
 const gulen = line(...workdays('09:00', '15:00'));
 /** The same, with lunch from half past eleven. */
 const samnanger = line(...workdays('09:00', '11:30'), ...workdays('12:00', '15:00'));
-/** Around the clock, holidays too. */
-const waterDuty = { ...line(...everyDay('00:00', '24:00')), keepsHolidays: false };
+/** Around the clock, 17 May too. */
+const waterDuty = {
+  ...line(...everyDay('00:00', '24:00')),
+  holidays: { 'constitution-day': { treatment: 'open' } },
+} as const satisfies LineFacts;
 
 describe('an ordinary day', () => {
   it('is open from the first moment of its hours to the last', () => {
@@ -34,9 +36,8 @@ describe('an ordinary day', () => {
   });
 
   it('is asked of the line alone: a line without hours stays closed, and says that nothing will change', () => {
-    expect(openNow({ ...line(), keepsHolidays: false }, at('10:00'))).toMatchObject({
+    expect(openNow(line(), at('10:00'))).toMatchObject({
       isOpen: false,
-      until: null,
       turnsAt: null,
     });
   });
@@ -88,8 +89,17 @@ describe('holidays', () => {
       expect([because, openNow(gulen, at(when)).turnsAt]).toEqual([because, at('2027-03-30 09:00')]);
   });
 
-  it('are passed over by a line that does not keep them', () => {
-    expect(openNow(waterDuty, at('2027-05-17 10:00'))).toMatchObject({ because: 'open', until: null });
+  it('may be made ordinary days, or half days, by the municipality', () => {
+    expect(openNow(waterDuty, at('2027-05-16 23:00'))).toMatchObject({
+      because: 'holiday',
+      detail: { code: 'whit-sunday' },
+    });
+    expect(openNow(waterDuty, at('2027-05-17 10:00'))).toMatchObject({ because: 'open' });
+    const untilTen: LineFacts = {
+      ...waterDuty,
+      holidays: { 'labour-day': { treatment: 'half-day', closes: wallTime('10:00') } },
+    };
+    expect(isOpenAt(untilTen, '2026-05-01 09:59', '2026-05-01 10:00')).toEqual([true, false]);
   });
 
   it('begin and end at midnight', () => {
@@ -113,14 +123,15 @@ describe('half days', () => {
   });
 
   it('are what the municipality makes of them: closed, as usual, or closing at its own hour', () => {
-    const on = (choice: LineFacts['halfDays']['christmas-eve']) => ({
-      ...gulen,
-      halfDays: { ...usualHalfDays, 'christmas-eve': choice },
-    });
+    const on = (choice: HolidayChoice): LineFacts => ({ ...gulen, holidays: { 'christmas-eve': choice } });
     const christmasEve = ['09:30', '10:30', '13:00'].map((time) => `2026-12-24 ${time}`);
-    expect(isOpenAt(on({ kind: 'closed' }), ...christmasEve)).toEqual([false, false, false]);
-    expect(isOpenAt(on({ kind: 'as-usual' }), ...christmasEve)).toEqual([true, true, true]);
-    expect(isOpenAt(on({ kind: 'closes-at', time: wallTime('10:00') }), ...christmasEve)).toEqual([true, false, false]);
+    expect(isOpenAt(on({ treatment: 'closed' }), ...christmasEve)).toEqual([false, false, false]);
+    expect(isOpenAt(on({ treatment: 'open' }), ...christmasEve)).toEqual([true, true, true]);
+    expect(isOpenAt(on({ treatment: 'half-day', closes: wallTime('10:00') }), ...christmasEve)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('open nothing on a day that is closed in the week', () => {
@@ -203,8 +214,16 @@ describe('a temporary line', () => {
     });
     expect(openNow(cruiseDay, at('2026-12-05 20:00'))).toMatchObject({
       detail: { kind: 'not-in-service' },
-      until: null,
+      turnsAt: null,
     });
+  });
+});
+
+describe('the time in service', () => {
+  it('runs from the first date to the end of the last', () => {
+    const summer = { ...waterDuty, inService: inServiceFor(localDate('2026-06-01'), localDate('2026-08-31')) };
+    const edges = ['2026-05-31 23:59', '2026-06-01 00:00', '2026-08-31 23:59', '2026-09-01 00:00'];
+    expect(isOpenAt(summer, ...edges)).toEqual([false, true, true, false]);
   });
 });
 
@@ -228,20 +247,20 @@ describe('midnight', () => {
 
 describe('the clock changes', () => {
   it('cost a night line an hour in March: what lies in the skipped hour has no moment', () => {
-    const night = { ...line(...everyDay('00:00', '02:15'), ...everyDay('02:45', '06:00')), keepsHolidays: false };
+    const night = onEasterDay(...everyDay('00:00', '02:15'), ...everyDay('02:45', '06:00'));
     expect(openNow(night, at('2027-03-28 01:59:59.999'))).toMatchObject({
       isOpen: true,
       until: at('2027-03-28 06:00'),
     });
-    const skipped = { ...line(...everyDay('02:00', '03:00')), keepsHolidays: false };
+    const skipped = onEasterDay(...everyDay('02:00', '03:00'));
     expect(openNow(skipped, at('2027-03-28 00:00'))).toMatchObject({ isOpen: false, until: at('2027-03-29 02:00') });
   });
 
   it('give a night line an hour in October: a time that comes twice counts the first time', () => {
-    const night = { ...line(...everyDay('00:00', '02:30')), keepsHolidays: false };
+    const night = onEasterDay(...everyDay('00:00', '02:30'));
     expect(openNow(night, at('2026-10-25 00:00')).until).toBe(at('2026-10-25 02:30+02:00'));
     expect(isOpenAt(night, '2026-10-25 02:29+02:00', '2026-10-25 02:15+01:00')).toEqual([true, false]);
-    const late = { ...line(...everyDay('02:30', '03:00')), keepsHolidays: false };
+    const late = onEasterDay(...everyDay('02:30', '03:00'));
     expect(openNow(late, at('2026-10-25 02:30'))).toMatchObject({ isOpen: true, until: at('2026-10-25 03:00') });
     expect(isOpenAt(late, '2026-10-25 02:15+01:00', '2026-10-25 02:45+01:00')).toEqual([true, true]);
   });
@@ -254,7 +273,15 @@ describe('the clock changes', () => {
 });
 
 function line(...week: OpenPeriod[]): LineFacts {
-  return { inService: always, week, closures: [], emergency: null, keepsHolidays: true, halfDays: usualHalfDays };
+  return { inService: inServiceFor(null, null), week, closures: [], emergency: null, holidays: {} };
+}
+
+/** In 2027 the clocks go forward on Easter Sunday. */
+function onEasterDay(...week: OpenPeriod[]): LineFacts {
+  return {
+    ...line(...week),
+    holidays: { 'easter-sunday': { treatment: 'open' }, 'easter-monday': { treatment: 'open' } },
+  };
 }
 
 function workdays(opens: string, closes: string): OpenPeriod[] {

@@ -1,7 +1,7 @@
 import { addDays } from '../kernel/calendar.js';
 import { osloClock } from '../kernel/oslo.js';
 import type { Instant } from '../kernel/time.js';
-import { isWithin, type Span } from './closure.js';
+import { isWithin, type Term } from './closure.js';
 import type { Holiday } from './holidays.js';
 import { lineDay, type LineDay } from './line-day.js';
 import type { LineFacts } from './line-facts.js';
@@ -82,7 +82,7 @@ function* standingsAfter(line: LineFacts, at: Instant): Generator<readonly [Inst
   }
 }
 
-const edges = ({ from, until }: Span): Instant[] => (until === null ? [from] : [from, until]);
+const edges = ({ from, until }: Term): Instant[] => (until === null ? [from] : [from, until]);
 
 const isSame = (a: Standing, b: Standing): boolean =>
   a.isOpen === b.isOpen && a.because === b.because && JSON.stringify(a.detail) === JSON.stringify(b.detail);
