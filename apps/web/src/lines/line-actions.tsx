@@ -1,6 +1,59 @@
+import { ActionMenu, Button } from '@navikt/ds-react';
+import { ChevronDownIcon } from '@navikt/aksel-icons';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/schema.js';
+import { mayCloseLine, maySwitchEmergency } from '../me/may.js';
+import { useMe } from '../me/known-person.js';
 import type { LineRow, MunicipalityLines } from './overview.js';
 
-export function LineActions(_props: { centre: Centre; municipality: MunicipalityLines; line: LineRow }) {
-  return null;
+const HoursDialog = lazy(() => import('./hours-dialog.js').then(({ HoursDialog }) => ({ default: HoursDialog })));
+const ClosureDialog = lazy(() =>
+  import('./closure-dialog.js').then(({ ClosureDialog }) => ({ default: ClosureDialog })),
+);
+const EmergencyDialog = lazy(() =>
+  import('./emergency-dialog.js').then(({ EmergencyDialog }) => ({ default: EmergencyDialog })),
+);
+
+/** What may be changed about a line, behind one button. Only what this person may do is offered. */
+export function LineActions(props: { centre: Centre; municipality: MunicipalityLines; line: LineRow }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [open, setOpen] = useState<'hours' | 'closure' | 'emergency'>();
+  const place = { centreId: props.centre.id, municipalityId: props.municipality.id, lineId: props.line.id };
+  const named = { line: props.line.name, municipality: props.municipality.name };
+  const dialog = { place, named, onClose: () => setOpen(undefined) };
+  return (
+    <>
+      <ActionMenu>
+        <ActionMenu.Trigger>
+          <Button
+            size="xsmall"
+            variant="secondary"
+            icon={<ChevronDownIcon aria-hidden />}
+            iconPosition="right"
+            aria-label={t('lines.edit', named)}
+          >
+            {t('lines.actions')}
+          </Button>
+        </ActionMenu.Trigger>
+        <ActionMenu.Content>
+          <ActionMenu.Item onSelect={() => setOpen('hours')}>{t('hours.action')} …</ActionMenu.Item>
+          {mayCloseLine(me, place) && (
+            <ActionMenu.Item onSelect={() => setOpen('closure')}>{t('closure.action')} …</ActionMenu.Item>
+          )}
+          {maySwitchEmergency(me, place) && (
+            <ActionMenu.Item variant="danger" onSelect={() => setOpen('emergency')}>
+              {t('emergency.action')} …
+            </ActionMenu.Item>
+          )}
+        </ActionMenu.Content>
+      </ActionMenu>
+      <Suspense fallback={null}>
+        {open === 'hours' && <HoursDialog {...dialog} />}
+        {open === 'closure' && <ClosureDialog {...dialog} />}
+        {open === 'emergency' && <EmergencyDialog {...dialog} />}
+      </Suspense>
+    </>
+  );
 }

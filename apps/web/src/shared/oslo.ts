@@ -5,10 +5,14 @@ const ZONE = 'Europe/Oslo';
 const DAY_MS = 86_400_000;
 
 /** 15.00 in Norwegian, 15:00 in English; always the wall clock in Norway, wherever the browser is. */
-export function clockTime(at: Date, language: Language): string {
-  const digits = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(at);
-  return language === 'en' ? digits : digits.replace(':', '.');
-}
+export const clockTime = (at: Date, language: Language): string => asWritten(clockOnWall(at), language);
+
+/** HH:MM as the language writes it. */
+export const asWritten = (time: string, language: Language): string =>
+  language === 'en' ? time : time.replace(':', '.');
+
+export const clockOnWall = (at: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(at);
 
 type Day = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 type Month = Day | 8 | 9 | 10 | 11 | 12;

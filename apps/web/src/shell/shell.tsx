@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NoticeBoard } from '../shared/notices.js';
 import { Announcer } from './announcer.js';
 import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
@@ -19,7 +20,7 @@ export function Shell(props: { centre?: { readonly slug: string; readonly name: 
         <div className="shell__body">
           {props.centre && <Rail centre={props.centre.slug} />}
           <main id="work" tabIndex={-1} className="shell__work">
-            {props.children}
+            <NoticeBoard>{props.children}</NoticeBoard>
           </main>
         </div>
       </div>

@@ -132,7 +132,7 @@ export const en: Words = {
   },
   hours: {
     action: 'Opening hours',
-    title: 'Opening hours of {{line}}',
+    title: 'Opening hours of {{line}}, {{municipality}}',
     text: 'A day can have several periods, for instance before and after lunch. A day without periods is closed.',
     from: 'Opens',
     to: 'Closes',
@@ -152,7 +152,7 @@ export const en: Words = {
   },
   closure: {
     action: 'Close for a while',
-    title: 'Close {{line}} for a while',
+    title: 'Close {{line}}, {{municipality}}, for a while',
     text: 'Callers hear that it is closed. Only those who work here see the reason.',
     from: 'From',
     to: 'To',
@@ -177,7 +177,7 @@ export const en: Words = {
   },
   emergency: {
     action: 'Emergency mode',
-    title: 'Emergency mode on {{line}}',
+    title: 'Emergency mode on {{line}}, {{municipality}}',
     text: 'Emergency mode goes before opening hours, holidays and closures. It holds until you turn it off.',
     is: 'While emergency mode is on, the number shall be',
     open: 'open around the clock',

@@ -132,7 +132,7 @@ export const nb: Words = {
   },
   hours: {
     action: 'Åpningstider',
-    title: 'Åpningstider for {{line}}',
+    title: 'Åpningstider for {{line}}, {{municipality}}',
     text: 'En dag kan ha flere perioder, for eksempel før og etter lunsj. En dag uten perioder er stengt.',
     from: 'Åpner',
     to: 'Stenger',
@@ -152,7 +152,7 @@ export const nb: Words = {
   },
   closure: {
     action: 'Steng en stund',
-    title: 'Steng {{line}} en stund',
+    title: 'Steng {{line}}, {{municipality}}, en stund',
     text: 'Den som ringer, får høre at det er stengt. Grunnen ser bare dere som arbeider her.',
     from: 'Fra',
     to: 'Til',
@@ -177,8 +177,8 @@ export const nb: Words = {
   },
   emergency: {
     action: 'Beredskap',
-    title: 'Beredskap på {{line}}',
-    text: 'Beredskap går foran åpningstider, helligdager og stenginger. Den gjelder til du slår den av.',
+    title: 'Beredskap på {{line}}, {{municipality}}',
+    text: 'Beredskapen går foran åpningstider, helligdager og stenginger, og gjelder til du slår den av.',
     is: 'Mens beredskapen er på, skal nummeret være',
     open: 'åpent hele døgnet',
     closed: 'stengt',

@@ -131,7 +131,7 @@ export const nn = {
   },
   hours: {
     action: 'Opningstider',
-    title: 'Opningstider for {{line}}',
+    title: 'Opningstider for {{line}}, {{municipality}}',
     text: 'Ein dag kan ha fleire periodar, til dømes før og etter lunsj. Ein dag utan periodar er stengd.',
     from: 'Opnar',
     to: 'Stengjer',
@@ -151,7 +151,7 @@ export const nn = {
   },
   closure: {
     action: 'Steng ei stund',
-    title: 'Steng {{line}} ei stund',
+    title: 'Steng {{line}}, {{municipality}}, ei stund',
     text: 'Den som ringjer, får høyre at det er stengt. Grunnen ser berre de som arbeider her.',
     from: 'Frå',
     to: 'Til',
@@ -176,8 +176,8 @@ export const nn = {
   },
   emergency: {
     action: 'Beredskap',
-    title: 'Beredskap på {{line}}',
-    text: 'Beredskap går framfor opningstider, heilagdagar og stengingar. Han gjeld til du slår han av.',
+    title: 'Beredskap på {{line}}, {{municipality}}',
+    text: 'Beredskapen går framfor opningstider, heilagdagar og stengingar, og gjeld til du slår han av.',
     is: 'Medan beredskapen er på, skal nummeret vere',
     open: 'ope heile døgnet',
     closed: 'stengt',

@@ -1,0 +1,74 @@
+import { Button, ErrorMessage } from '@navikt/ds-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../api/api-context.js';
+import type { Period } from '../api/schema.js';
+import { Loading } from '../shared/loading.js';
+import { useNotify } from '../shared/notices.js';
+import { asWritten } from '../shared/oslo.js';
+import { usePreferences } from '../shell/preferences.js';
+import { DayHours } from './day-hours.js';
+import { LineDialog, type LineDialogProps } from './line-dialog.js';
+import { hoursQuery, useChangeHours } from './line-facts.js';
+import { days, draftOf, faultsOf, likeMonday, weekOf, type WeekDraft } from './week-draft.js';
+
+/** A line's week: any number of periods a day, typed as people write times. */
+export function HoursDialog({ place, named, onClose }: LineDialogProps) {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  const notify = useNotify();
+  const { data: before, error } = useQuery(hoursQuery(useApi(), place));
+  const change = useChangeHours(place);
+  const [changed, setChanged] = useState<WeekDraft>();
+  const [isTried, setTried] = useState(false);
+  const draft = changed ?? (before && draftOf(before, (time) => asWritten(time, language)));
+  const faults = draft && isTried ? faultsOf(draft) : undefined;
+
+  const undo = (week: readonly Period[]) => () =>
+    change.mutate(week, { onSuccess: () => notify({ text: t('hours.undone') }) });
+
+  const save = () => {
+    if (draft === undefined || before === undefined) return;
+    setTried(true);
+    if (faultsOf(draft).size > 0) return;
+    change.mutate(weekOf(draft), {
+      onSuccess: () => {
+        notify({ text: t('hours.saved'), undo: undo(before) });
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <LineDialog
+      title={t('hours.title', named)}
+      text={t('hours.text')}
+      action={{ label: t('common.save'), do: save }}
+      isSaving={change.isPending}
+      failure={change.error ?? error}
+      onClose={onClose}
+    >
+      {draft === undefined && error === null && <Loading rows={7} />}
+      {draft && (
+        <>
+          <div className="week">
+            {days.map((day) => (
+              <DayHours key={day} day={day} draft={draft} faults={faults} onChange={setChanged} />
+            ))}
+          </div>
+          <Button
+            size="xsmall"
+            type="button"
+            variant="tertiary"
+            className="week__copy"
+            onClick={() => setChanged(likeMonday(draft))}
+          >
+            {t('hours.copyDown')}
+          </Button>
+          {faults !== undefined && faults.size > 0 && <ErrorMessage size="small">{t('failure.invalid')}</ErrorMessage>}
+        </>
+      )}
+    </LineDialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { BodyShort, Button, Dialog } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { FailureMessage } from '../shared/failure-message.js';
+import type { LinePlace } from './line-facts.js';
+
+/** What every dialogue about a line is given. */
+export type LineDialogProps = {
+  readonly place: LinePlace;
+  readonly named: { readonly line: string; readonly municipality: string };
+  readonly onClose: () => void;
+};
+
+/** One thing to change about one line: what it is, the fields, and what became of it. Esc closes without saving; a fault takes the focus. */
+export function LineDialog(props: {
+  title: string;
+  text: string;
+  action: { readonly label: string; readonly isDanger?: boolean; readonly do: () => void };
+  isSaving: boolean;
+  failure?: unknown;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && props.onClose()} size="small">
+      <Dialog.Popup width="medium" closeOnOutsideClick={false}>
+        <Dialog.Header>
+          <Dialog.Title>{props.title}</Dialog.Title>
+        </Dialog.Header>
+        <Dialog.Body>
+          <form
+            noValidate
+            className="line-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const form = event.currentTarget;
+              flushSync(props.action.do);
+              form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+            }}
+          >
+            <BodyShort size="small">{props.text}</BodyShort>
+            {props.children}
+            {props.failure != null && <FailureMessage cause={props.failure} />}
+            <div className="line-form__end">
+              <Button
+                size="small"
+                type="submit"
+                loading={props.isSaving}
+                data-color={props.action.isDanger ? 'danger' : 'accent'}
+              >
+                {props.action.label}
+              </Button>
+              <Button size="small" type="button" variant="tertiary" onClick={props.onClose}>
+                {t('common.cancel')}
+              </Button>
+            </div>
+          </form>
+        </Dialog.Body>
+      </Dialog.Popup>
+    </Dialog>
+  );
+}

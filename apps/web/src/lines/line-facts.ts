@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, type Api } from '../api/client.js';
+import { useApi } from '../api/api-context.js';
+import type { Closure, Emergency, Period } from '../api/schema.js';
+
+/** Which line, in the order the house is built: centre, municipality, line. */
+export type LinePlace = { readonly centreId: string; readonly municipalityId: string; readonly lineId: string };
+
+/** What is known and may be changed about one line: its week, its closures, the emergency switch. */
+export const hoursQuery = (api: Api, place: LinePlace) => ({
+  queryKey: ['centre', place.centreId, 'line', place.lineId, 'hours'],
+  queryFn: async () => (await answer(api.GET(`${LINE}/hours`, on(place)))).periods,
+});
+
+export const closuresQuery = (api: Api, place: LinePlace) => ({
+  queryKey: ['centre', place.centreId, 'line', place.lineId, 'closures'],
+  queryFn: async () => (await answer(api.GET(`${LINE}/closures`, on(place)))).items,
+});
+
+export const emergencyQuery = (api: Api, place: LinePlace) => ({
+  queryKey: ['centre', place.centreId, 'line', place.lineId, 'emergency'],
+  queryFn: () => answer(api.GET(`${LINE}/emergency`, on(place))),
+});
+
+export function useChangeHours(place: LinePlace) {
+  const api = useApi();
+  return useChange(place, (periods: readonly Period[]) =>
+    answer(api.PUT(`${LINE}/hours`, { ...on(place), body: { periods: [...periods] } })),
+  );
+}
+
+export function useClose(place: LinePlace) {
+  const api = useApi();
+  return useChange(place, (closure: Omit<Closure, 'id'>) =>
+    answer(api.POST(`${LINE}/closures`, { ...on(place), body: closure })),
+  );
+}
+
+export function useCallOffClosure(place: LinePlace) {
+  const api = useApi();
+  return useChange(place, (closureId: string) =>
+    answer(api.DELETE(`${LINE}/closures/{closureId}`, { params: { path: { ...place, closureId } } })),
+  );
+}
+
+export function useSwitchEmergency(place: LinePlace) {
+  const api = useApi();
+  return useChange(place, (emergency: Emergency) =>
+    answer(api.PUT(`${LINE}/emergency`, { ...on(place), body: emergency })),
+  );
+}
+
+const LINE = '/api/centres/{centreId}/municipalities/{municipalityId}/lines/{lineId}';
+
+const on = (place: LinePlace) => ({ params: { path: place } });
+
+/** After any change everything shown about the centre is asked for again: one fact moves many sentences. */
+function useChange<Input, Output>(place: LinePlace, change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['centre', place.centreId] }),
+  });
+}
