@@ -17,7 +17,7 @@ const swc = {
 };
 
 /** ESM-only packages that tested code imports; everything else in node_modules stays as it is. */
-const esmOnly = ['@nestjs', 'uuidv7', 'jose'];
+const esmOnly = ['@nestjs', 'cookie', 'uuidv7', 'jose'];
 
 const common = {
   testEnvironment: 'node',

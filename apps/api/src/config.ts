@@ -1,5 +1,5 @@
-import { loadConfig, Setting } from '@samsvar/platform';
-import { IsUrl } from 'class-validator';
+import { loadConfig, ServiceConfig, Setting } from '@samsvar/platform';
+import { ArrayNotEmpty, IsBoolean, IsIn, IsInt, IsString, IsUrl, Max, Min } from 'class-validator';
 
 /** What the migrate command needs to know; the running API never holds the owner's password. */
 export class MigrationConfig {
@@ -13,3 +13,62 @@ export class MigrationConfig {
 }
 
 export const migrationConfig = (): MigrationConfig => loadConfig(MigrationConfig, process.env);
+
+export const roles = ['http', 'worker', 'all'] as const;
+
+/** What the API needs to know of its surroundings. */
+export class ApiConfig extends ServiceConfig {
+  @Setting('PORT', { about: 'The port it listens on', expects: 'a port, 0–65535 (0: any free)', otherwise: '3000' })
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  override readonly port!: number;
+
+  @Setting('ROLE', {
+    about: 'Whether this process answers requests, does jobs, or both',
+    expects: `one of ${roles.join(', ')}`,
+    otherwise: 'all',
+  })
+  @IsIn(roles)
+  readonly role!: (typeof roles)[number];
+
+  @Setting('TRUSTED_PROXIES', {
+    about: 'The proxies in front, whose `X-Forwarded-For` is believed',
+    expects: 'addresses or ranges with commas between; `loopback` and `uniquelocal` are known',
+    otherwise: 'loopback',
+  })
+  @ArrayNotEmpty()
+  @IsString({ each: true })
+  readonly trustedProxies!: string[];
+
+  @Setting('REQUESTS_PER_PERSON', {
+    about: 'How many requests a minute one signed-in person may make',
+    expects: 'a whole number, 10–100000',
+    otherwise: '600',
+  })
+  @IsInt()
+  @Min(10)
+  @Max(100_000)
+  readonly requestsPerPerson!: number;
+
+  @Setting('STRANGERS_PER_ADDRESS', {
+    about: 'How many requests a minute without a good token one address may make; a town hall shares one address',
+    expects: 'a whole number, 10–100000',
+    otherwise: '600',
+  })
+  @IsInt()
+  @Min(10)
+  @Max(100_000)
+  readonly strangersPerAddress!: number;
+
+  @Setting('EXPLORER', {
+    about: 'Whether the API explorer is shown at /api/explorer: in the demo, never in production',
+    expects: 'true or false',
+    otherwise: 'false',
+  })
+  @IsBoolean()
+  readonly isExplorerShown!: boolean;
+}
+
+/** Throws ConfigFault with every fault there is. */
+export const readConfig = (): ApiConfig => loadConfig(ApiConfig, process.env);

@@ -1,1 +1,1 @@
-export {};
+export * from './problems/index.js';

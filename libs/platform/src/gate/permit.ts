@@ -1,7 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-
-/** The name of something one may be permitted to do: `line.change`. */
-export type Permission = `${string}.${string}`;
+import type { Permission } from '@samsvar/core';
 
 /** What a route or a socket event says of itself: which permission it needs, or why it needs none. */
 export type Guarding = { readonly permission: Permission } | { readonly publicBecause: string };

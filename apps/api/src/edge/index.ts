@@ -1,0 +1,3 @@
+export { openHttp, type HttpSurroundings } from './open-http.js';
+export { okOrProblem } from './problem.js';
+export { Who } from './who.js';

@@ -1,0 +1,46 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { isRefused } from '@samsvar/core';
+import { guardingOf, type SignIn } from '@samsvar/platform';
+import type { EdgeRequest } from './edge-request.js';
+import { Problem } from './problem.js';
+import type { RateLimits } from './rate-limits.js';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Stands at every route: who is it? What they may is for the gate to say, which knows the place. */
+export class PermitGuard implements CanActivate {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly limits: RateLimits,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<EdgeRequest>();
+    const guarding = guardingOf(context.getHandler(), context.getClass());
+    if (!guarding) throw new Error('a route without a permit is being asked');
+    if ('publicBecause' in guarding) return true;
+
+    const bearer = bearerOf(request.headers.authorization);
+    const signedIn =
+      bearer === undefined ? ({ refused: 'sign-in-needed' } as const) : await this.signIn.withToken(bearer);
+    if (isRefused(signedIn)) {
+      if (signedIn.refused !== 'sign-in-server-away' && signedIn.refused !== 'person-unknown') {
+        await this.limits.countStranger(request);
+      }
+      throw new Problem(signedIn.refused);
+    }
+    request.actor = signedIn.actor;
+    await this.limits.countPerson(request);
+    refuseIdsThatAreNone(request.params);
+    return true;
+  }
+}
+
+const bearerOf = (header: string | undefined) => /^Bearer +([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1];
+
+/** An id that no row can have is the id of nothing: it answers like an absent one, not like a malformed request. */
+function refuseIdsThatAreNone(params: unknown): void {
+  for (const [name, value] of Object.entries((params ?? {}) as Record<string, unknown>)) {
+    if (name.endsWith('Id') && !uuid.test(String(value))) throw new Problem('absent');
+  }
+}

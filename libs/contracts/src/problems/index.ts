@@ -1,0 +1,2 @@
+export type { FieldError, ProblemDetails } from './problem.js';
+export { refusals, type RefusalCode } from './refusals.js';

@@ -1,0 +1,2 @@
+export { HealthModule, type Vitals } from './health.module.js';
+export { probeAll, type Health, type Probe } from './probe.js';
