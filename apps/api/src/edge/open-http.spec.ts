@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { instant, personId, refuse, type Actor, type Refused } from '@samsvar/core';
-import { Actors, createLog, Denied, HealthModule, Permit, Public, SignIn, TokenVerifier } from '@samsvar/platform';
+import { Actors, createLog, Denied, HealthModule, Permit, SignIn, TokenVerifier } from '@samsvar/platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { DiscoveryModule } from '@nestjs/core';
