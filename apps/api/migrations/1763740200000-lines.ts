@@ -27,6 +27,7 @@ export class Lines1763740200000 implements MigrationInterface {
         target_seconds integer not null,
         valid_from date,
         valid_to date,
+        keeps_holidays boolean not null,
         greetings jsonb not null,
         duty_number text,
         version integer not null,
@@ -40,6 +41,7 @@ export class Lines1763740200000 implements MigrationInterface {
         constraint line_kind check (
           (kind = 'own' and trunk_number = dialled_number) or (kind = 'forwarded' and trunk_number <> dialled_number)
         ),
+        constraint line_duty_number_form check (duty_number ~ '^\\+?[0-9]{3,15}$'),
         constraint line_target check (target_seconds between 1 and 3600),
         constraint line_ends_after_start check (valid_to >= valid_from)
       )`);
@@ -62,22 +64,23 @@ export class Lines1763740200000 implements MigrationInterface {
       )`);
     await fence(to, 'opening_period', { rows: ofMunicipality, may: 'select, insert, update, delete' });
 
+    // A row only where the municipality chooses otherwise than the custom, which is closed from noon.
     await to.query(`
-      create table samsvar.holiday_rule (
+      create table samsvar.half_day (
         municipality_id uuid not null,
         day text not null,
         centre_id uuid not null,
-        treatment text not null,
-        closes text,
-        constraint holiday_rule_pk primary key (municipality_id, day),
-        constraint holiday_rule_of_municipality foreign key (centre_id, municipality_id)
+        choice text not null,
+        closes_at text,
+        constraint half_day_pk primary key (municipality_id, day),
+        constraint half_day_of_municipality foreign key (centre_id, municipality_id)
           references samsvar.municipality (centre_id, id),
-        constraint holiday_rule_treatment check (
-          (treatment in ('open', 'closed') and closes is null) or (treatment = 'half-day' and closes is not null)
+        constraint half_day_choice check (
+          (choice in ('closed', 'as-usual') and closes_at is null) or (choice = 'closes-at' and closes_at is not null)
         ),
-        constraint holiday_rule_closes_form check (closes ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$')
+        constraint half_day_closes_at_form check (closes_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$')
       )`);
-    await fence(to, 'holiday_rule', { rows: ofMunicipality, may: 'select, insert, update, delete' });
+    await fence(to, 'half_day', { rows: ofMunicipality, may: 'select, insert, update, delete' });
 
     await to.query(`
       create table samsvar.closure (
@@ -105,7 +108,9 @@ export class Lines1763740200000 implements MigrationInterface {
         is_open boolean not null,
         texts jsonb not null,
         since timestamptz(3) not null,
+        until timestamptz(3),
         set_by uuid not null,
+        constraint emergency_ends_after_start check (until > since),
         constraint emergency_pk primary key (municipality_id, line_id),
         ${ofLine('emergency')}
       )`);
@@ -113,7 +118,7 @@ export class Lines1763740200000 implements MigrationInterface {
   }
 
   async down(to: QueryRunner): Promise<void> {
-    for (const table of ['emergency', 'closure', 'holiday_rule', 'opening_period', 'line']) {
+    for (const table of ['emergency', 'closure', 'half_day', 'opening_period', 'line']) {
       await to.query(`drop table samsvar.${table}`);
     }
   }

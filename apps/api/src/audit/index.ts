@@ -1,3 +1,4 @@
 import { AuditRow } from './audit.entity.js';
 
 export const auditEntities = [AuditRow] as const;
+export { AuditTrail } from './audit-trail.js';

@@ -1,6 +1,6 @@
 import type { Instant, LineId, PersonId } from '@samsvar/core';
 import { instantColumn, MunicipalityOwned } from '@samsvar/platform';
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Texts } from './line.js';
 
 /** The coordinator's switch on a line. The row is there while it is on. */
@@ -12,6 +12,7 @@ import type { Texts } from './line.js';
 @ForeignKey('MunicipalityRow', ['centreId', 'municipalityId'], ['centreId', 'id'], {
   name: 'emergency_of_municipality',
 })
+@Check('emergency_ends_after_start', 'until > since')
 export class EmergencyRow extends MunicipalityOwned {
   @PrimaryColumn('uuid')
   lineId!: LineId;
@@ -25,6 +26,10 @@ export class EmergencyRow extends MunicipalityOwned {
 
   @Column(instantColumn)
   since!: Instant;
+
+  /** Null until somebody turns it off. */
+  @Column({ ...instantColumn, nullable: true })
+  until!: Instant | null;
 
   @Column('uuid')
   setBy!: PersonId;

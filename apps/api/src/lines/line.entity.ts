@@ -13,6 +13,7 @@ import type { LineKind, Texts } from './line.js';
   'line_kind',
   `(kind = 'own' and trunk_number = dialled_number) or (kind = 'forwarded' and trunk_number <> dialled_number)`,
 )
+@Check('line_duty_number_form', `duty_number ~ '^\\+?[0-9]{3,15}$'`)
 @Check('line_target', 'target_seconds between 1 and 3600')
 @Check('line_ends_after_start', 'valid_to >= valid_from')
 export class LineRow extends MunicipalityOwned {
@@ -41,6 +42,10 @@ export class LineRow extends MunicipalityOwned {
 
   @Column('date', { nullable: true })
   validTo!: string | null;
+
+  /** False for a line that answers through public holidays and half days by its week alone. */
+  @Column('boolean')
+  keepsHolidays!: boolean;
 
   @Column('jsonb')
   greetings!: Texts;

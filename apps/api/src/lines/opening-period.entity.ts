@@ -1,4 +1,4 @@
-import type { LineId } from '@samsvar/core';
+import type { LineId, WallTime, Weekday } from '@samsvar/core';
 import { MunicipalityOwned } from '@samsvar/platform';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
@@ -20,11 +20,11 @@ export class OpeningPeriodRow extends MunicipalityOwned {
 
   /** Monday is 1. */
   @PrimaryColumn('integer')
-  weekday!: number;
+  weekday!: Weekday;
 
   @PrimaryColumn('text')
-  opens!: string;
+  opens!: WallTime;
 
   @Column('text')
-  closes!: string;
+  closes!: WallTime;
 }
