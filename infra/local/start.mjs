@@ -1,7 +1,7 @@
 // `npm start`: the whole of Samsvar on this machine, with the demo municipalities. Ctrl-C stops all of it.
 import { constants } from 'node:fs';
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, Halt } from './halt.mjs';
 import { checkout, localFolder } from './places.mjs';
@@ -14,46 +14,48 @@ import { forgetSystem, startSystem, stopLeftSystem } from './system/system.mjs';
 import { installWhenNeeded } from './workspace.mjs';
 
 await command(async () => {
-  const { base, isFresh } = readOrder();
+  const { base, isFresh, folder } = readOrder();
   const enough = untilAskedToStop();
-  await assertMayWrite();
-  const release = await claim(
-    localFolder,
-    'start',
-    'Samsvar already runs from this folder: stop it there with Ctrl-C.',
-  );
+  await assertMayWrite(folder);
+  const release = await claim(folder, 'start', 'Samsvar already runs from this folder: stop it there with Ctrl-C.');
 
   await installWhenNeeded();
-  const left = await stopLeftSystem(localFolder);
+  const left = await stopLeftSystem(folder);
   if (left.length > 0) console.log(`  Stopped what an earlier start left running: ${left.join(', ')}.`);
-  if (isFresh) await forgetSystem(localFolder);
+  if (isFresh) await forgetSystem(folder);
   const ports = portsFrom(base);
   await assertFree(ports);
 
   await step('Building what has changed', buildWhenChanged);
   const tell = (/** @type {string} */ words) => console.log(`  ${words}`);
-  const system = await startSystem({ dir: localFolder, ports, step, tell });
+  const system = await startSystem({ dir: folder, ports, step, tell });
   try {
     const signIns = await signInsByRole();
     const demo = { address: system.origin, ports, pids: system.pids(), signIns };
-    await writeFile(join(localFolder, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
+    await writeFile(join(folder, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
     welcome(system, signIns);
     await Promise.race([enough, system.broken]);
     console.log('\n  Stopping …');
   } finally {
     await system.stop();
-    await rm(join(localFolder, 'demo.json'), { force: true });
+    await rm(join(folder, 'demo.json'), { force: true });
     await release();
   }
 });
 
 function readOrder() {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, 'port-base': { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      fresh: { type: 'boolean' },
+      'port-base': { type: 'string' },
+      data: { type: 'string', default: localFolder },
+    },
+  });
   const base = values['port-base'] === undefined ? undefined : Number(values['port-base']);
   if (base !== undefined && !(Number.isInteger(base) && base >= 1 && base <= 65_500)) {
     throw new Halt('--port-base wants a number from 1 to 65500: the first of eight ports side by side.');
   }
-  return { base, isFresh: values.fresh ?? false };
+  return { base, isFresh: values.fresh ?? false, folder: resolve(values.data) };
 }
 
 /** The first Ctrl-C stops in order; a second leaves it to the keeper. */
@@ -68,10 +70,11 @@ function untilAskedToStop() {
   });
 }
 
-async function assertMayWrite() {
+/** @param {string} data */
+async function assertMayWrite(data) {
   try {
-    await mkdir(localFolder, { recursive: true });
-    for (const folder of [checkout, localFolder]) await access(folder, constants.W_OK);
+    await mkdir(data, { recursive: true });
+    for (const folder of [checkout, data]) await access(folder, constants.W_OK);
   } catch {
     throw new Halt(`This account may not write in ${checkout}: start as its owner, or in a copy of your own.`);
   }

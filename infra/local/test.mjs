@@ -1,5 +1,6 @@
 // `npm test`: every check and suite that one machine can run. `npm test -- --only room [part of a path]` runs one.
 import { parseArgs } from 'node:util';
+import { printTrace } from '../trace/trace.mjs';
 import { command, Halt } from './halt.mjs';
 import { suites } from './suites/suites.mjs';
 import { inWords, one, sum } from './suites/tally.mjs';
@@ -24,6 +25,8 @@ await command(async () => {
     });
     results.push({ name, tally, seconds: Math.round((Date.now() - began) / 1000) });
   }
+  const isWhole = chosen.length > 1 && !isInterrupted;
+  if (isWhole) results.push({ name: 'trace', tally: one(printTrace({ isRun: true, isBrief: true })), seconds: 0 });
   const total = sum(results.map(({ tally }) => tally));
   console.log();
   for (const { name, tally, seconds } of results) {

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inCheckout } from '../places.mjs';
+import { join, relative } from 'node:path';
+import { checkout, inCheckout, localFolder } from '../places.mjs';
 import { show } from '../workspace.mjs';
 import { nothing, ofJest, one } from './tally.mjs';
 
@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
 export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false } = {}) {
-  const projects = projectFolders().filter((dir) => specsIn(dir, kind).length > 0);
+  const projects = projectsWith(kind);
   if (projects.length === 0) return nothing;
 
   const folder = await mkdtemp(join(tmpdir(), 'samsvar-report-'));
@@ -44,10 +44,36 @@ export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false 
       ],
       { env: { ...process.env, ...env } },
     );
-    return existsSync(report) ? ofJest(JSON.parse(readFileSync(report, 'utf8'))) : one(false);
+    if (!existsSync(report)) return one(false);
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    if (!pattern) keepReport(kind, told);
+    return ofJest(told);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** @param {string} kind */
+export const hasSpecs = (kind) => projectsWith(kind).length > 0;
+
+/** @param {string} kind */
+const projectsWith = (kind) => projectFolders().filter((dir) => specsIn(dir, kind).length > 0);
+
+/**
+ * What each test was called and how it ended, for `npm run trace`.
+ * @param {string} kind
+ * @param {{ testResults: { name: string, assertionResults: { fullName: string, status: string }[] }[] }} report
+ */
+function keepReport(kind, report) {
+  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ fullName, status }) => ({
+      file: relative(checkout, name),
+      name: fullName,
+      outcome: status === 'passed' || status === 'failed' ? status : 'skipped',
+    })),
+  );
+  mkdirSync(join(localFolder, 'reports'), { recursive: true });
+  writeFileSync(join(localFolder, 'reports', `${kind}.json`), JSON.stringify(tests));
 }
 
 function projectFolders() {

@@ -1,27 +1,34 @@
 // The suites of `npm test`, in the order they run: what fails soonest first.
+import { printTrace } from '../../trace/trace.mjs';
 import { checks } from '../check.mjs';
-import { runSpecs } from './jest.mjs';
+import { hasSpecs, runSpecs } from './jest.mjs';
 import { withServices } from './services.mjs';
-import { one, sum } from './tally.mjs';
+import { nothing, one, sum } from './tally.mjs';
+import { inBrowser } from './whole-system.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 /** @typedef {(pattern?: string) => Promise<Tally>} Suite */
 
 /** @param {string} kind @returns {Suite} */
-const onRealParts = (kind) => (pattern) => withServices((env) => runSpecs(kind, { env, pattern }));
+const onRealParts = (kind) => async (pattern) =>
+  hasSpecs(kind) ? withServices((env) => runSpecs(kind, { env, pattern })) : nothing;
+
+/** @param {string} kind @returns {Suite} */
+const withBrowser = (kind) => async (pattern) => (hasSpecs(kind) ? inBrowser(kind, pattern) : nothing);
 
 /** @type {Record<string, Suite>} */
 export const suites = {
   check: async () => {
     const results = [];
     for (const check of checks.filter(({ name }) => name !== 'unit')) results.push(one(await check.holds()));
+    results.push(one(printTrace({ isRun: false, isBrief: true })));
     return sum(results);
   },
   core: (pattern) => runSpecs('unit', { pattern }),
   room: onRealParts('room'),
   contract: (pattern) => runSpecs('contract', { pattern }),
   isolation: onRealParts('isolation'),
-  web: (pattern) => runSpecs('web', { pattern }),
-  journeys: (pattern) => runSpecs('e2e', { pattern }),
+  web: withBrowser('web'),
+  journeys: withBrowser('e2e'),
   'bench-smoke': onRealParts('bench'),
 };

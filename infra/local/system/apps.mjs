@@ -19,11 +19,11 @@ import { run } from '../processes/run.mjs';
 export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
 
 /** @param {Surroundings} surroundings @returns {Record<'signIn' | 'api' | 'router', App>} */
-export const apps = ({ ports }) => ({
+export const apps = ({ dir, ports }) => ({
   signIn: {
     name: 'sign-in',
     entry: 'apps/demo/dist/sign-in.js',
-    env: { PORT: String(ports.signIn) },
+    env: { PORT: String(ports.signIn), SAMSVAR_DEMO: 'yes', STATE_DIR: join(dir, 'sign-in') },
     ready: `http://127.0.0.1:${ports.signIn}/realms/samsvar/.well-known/openid-configuration`,
   },
   api: {

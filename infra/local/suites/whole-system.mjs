@@ -1,0 +1,45 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Halt } from '../halt.mjs';
+import { step } from '../say.mjs';
+import { chromium } from '../services/chromium.mjs';
+import { buildWhenChanged } from '../system/build.mjs';
+import { freePorts } from '../system/ports.mjs';
+import { signInsByRole } from '../system/sign-ins.mjs';
+import { startSystem } from '../system/system.mjs';
+import { runSpecs } from './jest.mjs';
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+/**
+ * Runs specs in a browser against the whole system, on free ports and with data that goes afterwards. They find it
+ * by `SAMSVAR_E2E_FILE`: JSON with `address`, `chromium`, `signIns` by role, `ports` and `pids`.
+ * @param {string} kind
+ * @param {string | undefined} pattern
+ * @returns {Promise<Tally>} all skipped where there is no browser
+ */
+export async function inBrowser(kind, pattern) {
+  const browser = await chromium().catch((reason) => {
+    if (!(reason instanceof Halt)) throw reason;
+    console.log(`\n  !! ${reason.message} Until then all ${kind} tests are skipped.\n`);
+    return undefined;
+  });
+  if (!browser) return runSpecs(kind, { pattern, isCountedOnly: true });
+
+  await step('Building what has changed', buildWhenChanged);
+  const folder = await mkdtemp(join(tmpdir(), 'samsvar-system-'));
+  await chmod(folder, 0o711); // another account may run the database
+  const ports = await freePorts();
+  const system = await startSystem({ dir: folder, ports, step, tell: console.log, isThrowAway: true });
+  try {
+    const file = join(folder, 'e2e.json');
+    const signIns = await signInsByRole();
+    const found = { address: system.origin, chromium: browser, signIns, ports, pids: system.pids() };
+    await writeFile(file, JSON.stringify(found, null, 2));
+    return await runSpecs(kind, { pattern, env: { SAMSVAR_E2E_FILE: file } });
+  } finally {
+    await system.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
