@@ -1,1 +1,4 @@
-export {};
+export * from './telephone-commands.js';
+export * from './telephone-events.js';
+export * from './telephony.js';
+export * from './asterisk/index.js';

@@ -1,0 +1,55 @@
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const templates = fileURLToPath(new URL('etc', import.meta.url));
+
+/** Asterisk logs an error for each of these that is missing; their defaults are what we want. */
+const empty = ['acl', 'ccss', 'codecs', 'features', 'pjproject', 'queuerules', 'stasis', 'udptl', 'websocket_client'];
+
+/**
+ * Fills the templates of ./etc into `dir/etc`; a value that nobody gives is an error, not an empty line.
+ * @param {string} dir
+ * @param {Record<string, string | number>} given
+ */
+export async function writeConfiguration(dir, given) {
+  const values = { ...given, iceHostCandidates: iceHostCandidates() };
+  await rm(join(dir, 'etc'), { recursive: true, force: true });
+  for (const folder of ['etc', 'lib/keys', 'spool', 'run', 'log']) await mkdir(join(dir, folder), { recursive: true });
+  // Devices' secrets lie in Asterisk's database as plain text, ours in etc: nobody else reads either.
+  for (const folder of ['etc', 'lib']) await chmod(join(dir, folder), 0o700);
+  for (const name of empty) await writeFile(join(dir, 'etc', `${name}.conf`), '');
+  for (const name of await readdir(templates)) {
+    const template = await readFile(join(templates, name), 'utf8');
+    await writeFile(join(dir, 'etc', name), fill(name, template, values), { mode: 0o600 });
+  }
+}
+
+/** @param {string} name @param {string} template @param {Record<string, string | number>} values */
+export const fill = (name, template, values) =>
+  template.replace(/\{\{(\w+)\}\}/g, (_, key) => {
+    if (values[key] === undefined) throw new Error(`${name} wants {{${key}}}, which nobody gives.`);
+    return String(values[key]);
+  });
+
+/** A TCP port of loopback that nobody has now. @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Every address of this machine said again as loopback: a browser on the same machine then finds a way for sound. */
+function iceHostCandidates() {
+  const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+  return addresses
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `${address} => 127.0.0.1`)
+    .join('\n');
+}

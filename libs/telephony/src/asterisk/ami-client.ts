@@ -1,0 +1,71 @@
+import { Agent, request } from 'node:http';
+
+/** AMI over HTTP on ARI's own port, for what ARI has no word for. */
+export type AmiAddress = {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+};
+
+const answerWithin = 2_000;
+
+/** Asterisk's manager, asked action by action; signs in again when its session has run out. */
+export class AmiClient {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  private cookie: string | undefined;
+
+  constructor(private readonly address: AmiAddress) {}
+
+  /** The answer as blocks of `Name: value`; empty when there was none. Values must not hold line breaks. */
+  async ask(action: string, fields: Readonly<Record<string, string>> = {}): Promise<readonly AmiBlock[]> {
+    if (!this.cookie && !(await this.signIn())) return [];
+    const blocks = await this.send(action, fields);
+    if (blocks[0]?.['Message'] !== 'Permission denied') return blocks;
+    return (await this.signIn()) ? this.send(action, fields) : [];
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private async signIn(): Promise<boolean> {
+    this.cookie = undefined;
+    const { user, password } = this.address;
+    const [answer] = await this.send('Login', { Username: user, Secret: password, Events: 'off' });
+    return answer?.['Response'] === 'Success';
+  }
+
+  private send(action: string, fields: Readonly<Record<string, string>>): Promise<readonly AmiBlock[]> {
+    const { host, port } = this.address;
+    const words = new URLSearchParams({ action, ...fields });
+    const headers = this.cookie ? { cookie: this.cookie } : {};
+    return new Promise((resolve) => {
+      const call = request({ host, port, path: `/rawman?${words}`, agent: this.agent, headers }, (answer) => {
+        const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0];
+        if (cookie) this.cookie = cookie;
+        let text = '';
+        answer.setEncoding('utf8');
+        answer.on('data', (chunk: string) => (text += chunk));
+        answer.on('end', () => resolve(blocksOf(text)));
+      });
+      const late = setTimeout(() => call.destroy(new Error('no answer in time')), answerWithin);
+      call.on('close', () => clearTimeout(late));
+      call.on('error', () => resolve([]));
+      call.end();
+    });
+  }
+}
+
+export type AmiBlock = Readonly<Record<string, string>>;
+
+const blocksOf = (text: string): readonly AmiBlock[] =>
+  text
+    .split('\r\n\r\n')
+    .filter((block) => block.trim() !== '')
+    .map((block) => Object.fromEntries(block.trim().split('\r\n').map(fieldOf)));
+
+const fieldOf = (line: string): [string, string] => {
+  const colon = line.indexOf(': ');
+  return colon < 0 ? [line, ''] : [line.slice(0, colon), line.slice(colon + 2)];
+};

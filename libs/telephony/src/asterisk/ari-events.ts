@@ -1,0 +1,33 @@
+/** The few of ARI's messages that we read, with the fields that we read (/ari/api-docs/events.json has all). */
+export type AriChannel = {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  /** ISO 8601 with offset: when the call reached Asterisk, also after a stay in the fallback queue. */
+  readonly creationtime: string;
+  readonly caller: { readonly number: string; readonly name: string };
+  readonly dialplan: { readonly app_name: string; readonly app_data: string };
+};
+
+export type AriBridge = { readonly id: string; readonly channels: readonly string[] };
+
+export type AriEvent = { readonly timestamp: string } & (
+  | { readonly type: 'StasisStart'; readonly args: readonly string[]; readonly channel: AriChannel }
+  | { readonly type: 'StasisEnd'; readonly channel: AriChannel }
+  | {
+      readonly type: 'ChannelHangupRequest';
+      readonly cause?: number;
+      readonly soft?: boolean;
+      readonly channel: AriChannel;
+    }
+  | { readonly type: 'ChannelDestroyed'; readonly cause: number; readonly channel: AriChannel }
+  | { readonly type: 'ChannelDtmfReceived'; readonly digit: string; readonly channel: AriChannel }
+  | { readonly type: 'PlaybackFinished'; readonly playback: { readonly id: string } }
+  | {
+      readonly type: 'PeerStatusChange' | 'ContactStatusChange' | 'EndpointStateChange';
+      readonly endpoint: AriEndpoint;
+    }
+  | { readonly type: 'ApplicationReplaced' }
+);
+
+export type AriEndpoint = { readonly technology: string; readonly resource: string; readonly state?: string };

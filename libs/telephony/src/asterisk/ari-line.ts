@@ -1,0 +1,153 @@
+import { agentId, callId, instant, type CallId, type FailedDelivery, type Instant, type LegId } from '@samsvar/core';
+
+import type { TelephoneEvent } from '../telephone-events.js';
+import type { CallerBook } from '../telephony.js';
+import type { AriChannel, AriEndpoint, AriEvent } from './ari-events.js';
+import { channelOfLeg, legOfChannel, type NamedLeg } from './legs-in-asterisk.js';
+
+type LivingLeg = NamedLeg & { isUp: boolean; isWithdrawn: boolean; hangUpCause: number | undefined };
+
+/**
+ * Hears Asterisk's channels and tells the centre's events. Knows which calls and legs live, so that each end is told
+ * once: a caller who came in by the dialplan ends with StasisEnd and no ChannelDestroyed, a leg we rang with both, or
+ * with ChannelDestroyed alone when it was never answered.
+ */
+export class AriLine {
+  readonly calls = new Set<CallId>();
+  private readonly legs = new Map<LegId, LivingLeg>();
+  private readonly reachable = new Map<string, boolean>();
+
+  constructor(
+    private readonly app: string,
+    private readonly book: CallerBook,
+    private readonly tell: (event: TelephoneEvent) => void,
+  ) {}
+
+  hear(event: AriEvent): void {
+    const at = momentOf(event.timestamp);
+    switch (event.type) {
+      case 'StasisStart':
+        return event.args[0] === 'caller' ? this.arrived(event.channel, event.args) : this.up(event.channel.id, at);
+      case 'ChannelHangupRequest':
+        return this.hangUpAsked(event.channel.id, event.cause);
+      case 'StasisEnd':
+        return this.gone(event.channel.id, undefined, at);
+      case 'ChannelDestroyed':
+        return this.gone(event.channel.id, event.cause, at);
+      case 'ChannelDtmfReceived':
+        return this.keyPressed(event.channel.id, event.digit, event.timestamp);
+      case 'EndpointStateChange':
+        return this.endpointChanged(event.endpoint, at);
+      default:
+        return;
+    }
+  }
+
+  /** A caller enters the application, or is found there after a gap: args as the dialplan's Stasis() gives them. */
+  arrived(channel: AriChannel, args: readonly string[]): void {
+    const [, dialled = '', presentation = ''] = args;
+    const call = callId(channel.id);
+    // A hostile or broken number is none; the caller's name, which anybody can write, is not read at all.
+    const isWithheld = presentation.startsWith('prohib') || !/^\+?\d{3,15}$/.test(channel.caller.number);
+    const number = isWithheld ? null : channel.caller.number;
+    this.calls.add(call);
+    this.tell({
+      ...{ id: `${call}:arrived`, at: momentOf(channel.creationtime), type: 'call-arrived', callId: call, dialled },
+      ...{ isWithheld, ...this.book({ callId: call, dialled, number }) },
+    });
+  }
+
+  /** A leg is about to ring: from now on its end is told. */
+  expect(leg: NamedLeg): void {
+    if (!this.legs.has(leg.legId))
+      this.legs.set(leg.legId, { ...leg, isUp: false, isWithdrawn: false, hangUpCause: undefined });
+  }
+
+  /** A leg of ours is up and in the application. */
+  up(channelId: string, at: Instant): void {
+    const named = legOfChannel(this.app, channelId);
+    if (!named) return;
+    this.expect(named);
+    const leg = this.legs.get(named.legId);
+    if (!leg || leg.isUp) return;
+    leg.isUp = true;
+    this.tell({ id: `${channelId}:up`, at, type: `${leg.kind}-up`, callId: leg.callId, legId: leg.legId });
+  }
+
+  leg(legId: LegId): NamedLeg | undefined {
+    return this.legs.get(legId);
+  }
+
+  /** We end this leg ourselves: if it has not come up, nobody wants to hear why. */
+  withdraw(legId: LegId): NamedLeg | undefined {
+    const leg = this.legs.get(legId);
+    if (leg) leg.isWithdrawn = true;
+    return leg;
+  }
+
+  /** Asterisk would not even make a channel for it. */
+  neverRang(legId: LegId, at: Instant): void {
+    const leg = this.legs.get(legId);
+    if (leg) this.gone(channelOfLeg(this.app, leg), 20, at);
+  }
+
+  get livingLegs(): readonly NamedLeg[] {
+    return [...this.legs.values()];
+  }
+
+  /** The end of a channel, whoever says it first; said again, it is nobody we know. */
+  gone(channelId: string, cause: number | undefined, at: Instant): void {
+    const named = legOfChannel(this.app, channelId);
+    if (named) return this.legGone(channelId, named.legId, cause, at);
+    const call = callId(channelId);
+    if (this.calls.delete(call)) this.tell({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
+  }
+
+  /** Whether an agent's device can ring; told for every endpoint after a gap. */
+  endpointChanged({ technology, resource, state }: AriEndpoint, at: Instant): void {
+    if (technology !== 'PJSIP' || resource === 'trunk') return;
+    const isReachable = state === 'online';
+    // Every call through a device says its state anew; only a change is news.
+    if (this.reachable.get(resource) === isReachable) return;
+    this.reachable.set(resource, isReachable);
+    const about = { id: `${resource}:${state}:${at}`, at, agentId: agentId(resource) };
+    this.tell({ ...about, type: 'device-reachable', isReachable });
+  }
+
+  private legGone(channelId: string, legId: LegId, cause: number | undefined, at: Instant): void {
+    const leg = this.legs.get(legId);
+    if (!leg) return;
+    this.legs.delete(legId);
+    const about = { id: `${channelId}:ended`, at, callId: leg.callId, legId };
+    const why = leg.hangUpCause ?? cause ?? 16;
+    if (!leg.isUp) {
+      if (leg.isWithdrawn || why === 16) return;
+      return this.tell({ ...about, type: `${leg.kind}-failed`, cause: failureOf(why) });
+    }
+    if (leg.kind === 'party') return this.tell({ ...about, type: 'party-lost' });
+    this.tell({ ...about, type: 'device-lost', cause: why === 16 ? 'hung-up' : 'vanished' });
+  }
+
+  /** The cause of an end stands here, and in ChannelDestroyed only for the legs that have one. */
+  private hangUpAsked(channelId: string, cause: number | undefined): void {
+    const named = legOfChannel(this.app, channelId);
+    const leg = named && this.legs.get(named.legId);
+    if (leg && cause) leg.hangUpCause = cause;
+  }
+
+  private keyPressed(channelId: string, key: string, timestamp: string): void {
+    const call = callId(channelId);
+    if (!this.calls.has(call)) return;
+    const at = momentOf(timestamp);
+    this.tell({ id: `${call}:key:${timestamp}`, at, type: 'key-pressed', callId: call, key });
+  }
+}
+
+export const momentOf = (timestamp: string): Instant => instant(Date.parse(timestamp));
+
+/** Asterisk's hang-up causes (ITU-T Q.850) as the centre's words. */
+const failureOf = (cause: number): FailedDelivery => {
+  if (cause === 17) return 'busy';
+  if (cause === 21) return 'declined';
+  return cause === 18 || cause === 19 ? 'unanswered' : 'unreachable';
+};

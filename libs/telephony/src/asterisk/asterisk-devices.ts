@@ -1,0 +1,69 @@
+import type { AgentId } from '@samsvar/core';
+import { isDone, segment, type AriClient } from './ari-client.js';
+
+/** An agent's telephone: a browser, or a SIP device that registers or stands at a fixed address. */
+export type Device = {
+  readonly agentId: AgentId;
+  readonly kind: 'browser' | 'sip';
+  /** What it signs in with; lives as long as the duty. */
+  readonly password: string;
+  /** For a device that does not register: its SIP address. */
+  readonly standsAt?: string;
+};
+
+/**
+ * Agents' devices are pushed while Asterisk runs and kept in its own database. After every contact anew the centre
+ * pushes them again: the same push changes nothing.
+ */
+export class AsteriskDevices {
+  constructor(private readonly ari: AriClient) {}
+
+  /** In this order, or the endpoint is refused for naming what is not there. False when Asterisk refused. */
+  async push(device: Device): Promise<boolean> {
+    const parts = [
+      ['aor', aorOf(device)],
+      ['auth', authOf(device)],
+      ['endpoint', endpointOf(device)],
+    ] as const;
+    for (const [type, fields] of parts) {
+      const body = { fields: Object.entries(fields).map(([attribute, value]) => ({ attribute, value })) };
+      if (!isDone(await this.ari.ask('PUT', path(type, device.agentId), {}, body))) return false;
+    }
+    return true;
+  }
+
+  async remove(agentId: AgentId): Promise<void> {
+    for (const type of ['endpoint', 'auth', 'aor']) await this.ari.ask('DELETE', path(type, agentId));
+  }
+}
+
+const path = (type: string, agentId: AgentId): string =>
+  `/asterisk/config/dynamic/res_pjsip/${type}/${segment(agentId)}`;
+
+const aorOf = ({ standsAt }: Device): Record<string, string> =>
+  // One place at a time: the newest tab or telephone replaces the one before.
+  standsAt ? { contact: standsAt } : { max_contacts: '1', remove_existing: 'yes', default_expiration: '120' };
+
+const authOf = ({ agentId, password }: Device): Record<string, string> => ({
+  auth_type: 'userpass',
+  username: agentId,
+  password,
+});
+
+const endpointOf = ({ agentId, kind }: Device): Record<string, string> => ({
+  context: 'from-agent',
+  aors: agentId,
+  auth: agentId,
+  disallow: 'all',
+  direct_media: 'no',
+  // The desk shows who rings, by the municipality's own rules; the device need not.
+  send_pai: 'no',
+  send_rpid: 'no',
+  send_connected_line: 'no',
+  // A device that falls silent is gone, also when it never said goodbye.
+  rtp_timeout: '20',
+  rtp_timeout_hold: '0',
+  ...(kind === 'browser'
+    ? { webrtc: 'yes', dtls_auto_generate_cert: 'yes', allow: 'opus,alaw,ulaw', transport: 'ws' }
+    : { allow: 'alaw,ulaw', transport: 'udp', media_address: '127.0.0.1', bind_rtp_to_media_address: 'yes' }),
+});

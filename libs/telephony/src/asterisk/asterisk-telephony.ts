@@ -1,0 +1,141 @@
+import { instant, type CallId } from '@samsvar/core';
+import type { TelephoneCommand } from '../telephone-commands.js';
+import type { TelephoneEvent } from '../telephone-events.js';
+import type { CallerBook, MayAct, Telephony } from '../telephony.js';
+import { AriClient, type AriAddress } from './ari-client.js';
+import type { AriEvent } from './ari-events.js';
+import { AriLine } from './ari-line.js';
+import { AriVerbs } from './ari-perform.js';
+import { AriResync } from './ari-resync.js';
+import { InOrder } from './in-order.js';
+
+export type AsteriskOptions = {
+  readonly ari: AriAddress;
+  readonly callerBook: CallerBook;
+  readonly mayAct: MayAct;
+  /** Beginnings of the outside numbers that may be rung; nobody when left out. */
+  readonly mayRing?: readonly string[];
+};
+
+/** How many command ids are remembered: an hour of a very busy centre. */
+const rememberedCommands = 20_000;
+const firstPause = 50;
+const longestPause = 1_000;
+
+/** One centre's telephone system, when that is Asterisk 22 spoken to by ARI. */
+export class AsteriskTelephony implements Telephony {
+  private readonly client: AriClient;
+  private readonly line: AriLine;
+  private readonly verbs: AriVerbs;
+  private readonly resync: AriResync;
+  private readonly inOrder = new InOrder();
+  private readonly taken = new Set<string>();
+  private listener: (event: TelephoneEvent) => void = () => undefined;
+  /** What is heard while a resync is under way is told after it. */
+  private unheard: AriEvent[] | undefined;
+  private hangUpSocket: () => void = () => undefined;
+  private wake: () => void = () => undefined;
+  private isClosed = false;
+
+  constructor(private readonly options: AsteriskOptions) {
+    const { ari, callerBook, mayAct, mayRing = [] } = options;
+    const tell = (event: TelephoneEvent): void => this.tell(event);
+    this.client = new AriClient(ari);
+    this.line = new AriLine(ari.app, callerBook, tell);
+    this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, now });
+    this.resync = new AriResync(this.client, this.line, tell);
+  }
+
+  listen(listener: (event: TelephoneEvent) => void): void {
+    this.listener = listener;
+  }
+
+  connect(): Promise<void> {
+    return new Promise((connected) => void this.keepConnected(connected));
+  }
+
+  async perform(command: TelephoneCommand): Promise<void> {
+    if (this.taken.has(command.id)) return;
+    this.remember(command.id);
+    // A leg's own commands wait for each other, not for the rest of the call: ringing goes out beside answering.
+    const ofLeg = command.do !== 'bridge' && command.do !== 'consult' && 'legId' in command;
+    const failure = await this.inOrder.after(ofLeg ? command.legId : command.callId, () =>
+      this.verbs.carryOut(command),
+    );
+    if (!failure) return;
+    // Not done is not taken: whoever asks again is heard.
+    this.taken.delete(command.id);
+    const callId = 'callId' in command ? command.callId : this.line.leg(command.legId)?.callId;
+    if (callId === undefined || !this.options.mayAct()) return;
+    const about = { commandId: command.id, command: command.do, callId, legId: failure.legId };
+    this.tell({ id: `${command.id}:failed`, at: now(), type: 'command-failed', ...about });
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.hangUpSocket();
+    this.wake();
+    this.client.close();
+  }
+
+  private async keepConnected(connected: () => void): Promise<void> {
+    let pause = firstPause;
+    while (!this.isClosed) {
+      // Never connect without owning the floor: our socket would take every event from the rightful owner.
+      if (this.options.mayAct() && (await this.stayConnected(connected))) pause = firstPause;
+      if (this.isClosed) return;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+        setTimeout(resolve, pause).unref();
+      });
+      pause = Math.min(pause * 2, longestPause);
+    }
+  }
+
+  /** One connection from beginning to end; false when it never stood. */
+  private async stayConnected(connected: () => void): Promise<boolean> {
+    this.unheard = [];
+    let ended = (): void => undefined;
+    const end = new Promise<void>((resolve) => (ended = resolve));
+    const socket = await this.client.open((event) => this.hear(event), ended);
+    if (!socket) return false;
+    this.hangUpSocket = () => socket.terminate();
+    if (this.isClosed || !(await this.resync.run(now()))) {
+      socket.terminate();
+      return false;
+    }
+    const waiting = this.unheard;
+    this.unheard = undefined;
+    for (const event of waiting) this.hear(event);
+    connected();
+    await end;
+    return true;
+  }
+
+  private hear(event: AriEvent): void {
+    // What a sleeping owner finds in its socket when it wakes is its successor's business.
+    if (!this.options.mayAct()) return;
+    if (event.type === 'ApplicationReplaced') return this.hangUpSocket();
+    if (this.unheard) return void this.unheard.push(event);
+    this.line.hear(event);
+    if (event.type === 'PlaybackFinished') void this.verbs.messageEnded(event.playback.id);
+  }
+
+  private tell(event: TelephoneEvent): void {
+    this.listener(event);
+    const isEnd = /-(ended|failed|lost)$/.test(event.type) && event.type !== 'command-failed';
+    if (isEnd && 'callId' in event) this.tidy(event.callId);
+  }
+
+  private tidy(call: CallId): void {
+    void this.inOrder.after(call, () => this.verbs.tidy(call));
+  }
+
+  private remember(commandId: string): void {
+    this.taken.add(commandId);
+    const [oldest] = this.taken;
+    if (this.taken.size > rememberedCommands && oldest !== undefined) this.taken.delete(oldest);
+  }
+}
+
+const now = () => instant(Date.now());

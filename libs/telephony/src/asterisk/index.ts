@@ -1,0 +1,5 @@
+export { AmiClient, type AmiAddress } from './ami-client.js';
+export { AriClient, type AriAddress } from './ari-client.js';
+export { AsteriskDevices, type Device } from './asterisk-devices.js';
+export { AsteriskLines } from './asterisk-lines.js';
+export { AsteriskTelephony, type AsteriskOptions } from './asterisk-telephony.js';

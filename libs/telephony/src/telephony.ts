@@ -1,0 +1,44 @@
+import type { CallId } from '@samsvar/core';
+import type { TelephoneCommand } from './telephone-commands.js';
+import type { TelephoneEvent } from './telephone-events.js';
+
+/**
+ * The centre's telephone system: the switchboard that holds citizens' calls and rings agents' devices. One instance
+ * speaks for one centre. It decides nothing: it tells what happens and does what it is told.
+ *
+ * To implement it, pass `telephonyContract` (testing/telephony.contract.ts). What the types cannot say:
+ * - `perform` never throws. What could not be done comes as `command-failed`; what was done shows in the events.
+ * - The same command id again does nothing, also while the first is still under way.
+ * - Commands of one call are carried out in the order given; calls do not wait for each other.
+ * - Every wait has a deadline (2 s for a word with the telephone system).
+ * - A caller's number is exchanged for a reference here, and neither number nor name appears in any event.
+ */
+export type Telephony = {
+  /** Makes contact; resolves when `line-resynced` has been told. After a lost contact it comes back by itself. */
+  connect(): Promise<void>;
+
+  /** Everything that happens, to one listener, which must not throw; what needs time belongs behind it. */
+  listen(listener: (event: TelephoneEvent) => void): void;
+
+  /** Carries out one command; resolves when the telephone system has taken it, or it has failed, or was done before. */
+  perform(command: TelephoneCommand): Promise<void>;
+
+  /** Lets go. Calls go on: whoever connects next finds them. */
+  close(): Promise<void>;
+};
+
+/** Who rings, as the trunk says it, at the one place where a number is seen. Digits with or without plus, or withheld. */
+export type Caller = { readonly callId: CallId; readonly dialled: string; readonly number: string | null };
+
+/**
+ * Exchanges a number for what the centre may know: the reference that stands for it in that municipality, and whether
+ * it is one of the house. Same number and municipality, same reference, until it is erased. Must be quick: it stands
+ * between a ringing call and its answer.
+ */
+export type CallerBook = (caller: Caller) => { readonly callerRef: string; readonly isInternal: boolean };
+
+/**
+ * Whether we still own the centre's floor. Asked before every word to the telephone system and before every
+ * connection: it has no fence of its own, and a sleeping owner that wakes would tear apart what its successor set up.
+ */
+export type MayAct = () => boolean;
