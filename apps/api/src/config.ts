@@ -61,6 +61,16 @@ export class ApiConfig extends ServiceConfig {
   @Max(100_000)
   readonly strangersPerAddress!: number;
 
+  @Setting('REQUEST_SECONDS', {
+    about: 'How long a request may take before it is answered that it took too long',
+    expects: 'whole seconds, 1–60',
+    otherwise: '15',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  readonly requestSeconds!: number;
+
   @Setting('EXPLORER', {
     about: 'Whether the API explorer is shown at /api/explorer: in the demo, never in production',
     expects: 'true or false',

@@ -1,2 +1,3 @@
 export { HealthModule, type Vitals } from './health.module.js';
 export { probeAll, type Health, type Probe } from './probe.js';
+export { signInServerProbe } from './sign-in-server-probe.js';

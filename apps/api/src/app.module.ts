@@ -1,0 +1,29 @@
+import { IdentityModule } from '#api/identity';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { HealthModule, signInServerProbe, type Probe } from '@samsvar/platform';
+import { SurroundingsModule, type Surroundings } from './surroundings.js';
+
+/** The API: every room, with what it finds at hand. */
+@Module({})
+export class ApiModule {
+  static in(surroundings: Surroundings): DynamicModule {
+    const { registry } = surroundings;
+    return {
+      module: ApiModule,
+      imports: [
+        DiscoveryModule,
+        SurroundingsModule.of(surroundings),
+        HealthModule.showing({ registry, probes: probesOf(surroundings) }),
+        IdentityModule,
+      ],
+    };
+  }
+}
+
+/** What the API cannot answer without. */
+const probesOf = ({ config, dataSource, redis }: Surroundings): readonly Probe[] => [
+  { name: 'postgres', check: () => dataSource.query('select 1') },
+  { name: 'redis', check: () => redis.ping() },
+  signInServerProbe(config.keycloakInternalUrl ?? config.keycloakUrl, config.keycloakRealm),
+];

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { assertEveryTableIsFenced, ConfigFault, connectRedis, createDataSource, createLog } from '@samsvar/platform';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { openHttp } from '#api/edge';
+import { fenceExceptions } from '../migrations/fence-exceptions.js';
+import { ApiModule } from './app.module.js';
+import { readConfig, type ApiConfig } from './config.js';
+import { entities } from './entities.js';
+
+/* node dist/src/main.js: the API, until it is asked to stop. Refuses to start half-wired. */
+
+async function serve(config: ApiConfig): Promise<void> {
+  const log = createLog('api', config.logLevel);
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const dataSource = createDataSource({ url: config.databaseUrl, applicationName: 'samsvar-api', entities });
+  await dataSource.initialize();
+  await assertEveryTableIsFenced(dataSource, fenceExceptions);
+  const redis = connectRedis(config.redisUrl, log);
+
+  const app = await openHttp(ApiModule.in({ config, log, dataSource, redis, registry }), {
+    log,
+    redis,
+    registry,
+    ceilings: { perPerson: config.requestsPerPerson, perAddressUnsigned: config.strangersPerAddress },
+    trustedProxies: config.trustedProxies,
+    deadlineMs: config.requestSeconds * 1_000,
+  });
+  app.enableShutdownHooks();
+  process.once('SIGTERM', () => setTimeout(() => process.exit(1), config.shutdownSeconds * 1_000).unref());
+  await app.listen(config.port, config.host);
+  log.info({ role: config.role }, 'listening');
+}
+
+try {
+  await serve(readConfig());
+} catch (fault) {
+  const said = fault instanceof ConfigFault ? fault.message : `The API cannot start: ${String(fault)}`;
+  process.stderr.write(`${said}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,73 @@
+import { KnownPeople } from '#api/identity';
+import { AuditTrail } from '#api/audit';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Actors,
+  AuditLog,
+  Clock,
+  Gate,
+  KeycloakTokenVerifier,
+  SignIn,
+  TenantDb,
+  TokenVerifier,
+  WallClock,
+  type Log,
+} from '@samsvar/platform';
+import type { Redis } from 'ioredis';
+import type { Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { ApiConfig } from './config.js';
+
+/** What the process was given to work with. */
+export type Surroundings = {
+  readonly config: ApiConfig;
+  readonly log: Log;
+  readonly dataSource: DataSource;
+  readonly redis: Redis;
+  readonly registry: Registry;
+};
+
+/** Let go of last, when no request and no job is under way any more. */
+class Connections implements OnApplicationShutdown {
+  constructor(private readonly held: Surroundings) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    this.held.redis.disconnect();
+    if (this.held.dataSource.isInitialized) await this.held.dataSource.destroy();
+  }
+}
+
+/** What every room finds at hand: it asks for a clock or a gate, not for where they come from. */
+@Global()
+@Module({})
+export class SurroundingsModule {
+  static of(held: Surroundings): DynamicModule {
+    const { config, dataSource } = held;
+    const realm = {
+      url: config.keycloakUrl,
+      internalUrl: config.keycloakInternalUrl,
+      realm: config.keycloakRealm,
+      audience: config.keycloakAudience,
+    };
+    const shared = [
+      { provide: ApiConfig, useValue: config },
+      { provide: DataSource, useValue: dataSource },
+      { provide: Clock, useClass: WallClock },
+      { provide: AuditLog, useClass: AuditTrail },
+      { provide: Actors, useClass: KnownPeople },
+      {
+        provide: TokenVerifier,
+        useFactory: (clock: Clock) => new KeycloakTokenVerifier(realm, clock),
+        inject: [Clock],
+      },
+      TenantDb,
+      Gate,
+      SignIn,
+    ];
+    return {
+      module: SurroundingsModule,
+      providers: [...shared, { provide: Connections, useValue: new Connections(held) }],
+      exports: shared,
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { assertEveryDoorIsGuarded, ConfigFault, connectRedis, createLog, NestLog } from '@samsvar/platform';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { RouterModule } from './app.module.js';
+import { readConfig, type RouterConfig } from './config.js';
+
+/* node dist/main.js: the router, until it is asked to stop. Refuses to start half-wired. */
+
+async function serve(config: RouterConfig): Promise<void> {
+  const log = createLog('router', config.logLevel);
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const redis = connectRedis(config.redisUrl, log);
+  const module = RouterModule.in({ config, log, redis, registry });
+  const app = await NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: 'idle' }), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  assertEveryDoorIsGuarded(app);
+  app.enableShutdownHooks();
+  process.once('SIGTERM', () => setTimeout(() => process.exit(1), config.shutdownSeconds * 1_000).unref());
+  await app.listen(config.port, config.host);
+  log.info({ role: config.role }, 'listening');
+}
+
+try {
+  await serve(readConfig());
+} catch (fault) {
+  const said = fault instanceof ConfigFault ? fault.message : `The router cannot start: ${String(fault)}`;
+  process.stderr.write(`${said}\n`);
+  process.exit(1);
+}
