@@ -1,3 +1,5 @@
+export { demoCentres, demoMunicipalities } from './centres.js';
 export { demoId } from './ids.js';
 export { demoPeople } from './people.js';
 export type { CentreKey, DemoGrant, DemoPerson, MunicipalityKey } from './person.js';
+export type { DemoAgreement, DemoCentre, DemoLine, DemoMunicipality, DemoPeriod, DemoUnit } from './place.js';

@@ -1,0 +1,127 @@
+import {
+  demoId,
+  demoMunicipalities,
+  demoPeople,
+  type DemoCentre,
+  type DemoLine,
+  type DemoMunicipality,
+  type DemoPerson,
+} from '../world/index.js';
+
+/** Columns by name, as the database writes them. */
+export type Row = Readonly<Record<string, unknown>>;
+/** In the order in which they refer to each other. */
+export type Rows = readonly (readonly [table: string, rows: readonly Row[]])[];
+
+export function rowsOfCentre(centre: DemoCentre): Rows {
+  const municipalities = demoMunicipalities.filter((municipality) => municipality.centre === centre.key);
+  const people = demoPeople.filter((person) => person.centre === centre.key);
+  return [
+    ...municipalities.flatMap((municipality) => rowsOfMunicipality(centre, municipality)),
+    ['person', people.map(personRow)],
+    ['employment', people.flatMap(employmentRows)],
+    ['role_grant', people.flatMap(grantRows)],
+  ];
+}
+
+export const rowsOfPerson = (person: DemoPerson): Rows => [
+  ['person', [personRow(person)]],
+  ['role_grant', grantRows(person)],
+];
+
+function rowsOfMunicipality(centre: DemoCentre, municipality: DemoMunicipality): Rows {
+  const owned = { centre_id: centre.id, municipality_id: municipality.id };
+  const { id, kommunenummer, name, writtenStandard, colour, monogram, agreement, units, lines } = municipality;
+  const row = { id, centre_id: centre.id, kommunenummer, name, written_standard: writtenStandard, colour, monogram };
+  return [
+    ['municipality', [{ ...row, version: 1 }]],
+    [
+      'agreement',
+      [
+        {
+          ...owned,
+          id: demoId('agreement', municipality.key),
+          valid_from: agreement.from,
+          cost_share: agreement.costShare,
+          committed_seats: agreement.committedSeats,
+          version: 1,
+        },
+      ],
+    ],
+    ['unit', units.map((unit) => ({ ...owned, id: unit.id, name: unit.name, version: 1 }))],
+    ['line', lines.map((line) => ({ ...owned, ...lineRow(line) }))],
+    ['opening_period', lines.flatMap((line) => periodRows(line).map((period) => ({ ...owned, ...period })))],
+  ];
+}
+
+const lineRow = ({ id, name, dialledNumber, hiddenNumber, dutyNumber, greetings }: DemoLine): Row => ({
+  id,
+  name,
+  dialled_number: dialledNumber,
+  kind: hiddenNumber === undefined ? 'own' : 'forwarded',
+  trunk_number: hiddenNumber ?? dialledNumber,
+  target_seconds: 30,
+  keeps_holidays: true,
+  greetings,
+  duty_number: dutyNumber,
+  version: 1,
+});
+
+const periodRows = (line: DemoLine): Row[] =>
+  line.hours.flatMap(({ weekdays, opens, closes }) =>
+    weekdays.map((weekday) => ({ line_id: line.id, weekday, opens, closes })),
+  );
+
+const personRow = (person: DemoPerson): Row => ({
+  id: person.id,
+  centre_id: centreIdOf(person),
+  municipality_id: municipalityNamed(person.employer)?.id ?? null,
+  subject: person.subject,
+  given_name: person.givenName,
+  family_name: person.familyName,
+  email: person.email,
+  languages: ['nn', 'nb', 'en'],
+  is_active: true,
+  version: 1,
+});
+
+function employmentRows(person: DemoPerson): Row[] {
+  const employer = municipalityNamed(person.employer);
+  if (employer === undefined) return [];
+  const manager = demoPeople.find(
+    ({ employer, roles }) => employer === person.employer && roles.includes('home-manager'),
+  );
+  return [
+    {
+      id: demoId('employment', person.username),
+      centre_id: centreIdOf(person),
+      municipality_id: employer.id,
+      person_id: person.id,
+      unit_id: employer.units.find(({ key }) => key === (person.unit ?? 'servicetorg'))?.id,
+      title: person.title,
+      manager_id: manager === person ? null : manager?.id,
+      valid_from: employer.agreement.from,
+      version: 1,
+    },
+  ];
+}
+
+const grantRows = (person: DemoPerson): Row[] =>
+  person.grants.map(({ role, municipality, unit }) => {
+    const where = municipalityNamed(municipality);
+    return {
+      id: demoId('grant', [person.username, role, municipality, unit].join('/')),
+      centre_id: centreIdOf(person),
+      municipality_id: where?.id,
+      unit_id: where?.units.find(({ key }) => key === unit)?.id,
+      person_id: person.id,
+      role,
+      granted_at: '2024-01-02T08:00:00Z',
+      granted_by: person.id,
+    };
+  });
+
+const centreIdOf = ({ centre }: DemoPerson): string | null => (centre === undefined ? null : demoId('centre', centre));
+
+const municipalityNamed = (key: string | undefined): DemoMunicipality | undefined =>
+  demoMunicipalities.find((municipality) => municipality.key === key);
