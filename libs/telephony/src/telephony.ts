@@ -14,7 +14,7 @@ import type { TelephoneEvent } from './telephone-events.js';
  * - A caller's number is exchanged for a reference here, and neither number nor name appears in any event.
  */
 export type Telephony = {
-  /** Makes contact; resolves when `line-resynced` has been told. After a lost contact it comes back by itself. */
+  /** Makes contact, told as `line-resynced`; resolves when it is there. After a lost contact it comes back by itself. */
   connect(): Promise<void>;
 
   /** Everything that happens, to one listener, which must not throw; what needs time belongs behind it. */

@@ -63,13 +63,13 @@ export class AriLine {
       this.legs.set(leg.legId, { ...leg, isUp: false, isWithdrawn: false, hangUpCause: undefined });
   }
 
-  /** A leg of ours is up and in the application. */
+  /** A leg of ours is up and in the application, or is found there after a gap. */
   up(channelId: string, at: Instant): void {
     const named = legOfChannel(this.app, channelId);
     if (!named) return;
     this.expect(named);
     const leg = this.legs.get(named.legId);
-    if (!leg || leg.isUp) return;
+    if (!leg) return;
     leg.isUp = true;
     this.tell({ id: `${channelId}:up`, at, type: `${leg.kind}-up`, callId: leg.callId, legId: leg.legId });
   }
@@ -125,7 +125,7 @@ export class AriLine {
       return this.tell({ ...about, type: `${leg.kind}-failed`, cause: failureOf(why) });
     }
     if (leg.kind === 'party') return this.tell({ ...about, type: 'party-lost' });
-    this.tell({ ...about, type: 'device-lost', cause: why === 16 ? 'hung-up' : 'vanished' });
+    this.tell({ ...about, type: 'device-lost', cause: leg.isWithdrawn || why === 16 ? 'hung-up' : 'vanished' });
   }
 
   /** The cause of an end stands here, and in ChannelDestroyed only for the legs that have one. */

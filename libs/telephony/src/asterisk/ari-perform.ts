@@ -111,7 +111,7 @@ export class AriVerbs {
     if (isDone(first)) return done;
     // 404: the bridge is not there yet, the first time after Asterisk started. Channel gone: 400 or 422.
     if (first.status !== 404) return failed();
-    await this.ask('POST', bridge, { type: 'holding', name: holdBridge(this.app) });
+    await this.ask('POST', bridge, { type: 'holding' });
     await this.ask('POST', `${bridge}/moh`);
     return this.orFailed(await add());
   }
@@ -157,10 +157,11 @@ export class AriVerbs {
   /** Exactly these channels in this bridge; they leave the ones they were in by themselves. */
   private async gather(bridge: string, channels: readonly string[], legIds: readonly LegId[]): Promise<Outcome> {
     const path = `/bridges/${segment(bridge)}`;
-    // Making a bridge that is there answers with it, and so with who is in it.
-    const made = await this.ask('POST', path, { type: 'mixing', name: bridge });
-    if (!isDone(made)) return failed();
-    const inside = (made.body as AriBridge).channels;
+    const made = await this.ask('POST', path, { type: 'mixing' });
+    // 409: it is there since an earlier conversation of this call.
+    const found = made.status === 409 ? await this.ask('GET', path) : made;
+    if (!isDone(found)) return failed();
+    const inside = (found.body as AriBridge).channels;
     const tooMany = inside.filter((channel) => !channels.includes(channel));
     if (tooMany.length > 0) await this.ask('POST', `${path}/removeChannel`, { channel: tooMany.join(',') });
     const missing = channels.filter((channel) => !inside.includes(channel));

@@ -1,0 +1,35 @@
+// `npm run test:pbx [part of a path]`: a real Asterisk and sipp on free ports, and every `*.pbx.spec.ts` on them.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { command } from '../local/halt.mjs';
+import { localFolder } from '../local/places.mjs';
+import { runSpecs } from '../local/suites/jest.mjs';
+import { inWords } from '../local/suites/tally.mjs';
+import { installWhenNeeded } from '../local/workspace.mjs';
+import { freePort } from './configuration.mjs';
+import { telephonePackages } from './packages.mjs';
+import { startAsterisk } from './pbx.mjs';
+
+/** Centres with a fallback queue; a spec file that shares Asterisk with others speaks for a centre of its own. */
+const centres = ['fjordvest', 'fallback'];
+
+await command(async () => {
+  await installWhenNeeded();
+  const { run } = await telephonePackages();
+  const dir = join(localFolder, 'test-pbx');
+  await rm(dir, { recursive: true, force: true });
+  const ports = { httpPort: await freePort(), sipPort: await freePort() };
+  const pbx = await startAsterisk({ dir: join(dir, 'asterisk'), ...ports, rtp: { from: 40_000, to: 41_999 }, centres });
+  // Ctrl-C ends the tests; then we still stop what we started.
+  process.on('SIGINT', () => undefined);
+  try {
+    const { ariUser, ariPassword, amiUser, amiPassword } = pbx;
+    const sipp = { ...run('usr/bin/sipp', []), dir: join(dir, 'sipp') };
+    const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, ariUser, ariPassword, amiUser, amiPassword, sipp });
+    const tally = await runSpecs('pbx', { env: { SAMSVAR_TEST_PBX }, pattern: process.argv[2] });
+    console.log(inWords(tally));
+    return tally.failed > 0 ? 1 : 0;
+  } finally {
+    await pbx.stop();
+  }
+});

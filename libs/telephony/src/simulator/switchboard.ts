@@ -1,0 +1,238 @@
+import { callId, type CallId, type FailedDelivery, type Instant, type LegId, type Millis } from '@samsvar/core';
+import type { CommandTo, TelephoneCommand } from '../telephone-commands.js';
+import type { TelephoneEvent } from '../telephone-events.js';
+import type { CallerBook } from '../telephony.js';
+import type { Citizen, DeviceManner } from './people.js';
+import type { Timers } from './time.js';
+
+type Leg = {
+  kind: 'device' | 'party';
+  callId: CallId;
+  legId: LegId;
+  rung: string;
+  isUp: boolean;
+  isWithdrawn: boolean;
+};
+
+type Call = {
+  readonly citizen: Citizen;
+  readonly arrivedAt: Instant;
+  isUp: boolean;
+  hears: 'ringing' | 'silence' | 'music';
+  message: string | undefined;
+  hangUpAfterMessage: boolean;
+  talksWith: readonly LegId[];
+  consults: readonly LegId[];
+  /** Grows whenever a conversation begins or ends, so that an old patience or goodbye comes to nothing. */
+  turn: number;
+};
+
+/** How long one recording lasts here. */
+const soundLasts: Millis = 2_000;
+
+/** The simulated exchange itself: who rings, who is up, who talks with whom. Tells happenings; knows no connection. */
+export class Switchboard {
+  readonly calls = new Map<CallId, Call>();
+  readonly legs = new Map<LegId, Leg>();
+  private readonly telephones = { device: new Map<string, DeviceManner>(), party: new Map<string, DeviceManner>() };
+  private count = 0;
+
+  constructor(
+    private readonly timers: Timers,
+    private readonly book: CallerBook,
+    private readonly mayRing: readonly string[],
+    private readonly tell: (event: TelephoneEvent) => void,
+  ) {}
+
+  /** A citizen rings now. */
+  ring(citizen: Citizen): CallId {
+    const id = callId(`sim-${this.timers.now()}.${this.count++}`);
+    const quiet = { isUp: false, hears: 'ringing', message: undefined, hangUpAfterMessage: false } as const;
+    this.calls.set(id, { citizen, arrivedAt: this.timers.now(), ...quiet, talksWith: [], consults: [], turn: 0 });
+    this.tellArrival(id);
+    this.waitAnew(id);
+    for (const { key, after } of citizen.presses ?? [])
+      this.timers.after(after, () => {
+        const at = this.timers.now();
+        if (this.calls.has(id)) this.tell({ id: `${id}:key:${at}`, at, type: 'key-pressed', callId: id, key });
+      });
+    return id;
+  }
+
+  /** From now on this agent's device, or this outside number, behaves so. Without a manner it is unreachable. */
+  place(kind: Leg['kind'], who: string, manner: DeviceManner | undefined): void {
+    if (manner) this.telephones[kind].set(who, manner);
+    else this.telephones[kind].delete(who);
+  }
+
+  get reachableAgents(): readonly string[] {
+    return [...this.telephones.device.keys()];
+  }
+
+  tellArrival(id: CallId): void {
+    const call = this.calls.get(id);
+    if (!call) return;
+    const { dialled, number } = call.citizen;
+    const known = this.book({ callId: id, dialled, number });
+    const about = { callId: id, dialled, isWithheld: number === null, ...known };
+    this.tell({ id: `${id}:arrived`, at: call.arrivedAt, type: 'call-arrived', ...about });
+  }
+
+  tellUp({ kind, callId, legId }: Leg): void {
+    this.tell({ id: `${legId}:up`, at: this.timers.now(), type: `${kind}-up`, callId, legId });
+  }
+
+  /** False when it could not be done. */
+  carryOut(command: TelephoneCommand): boolean {
+    switch (command.do) {
+      case 'ring-device':
+        return this.ringLeg(command, 'device', command.agentId);
+      case 'ring-party':
+        return this.mayRing.some((start) => command.number.startsWith(start))
+          ? this.ringLeg(command, 'party', command.number)
+          : false;
+      case 'withdraw':
+      case 'hang-up':
+        return this.endLeg(command.legId, 'hung-up', true);
+      case 'answer':
+      case 'play':
+      case 'hold':
+      case 'bridge':
+      case 'consult':
+      case 'hang-up-caller': {
+        const call = this.calls.get(command.callId);
+        return call ? this.toCaller(call, command) : command.do === 'hang-up-caller';
+      }
+    }
+  }
+
+  /** The citizen's leg ends, by whomever. */
+  endCall(id: CallId): void {
+    if (this.calls.delete(id)) this.tell({ id: `${id}:ended`, at: this.timers.now(), type: 'call-ended', callId: id });
+  }
+
+  /** A leg that is up ends; `vanished` when its device went away without a word. */
+  endLeg(legId: LegId, cause: 'hung-up' | 'vanished', isOurs = false): boolean {
+    const leg = this.legs.get(legId);
+    if (!leg) return true;
+    leg.isWithdrawn ||= isOurs;
+    this.legs.delete(legId);
+    this.leave(leg);
+    const about = { id: `${legId}:ended`, at: this.timers.now(), callId: leg.callId, legId };
+    if (leg.isUp && leg.kind === 'device') this.tell({ ...about, type: 'device-lost', cause });
+    else if (leg.isUp) this.tell({ ...about, type: 'party-lost' });
+    return true;
+  }
+
+  /** It never came up. */
+  failLeg(legId: LegId, cause: FailedDelivery): void {
+    const leg = this.legs.get(legId);
+    if (!leg || leg.isUp) return;
+    this.legs.delete(legId);
+    const about = { id: `${legId}:ended`, at: this.timers.now(), callId: leg.callId, legId };
+    this.tell({ ...about, type: `${leg.kind}-failed`, cause });
+  }
+
+  private toCaller(
+    call: Call,
+    command: CommandTo<'answer' | 'play' | 'hold' | 'bridge' | 'consult' | 'hang-up-caller'>,
+  ): boolean {
+    switch (command.do) {
+      case 'answer':
+        if (call.hears === 'ringing') call.hears = 'silence';
+        call.isUp = true;
+        return true;
+      case 'play':
+        return this.play(command.callId, call, command.id, command.sounds.length);
+      case 'hold':
+        return this.connect(command.callId, call, [], call.consults);
+      case 'bridge':
+        return this.areUp(command.legIds) && this.connect(command.callId, call, command.legIds, []);
+      case 'consult':
+        return this.areUp(command.legIds) && this.connect(command.callId, call, [], command.legIds);
+      case 'hang-up-caller':
+        if (command.afterMessage && call.message) call.hangUpAfterMessage = true;
+        else this.endCall(command.callId);
+        return true;
+    }
+  }
+
+  private ringLeg(
+    { callId: id, legId, until }: CommandTo<'ring-device' | 'ring-party'>,
+    kind: Leg['kind'],
+    rung: string,
+  ): boolean {
+    if (until <= this.timers.now() || !this.calls.has(id)) return false;
+    if (this.legs.has(legId)) return true;
+    const isBusy = [...this.legs.values()].some((leg) => leg.rung === rung);
+    const manner = this.telephones[kind].get(rung);
+    this.legs.set(legId, { kind, callId: id, legId, rung, isUp: false, isWithdrawn: false });
+    if (!manner || isBusy || manner.does === 'refuse') {
+      const cause = !manner ? 'unreachable' : manner.does === 'refuse' ? manner.cause : 'busy';
+      this.timers.after(1, () => this.failLeg(legId, cause));
+      return true;
+    }
+    this.timers.after(until - this.timers.now(), () => this.failLeg(legId, 'unanswered'));
+    if (manner.does === 'answer') this.timers.after(manner.after, () => this.takeUp(legId, manner.talk));
+    return true;
+  }
+
+  private takeUp(legId: LegId, talk: Millis | undefined): void {
+    const leg = this.legs.get(legId);
+    if (!leg || leg.isUp) return;
+    leg.isUp = true;
+    this.tellUp(leg);
+    if (talk !== undefined) this.timers.after(talk, () => this.endLeg(legId, 'hung-up'));
+  }
+
+  private play(id: CallId, call: Call, message: string, sounds: number): boolean {
+    call.message = message;
+    this.timers.after(sounds * soundLasts, () => {
+      if (call.message !== message) return;
+      call.message = undefined;
+      if (call.hangUpAfterMessage) this.endCall(id);
+    });
+    return true;
+  }
+
+  private areUp(legIds: readonly LegId[]): boolean {
+    return legIds.every((legId) => this.legs.get(legId)?.isUp);
+  }
+
+  private connect(id: CallId, call: Call, talksWith: readonly LegId[], consults: readonly LegId[]): boolean {
+    const isTalk = talksWith.length > 0;
+    const wasTalk = call.talksWith.length > 0;
+    call.talksWith = talksWith;
+    call.consults = consults;
+    call.hears = isTalk ? 'silence' : 'music';
+    if (isTalk) call.message = undefined;
+    if (isTalk && !wasTalk) this.talkAnew(id, call);
+    if (!isTalk && wasTalk) this.waitAnew(id);
+    return true;
+  }
+
+  private leave({ callId: id, legId }: Leg): void {
+    const call = this.calls.get(id);
+    if (!call) return;
+    const wasTalk = call.talksWith.length > 0;
+    call.talksWith = call.talksWith.filter((other) => other !== legId);
+    call.consults = call.consults.filter((other) => other !== legId);
+    if (wasTalk && call.talksWith.length === 0) this.waitAnew(id);
+  }
+
+  private waitAnew(id: CallId): void {
+    const call = this.calls.get(id);
+    if (call) this.endUnless(id, call, call.citizen.patience);
+  }
+
+  private talkAnew(id: CallId, call: Call): void {
+    this.endUnless(id, call, call.citizen.talk);
+  }
+
+  private endUnless(id: CallId, call: Call, wait: Millis): void {
+    const turn = ++call.turn;
+    this.timers.after(wait, () => {
+      if (call.turn === turn) this.endCall(id);
+    });
+  }
+}

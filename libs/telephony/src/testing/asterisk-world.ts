@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { agentId, type CallId } from '@samsvar/core';
+import { AmiClient } from '../asterisk/ami-client.js';
+import { AriClient, segment } from '../asterisk/ari-client.js';
+import { AsteriskDevices } from '../asterisk/asterisk-devices.js';
+import { AsteriskLines } from '../asterisk/asterisk-lines.js';
+import { AsteriskTelephony } from '../asterisk/asterisk-telephony.js';
+import { cableTo } from './cable.js';
+import { testPbx } from './config.js';
+import { Sipp } from './sipp.js';
+import { Listening, type Behaviour, type TelephoneWorld } from './telephone-world.js';
+
+type Bridge = { readonly bridge_type: string; readonly channels: readonly string[] };
+
+/** What more a real telephone system lets a test do and see. */
+export type AsteriskWorld = TelephoneWorld & {
+  readonly lines: AsteriskLines;
+  readonly devices: AsteriskDevices;
+  readonly sipp: Sipp;
+  /** Sound packets to and from the citizen until now, as Asterisk counts them. */
+  sound(call: CallId): Promise<{ readonly sent: number; readonly heard: number }>;
+  /** Every conversation there is, as the numbers of legs in it, by Asterisk's own list. */
+  talks(): Promise<readonly number[]>;
+};
+
+/** How long silence may last before a test gives up waiting. */
+const patience = 8_000;
+
+/** A real Asterisk with sipp around it as one centre's world, with a dialled number of its own. */
+export async function asteriskWorld(centre: string): Promise<AsteriskWorld> {
+  const { httpPort, sipPort, ariUser, ariPassword, amiUser, amiPassword, sipp: program } = testPbx();
+  const host = '127.0.0.1';
+  const cable = await cableTo(httpPort);
+  const ari = { host, user: ariUser, password: ariPassword, app: centre };
+  const eye = new AriClient({ ...ari, port: httpPort });
+  const ami = new AmiClient({ host, port: httpPort, user: amiUser, password: amiPassword });
+  const lines = new AsteriskLines(ami, centre);
+  const devices = new AsteriskDevices(eye);
+  const sipp = new Sipp(program, sipPort);
+
+  const callerBook = (): { callerRef: string; isInternal: boolean } => ({
+    callerRef: 'some-caller',
+    isInternal: false,
+  });
+  const wiring = { ari: { ...ari, port: cable.port }, callerBook, mayAct: () => true, mayRing: ['+47'] };
+  const telephony = new AsteriskTelephony(wiring);
+  let lastTold = Date.now();
+  const listening = new Listening(async () => {
+    await sleep(5);
+    return Date.now() - lastTold < patience;
+  });
+  telephony.listen((event) => {
+    lastTold = Date.now();
+    listening.hear(event);
+  });
+  await telephony.connect();
+  const dialled = `57${String(Date.now()).slice(-6)}`;
+  if (!(await lines.add(dialled))) throw new Error('Asterisk does not take the line.');
+
+  const bridges = async (): Promise<readonly Bridge[]> => (await eye.ask('GET', '/bridges')).body as Bridge[];
+  const bridgeOf = async (call: CallId): Promise<Bridge | undefined> =>
+    (await bridges()).find(({ channels }) => channels.includes(call));
+  return {
+    ...{ telephony, listening, dialled, lines, devices, sipp },
+    now: () => Date.now(),
+    ring: async ({ number = '+4700000000', name = 'Kari', stays = 60_000, presses }) => {
+      lastTold = Date.now();
+      const quoted = name.replace(/["\\]/g, '\\$&');
+      const withheld = ['Privacy: id', 'P-Asserted-Identity: <sip:+4700000009@127.0.0.2>'];
+      await sipp.ring({
+        dialled,
+        staysMs: stays,
+        from: number === null ? '<sip:anonymous@anonymous.invalid>' : `"${quoted}" <sip:${number}@127.0.0.2>`,
+        ...(number === null ? { headers: withheld } : {}),
+        ...(presses === undefined ? {} : { presses }),
+      });
+    },
+    agent: async (behaviour) => {
+      const agent = agentId(randomUUID());
+      const standsAt = await placeDevice(sipp, behaviour);
+      const place = standsAt === undefined ? {} : { standsAt };
+      const isPushed = await devices.push({ agentId: agent, kind: 'sip', password: randomUUID(), ...place });
+      if (!isPushed) throw new Error('Asterisk does not take the device.');
+      return agent;
+    },
+    loseContact: async () => cable.pull(),
+    legsInTalk: async (call) => {
+      const bridge = await bridgeOf(call);
+      return bridge?.bridge_type === 'mixing' ? bridge.channels.length : 0;
+    },
+    hearsMusic: async (call) => (await bridgeOf(call))?.bridge_type === 'holding',
+    talks: async () =>
+      (await bridges()).filter((one) => one.bridge_type === 'mixing').map(({ channels }) => channels.length),
+    sound: async (call) => {
+      const { body } = await eye.ask('GET', `/channels/${segment(call)}/rtp_statistics`);
+      const { txcount, rxcount } = body as { txcount: number; rxcount: number };
+      return { sent: txcount, heard: rxcount };
+    },
+    pass: async (span) => void (await sleep(span)),
+    close: async () => {
+      sipp.stop();
+      await lines.remove(dialled);
+      await telephony.close();
+      await cable.close();
+      eye.close();
+      ami.close();
+    },
+  };
+}
+
+async function placeDevice(sipp: Sipp, behaviour: Behaviour): Promise<string | undefined> {
+  if (behaviour === 'nowhere') return undefined;
+  if (behaviour === 'misses') return sipp.device({ ringMs: 600_000, talkMs: 1 });
+  if ('refuses' in behaviour) return sipp.device({ refuses: behaviour.refuses === 'busy' ? 486 : 603 });
+  return sipp.device({ ringMs: Math.max(1, behaviour.answersAfter), talkMs: behaviour.talks ?? 600_000 });
+}

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { citizenRings, deviceAnswers, deviceRefuses, type RingingCitizen } from './sipp-scenarios.js';
+
+/** How sipp is started on this machine, and where it may write. */
+export type SippProgram = { readonly program: string; readonly args: readonly string[]; readonly dir: string };
+
+/** On one machine the roles are told apart by address: whoever rings from here is the trunk. */
+const trunkAddress = '127.0.0.2';
+const deviceAddress = '127.0.0.1';
+
+/** Half a kilohertz in A-law: enough to be counted as sound. */
+const tone = Buffer.from('d5bdb5bdd53d353d553d353dd5bdb5bd', 'hex');
+
+/** Citizens and devices of real SIP, each a process of sipp. `stop` ends all that are left, by their ids. */
+export class Sipp {
+  private readonly running = new Set<ChildProcess>();
+  private count = 0;
+
+  constructor(
+    private readonly sipp: SippProgram,
+    private readonly sipPort: number,
+  ) {}
+
+  /** Rings at once. `ended` is sipp's exit code when the citizen's call is over; 0: picked up and ended in order. */
+  async ring(citizen: Omit<RingingCitizen, 'sound'>): Promise<{ readonly ended: Promise<number> }> {
+    await mkdir(this.sipp.dir, { recursive: true });
+    const sound = join(this.sipp.dir, 'tone.alaw');
+    await writeFile(sound, Buffer.alloc(8_000, tone));
+    const to = [`127.0.0.1:${this.sipPort}`, '-m', '1'];
+    return this.start(citizenRings({ ...citizen, sound }), trunkAddress, to);
+  }
+
+  /** A device that waits to be rung, at the SIP address given back. */
+  async device(manner: { ringMs: number; talkMs: number } | { refuses: 486 | 603 }): Promise<string> {
+    const scenario = 'refuses' in manner ? deviceRefuses(manner.refuses) : deviceAnswers(manner);
+    const { port } = await this.start(scenario, deviceAddress, []);
+    await untilTaken(deviceAddress, port);
+    return `sip:device@${deviceAddress}:${port}`;
+  }
+
+  stop(): void {
+    for (const child of this.running) child.kill('SIGKILL');
+  }
+
+  private async start(scenario: string, address: string, args: readonly string[]) {
+    const name = `${++this.count}-${process.pid}`;
+    const file = join(this.sipp.dir, `${name}.xml`);
+    await mkdir(this.sipp.dir, { recursive: true });
+    await writeFile(file, scenario);
+    const [port, media] = [await freeUdpPort(address), await freeUdpPort(address)];
+    const child = spawn(
+      this.sipp.program,
+      [
+        ...[...this.sipp.args, ...args, '-sf', file, '-i', address, '-p', String(port), '-mi', address, '-nostdin'],
+        ...['-rtp_echo', '-mp', String(media), '-min_rtp_port', String(media), '-max_rtp_port', String(media + 99)],
+        ...['-trace_err', '-error_file', join(this.sipp.dir, `${name}.err`)],
+      ],
+      { cwd: this.sipp.dir, stdio: 'ignore', env: { TERM: 'dumb' } },
+    );
+    this.running.add(child);
+    const ended = new Promise<number>((resolve) =>
+      child.once('exit', (code) => {
+        this.running.delete(child);
+        resolve(code ?? -1);
+      }),
+    );
+    return { port, ended };
+  }
+}
+
+/** sipp has begun to listen when its port can no longer be had. */
+async function untilTaken(address: string, port: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (!(await canBind(address, port))) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`sipp does not listen on ${address}:${port}.`);
+}
+
+const canBind = (address: string, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createSocket('udp4');
+    socket.once('error', () => resolve(false));
+    socket.bind(port, address, () => socket.close(() => resolve(true)));
+  });
+
+/** An even UDP port that nobody has now, nor the one above it. */
+async function freeUdpPort(address: string): Promise<number> {
+  for (;;) {
+    const socket = createSocket('udp4');
+    await new Promise<void>((bound) => socket.bind(0, address, bound));
+    const { port } = socket.address();
+    await new Promise<void>((closed) => socket.close(closed));
+    if (port % 2 === 0) return port;
+  }
+}
