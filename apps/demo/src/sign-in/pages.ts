@@ -26,7 +26,7 @@ export const pageHeaders = (formsTo: string): Record<string, string> => ({
   'content-security-policy': policy(formsTo),
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 });
@@ -104,7 +104,7 @@ function show(ctx: KoaContextWithOIDC, html: string): void {
 const page = (title: string, main: string): string => `<!doctype html>
 <html lang="nn"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Samsvar</title><style>${styles}</style></head>
-<body><p class="banner" role="note">Demodata – personar, nummer og hendingar er oppdikta</p><main>${main}</main></body></html>`;
+<body><header class="banner">Demodata – personar, nummer og hendingar er oppdikta</header><main>${main}</main></body></html>`;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

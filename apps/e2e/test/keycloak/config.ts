@@ -1,0 +1,31 @@
+/** Where the suite finds the sign-in server it is to try; set by infra/keycloak/test.mjs. */
+export type Surroundings = {
+  readonly server: 'keycloak' | 'demo';
+  /** What browsers and tokens know: the suite itself listens here, in front of the sign-in server. */
+  readonly origin: string;
+  /** Where the sign-in server itself listens. */
+  readonly internalUrl: string;
+  /** The administrator's password (Keycloak) or token (demo). */
+  readonly adminSecret: string;
+  /** The demo server's key file. */
+  readonly keyFile: string;
+  /** Undefined: there is no Chromium here, and what needs one is counted as skipped. */
+  readonly chromium: string | undefined;
+};
+
+export function surroundings(): Surroundings {
+  const { env } = process;
+  const needed = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`${name} is not set: start this suite by \`npm run test:keycloak\``);
+    return value;
+  };
+  return {
+    server: needed('SAMSVAR_TEST_SIGN_IN') === 'demo' ? 'demo' : 'keycloak',
+    origin: needed('SAMSVAR_TEST_ORIGIN'),
+    internalUrl: needed('SAMSVAR_TEST_SIGN_IN_URL'),
+    adminSecret: needed('SAMSVAR_TEST_SIGN_IN_ADMIN'),
+    keyFile: env['SAMSVAR_TEST_SIGN_IN_KEYS'] ?? '',
+    chromium: env['SAMSVAR_TEST_CHROMIUM'] || undefined,
+  };
+}
