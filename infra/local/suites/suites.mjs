@@ -1,4 +1,5 @@
 // The suites of `npm test`, in the order they run: what fails soonest first.
+import { throughDemo } from '../../keycloak/sign-in-suite.mjs';
 import { printTrace } from '../../trace/trace.mjs';
 import { checks } from '../check.mjs';
 import { hasSpecs, runSpecs } from './jest.mjs';
@@ -28,6 +29,7 @@ export const suites = {
   room: onRealParts('room'),
   contract: (pattern) => runSpecs('contract', { pattern }),
   isolation: onRealParts('isolation'),
+  'sign-in': () => throughDemo(),
   web: withBrowser('web'),
   journeys: withBrowser('e2e'),
   'bench-smoke': onRealParts('bench'),
