@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Halt } from '../local/halt.mjs';
 import { freePort } from '../local/processes/ports.mjs';
-import { findProgram } from '../local/processes/run.mjs';
+import { chromium } from '../local/services/chromium.mjs';
 import { runSpecs } from '../local/suites/jest.mjs';
 import { show } from '../local/workspace.mjs';
 import { keycloakDistribution } from './distribution.mjs';
@@ -44,7 +45,7 @@ async function through(server, start) {
         SAMSVAR_TEST_ORIGIN: origin,
         SAMSVAR_TEST_SIGN_IN_URL: signIn.url,
         SAMSVAR_TEST_SIGN_IN_ADMIN: adminSecret,
-        SAMSVAR_TEST_CHROMIUM: (await findProgram('chromium', 'chromium-browser', 'google-chrome')) ?? '',
+        SAMSVAR_TEST_CHROMIUM: await browser(),
       },
     });
   } finally {
@@ -52,3 +53,11 @@ async function through(server, start) {
     await rm(dir, { recursive: true, force: true });
   }
 }
+
+/** Without one, what needs a browser is counted as skipped, and said aloud. */
+const browser = () =>
+  chromium().catch((reason) => {
+    if (!(reason instanceof Halt)) throw reason;
+    console.log(`\n  !! ${reason.message} Until then the sign-in in a browser is skipped.\n`);
+    return '';
+  });
