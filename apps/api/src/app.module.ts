@@ -1,4 +1,5 @@
 import { IdentityModule } from '#api/identity';
+import { OutboxModule } from '#api/outbox';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HealthModule, signInServerProbe, type Probe } from '@samsvar/platform';
@@ -15,6 +16,7 @@ export class ApiModule {
         DiscoveryModule,
         SurroundingsModule.of(surroundings),
         HealthModule.showing({ registry, probes: probesOf(surroundings) }),
+        OutboxModule,
         IdentityModule,
       ],
     };

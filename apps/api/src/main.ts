@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { assertEveryTableIsFenced, ConfigFault, connectRedis, createDataSource, createLog } from '@samsvar/platform';
+import {
+  assertEveryTableIsFenced,
+  ConfigFault,
+  connectRedis,
+  createDataSource,
+  createLog,
+  Jobs,
+} from '@samsvar/platform';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { openHttp } from '#api/edge';
 import { fenceExceptions } from '../migrations/fence-exceptions.js';
@@ -18,7 +25,9 @@ async function serve(config: ApiConfig): Promise<void> {
   await assertEveryTableIsFenced(dataSource, fenceExceptions);
   const redis = connectRedis(config.redisUrl, log);
 
-  const app = await openHttp(ApiModule.in({ config, log, dataSource, redis, registry }), {
+  const jobs = new Jobs(config.redisUrl, log);
+
+  const app = await openHttp(ApiModule.in({ config, log, dataSource, redis, jobs, registry }), {
     log,
     redis,
     registry,

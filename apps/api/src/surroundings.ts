@@ -1,12 +1,16 @@
 import { KnownPeople } from '#api/identity';
 import { AuditTrail } from '#api/audit';
+import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import {
   Actors,
   AuditLog,
   Clock,
   Gate,
+  JobDesk,
+  Jobs,
   KeycloakTokenVerifier,
+  NewsDesk,
   SignIn,
   TenantDb,
   TokenVerifier,
@@ -24,6 +28,7 @@ export type Surroundings = {
   readonly log: Log;
   readonly dataSource: DataSource;
   readonly redis: Redis;
+  readonly jobs: Jobs;
   readonly registry: Registry;
 };
 
@@ -32,6 +37,7 @@ class Connections implements OnApplicationShutdown {
   constructor(private readonly held: Surroundings) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.held.jobs.close();
     this.held.redis.disconnect();
     if (this.held.dataSource.isInitialized) await this.held.dataSource.destroy();
   }
@@ -42,16 +48,19 @@ class Connections implements OnApplicationShutdown {
 @Module({})
 export class SurroundingsModule {
   static of(held: Surroundings): DynamicModule {
-    const { config, dataSource } = held;
+    const { config, dataSource, jobs, redis } = held;
     const realm = {
       url: config.keycloakUrl,
       internalUrl: config.keycloakInternalUrl,
       realm: config.keycloakRealm,
       audience: config.keycloakAudience,
     };
+    const desk = { redisUrl: config.redisUrl, log: held.log, isWorking: config.role !== 'http' };
     const shared = [
       { provide: ApiConfig, useValue: config },
       { provide: DataSource, useValue: dataSource },
+      { provide: Jobs, useValue: jobs },
+      { provide: NewsDesk, useValue: new NewsDesk(redis) },
       { provide: Clock, useClass: WallClock },
       { provide: AuditLog, useClass: AuditTrail },
       { provide: Actors, useClass: KnownPeople },
@@ -66,7 +75,16 @@ export class SurroundingsModule {
     ];
     return {
       module: SurroundingsModule,
-      providers: [...shared, { provide: Connections, useValue: new Connections(held) }],
+      imports: [DiscoveryModule],
+      providers: [
+        ...shared,
+        { provide: Connections, useValue: new Connections(held) },
+        {
+          provide: JobDesk,
+          useFactory: (discovery: DiscoveryService) => new JobDesk(discovery, jobs, desk),
+          inject: [DiscoveryService],
+        },
+      ],
       exports: shared,
     };
   }

@@ -1,1 +1,3 @@
+export * from './jobs/index.js';
 export * from './problems/index.js';
+export * from './realtime/index.js';

@@ -4,5 +4,6 @@ export * from './gate/index.js';
 export * from './health/index.js';
 export * from './log/index.js';
 export * from './postgres/index.js';
+export * from './queue/index.js';
 export * from './redis/index.js';
 export * from './tenant/index.js';

@@ -1,1 +1,3 @@
-export { connectRedis } from './connect-redis.js';
+export { connectListening, connectRedis } from './connect-redis.js';
+export { keys } from './keys.js';
+export { hearNews, NewsDesk, type Hearing } from './news.js';

@@ -1,0 +1,1 @@
+export { jobNames, type JobName, type JobPayload } from './jobs.js';

@@ -1,0 +1,1 @@
+export { deskPath, type CentreChanged, type DeskToServer, type ServerToDesk } from './desk.js';
