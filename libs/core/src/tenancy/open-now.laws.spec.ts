@@ -8,6 +8,9 @@ import { openNow, standing, type OpenNow } from './open-now.js';
 
 // What holds for every line at every moment, with hours, closures and switches thrown together at random.
 
+/** A line that never opens again is walked through a whole year, so each run is dear. */
+const runs = { numRuns: 40 };
+
 it('changes at `until` and not a moment earlier', () => {
   fc.assert(
     fc.property(
@@ -22,6 +25,7 @@ it('changes at `until` and not a moment earlier', () => {
         if (now.until !== null) expect(standing(line, now.until)).not.toEqual(answerOf(now));
       },
     ),
+    runs,
   );
 });
 
@@ -34,7 +38,7 @@ it('finds no change that a walk by the quarter-hour does not find', () => {
       const within = (found: Instant | null) => (found !== null && found <= moment + walkedAhead ? found : null);
       expect([within(now.until), within(now.turnsAt)]).toEqual([walked, turned]);
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
 });
 
@@ -45,6 +49,7 @@ it('only ever looks forward, and turns no earlier than it changes', () => {
       expect(until ?? Infinity).toBeGreaterThan(moment);
       expect(turnsAt ?? Infinity).toBeGreaterThanOrEqual(until ?? Infinity);
     }),
+    runs,
   );
 });
 
@@ -54,6 +59,7 @@ it('depends on its facts alone: asked again, or of a copy, or with the week in a
       const copy = { ...line, closures: [...line.closures], week: [...line.week].reverse() };
       expect(openNow(copy, moment)).toEqual(openNow(line, moment));
     }),
+    runs,
   );
 });
 
@@ -63,6 +69,7 @@ it('follows the switch while it is on, whatever else is said', () => {
       const emergency = { from: moment, until: null, isOpen, text: 'straumbrot' };
       expect(openNow({ ...line, emergency }, moment)).toMatchObject({ isOpen, because: 'emergency', until: null });
     }),
+    runs,
   );
 });
 
@@ -72,6 +79,7 @@ it('is never made open by a closure or a holiday', () => {
       const without: LineFacts = { ...line, closures: [], holidays: open };
       if (openNow(line, moment).isOpen) expect(openNow(without, moment).isOpen).toBe(true);
     }),
+    runs,
   );
 });
 
