@@ -6,7 +6,7 @@ export type AriChannel = {
   /** ISO 8601 with offset: when the call reached Asterisk, also after a stay in the fallback queue. */
   readonly creationtime: string;
   readonly caller: { readonly number: string; readonly name: string };
-  readonly dialplan: { readonly app_name: string; readonly app_data: string };
+  readonly dialplan: { readonly exten: string; readonly app_name: string; readonly app_data: string };
 };
 
 export type AriBridge = { readonly id: string; readonly channels: readonly string[] };

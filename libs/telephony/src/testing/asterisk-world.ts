@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { agentId, type CallId } from '@samsvar/core';
+import { agentId, callId, type CallId } from '@samsvar/core';
 import { AmiClient } from '../asterisk/ami-client.js';
 import { AriClient, segment } from '../asterisk/ari-client.js';
+import type { AriChannel } from '../asterisk/ari-events.js';
 import { AsteriskDevices } from '../asterisk/asterisk-devices.js';
 import { AsteriskLines } from '../asterisk/asterisk-lines.js';
 import { AsteriskTelephony } from '../asterisk/asterisk-telephony.js';
+import type { CallerBook, MayAct, Telephony } from '../telephony.js';
 import { cableTo } from './cable.js';
 import { testPbx } from './config.js';
 import { Sipp } from './sipp.js';
@@ -18,14 +20,18 @@ export type AsteriskWorld = TelephoneWorld & {
   readonly lines: AsteriskLines;
   readonly devices: AsteriskDevices;
   readonly sipp: Sipp;
-  /** Sound packets to and from the citizen until now, as Asterisk counts them. */
-  sound(call: CallId): Promise<{ readonly sent: number; readonly heard: number }>;
-  /** Every conversation there is, as the numbers of legs in it, by Asterisk's own list. */
-  talks(): Promise<readonly number[]>;
+  /** One more process that would speak for this centre, and what it is told. */
+  another(mayAct: MayAct): { readonly telephony: Telephony; readonly listening: Listening };
+  /** Everybody who has dialled this world's number and is on the line, router or not. */
+  callers(): Promise<readonly CallId[]>;
+  /** Sound packets so far of each leg in the conversation with this citizen, as Asterisk counts them. */
+  sound(call: CallId): Promise<readonly Sound[]>;
 };
 
+export type Sound = { readonly channel: string; readonly fromThem: number; readonly toThem: number };
+
 /** How long silence may last before a test gives up waiting. */
-const patience = 8_000;
+const patience = 12_000;
 
 /** A real Asterisk with sipp around it as one centre's world, with a dialled number of its own. */
 export async function asteriskWorld(centre: string): Promise<AsteriskWorld> {
@@ -39,21 +45,21 @@ export async function asteriskWorld(centre: string): Promise<AsteriskWorld> {
   const devices = new AsteriskDevices(eye);
   const sipp = new Sipp(program, sipPort);
 
-  const callerBook = (): { callerRef: string; isInternal: boolean } => ({
-    callerRef: 'some-caller',
-    isInternal: false,
-  });
-  const wiring = { ari: { ...ari, port: cable.port }, callerBook, mayAct: () => true, mayRing: ['+47'] };
-  const telephony = new AsteriskTelephony(wiring);
-  let lastTold = Date.now();
-  const listening = new Listening(async () => {
-    await sleep(5);
-    return Date.now() - lastTold < patience;
-  });
-  telephony.listen((event) => {
-    lastTold = Date.now();
-    listening.hear(event);
-  });
+  const another = (mayAct: MayAct, port = httpPort) => {
+    const callerBook = (): ReturnType<CallerBook> => ({ callerRef: 'some-caller', isInternal: false });
+    const telephony = new AsteriskTelephony({ ari: { ...ari, port }, callerBook, mayAct, mayRing: ['+47'] });
+    let lastTold = Date.now();
+    const listening: Listening = new Listening(async () => {
+      await sleep(5);
+      return Date.now() - Math.max(lastTold, listening.since) < patience;
+    });
+    telephony.listen((event) => {
+      lastTold = Date.now();
+      listening.hear(event);
+    });
+    return { telephony, listening };
+  };
+  const { telephony, listening } = another(() => true, cable.port);
   await telephony.connect();
   const dialled = `57${String(Date.now()).slice(-6)}`;
   if (!(await lines.add(dialled))) throw new Error('Asterisk does not take the line.');
@@ -62,10 +68,9 @@ export async function asteriskWorld(centre: string): Promise<AsteriskWorld> {
   const bridgeOf = async (call: CallId): Promise<Bridge | undefined> =>
     (await bridges()).find(({ channels }) => channels.includes(call));
   return {
-    ...{ telephony, listening, dialled, lines, devices, sipp },
+    ...{ telephony, listening, dialled, lines, devices, sipp, another },
     now: () => Date.now(),
     ring: async ({ number = '+4700000000', name = 'Kari', stays = 60_000, presses }) => {
-      lastTold = Date.now();
       const quoted = name.replace(/["\\]/g, '\\$&');
       const withheld = ['Privacy: id', 'P-Asserted-Identity: <sip:+4700000009@127.0.0.2>'];
       await sipp.ring({
@@ -90,12 +95,20 @@ export async function asteriskWorld(centre: string): Promise<AsteriskWorld> {
       return bridge?.bridge_type === 'mixing' ? bridge.channels.length : 0;
     },
     hearsMusic: async (call) => (await bridgeOf(call))?.bridge_type === 'holding',
-    talks: async () =>
-      (await bridges()).filter((one) => one.bridge_type === 'mixing').map(({ channels }) => channels.length),
+    callers: async () => {
+      const { body } = await eye.ask('GET', '/channels');
+      const mine = (body as AriChannel[]).filter((channel) => channel.dialplan.exten === dialled);
+      return mine.map(({ id }) => callId(id));
+    },
     sound: async (call) => {
-      const { body } = await eye.ask('GET', `/channels/${segment(call)}/rtp_statistics`);
-      const { txcount, rxcount } = body as { txcount: number; rxcount: number };
-      return { sent: txcount, heard: rxcount };
+      const channels = (await bridgeOf(call))?.channels ?? [];
+      return Promise.all(
+        channels.map(async (channel) => {
+          const { body } = await eye.ask('GET', `/channels/${segment(channel)}/rtp_statistics`);
+          const { txcount, rxcount } = body as { txcount: number; rxcount: number };
+          return { channel, fromThem: rxcount, toThem: txcount };
+        }),
+      );
     },
     pass: async (span) => void (await sleep(span)),
     close: async () => {

@@ -44,6 +44,8 @@ export type TelephoneWorld = {
 /** Everything a telephone system has told, and a way to wait for what comes next. */
 export class Listening {
   readonly told: TelephoneEvent[] = [];
+  /** When the wait that is going on began. */
+  since = 0;
 
   /** `next` lets a little time pass; false when nothing more can come. */
   constructor(private readonly next: () => Promise<boolean>) {}
@@ -56,6 +58,7 @@ export class Listening {
     about: { readonly callId?: CallId; readonly legId?: LegId } = {},
     from = 0,
   ): Promise<TelephoneEventOf<Type>> {
+    this.since = Date.now();
     for (;;) {
       const found = this.of(type, about, from)[0];
       if (found) return found;

@@ -1,0 +1,58 @@
+import { asteriskWorld, type AsteriskWorld } from '../testing/asterisk-world.js';
+
+describe('when no router answers', () => {
+  let world: AsteriskWorld;
+  beforeAll(async () => {
+    world = await asteriskWorld('fallback');
+  });
+  afterAll(() => world.close());
+
+  it('the fallback queue’s members are those on duty and ready, and nobody else', async () => {
+    const [one, other] = [await world.agent('misses'), await world.agent('misses')];
+    await world.lines.setReady([one, other]);
+    expect([...((await world.lines.ready()) ?? [])].sort()).toEqual([one, other].sort());
+    await world.lines.setReady([other]);
+    await world.lines.setReady([other]);
+    expect(await world.lines.ready()).toEqual([other]);
+    await world.lines.setReady([]);
+  });
+
+  it('a citizen is answered from the queue, and comes back to a returned router who waits there', async () => {
+    const agent = await world.agent({ answersAfter: 200, talks: 1_500 });
+    await world.telephony.close();
+    await world.lines.setReady([agent]);
+    await world.ring({ stays: 4_000 });
+    const answered = await theCaller(world);
+    await untilIs(async () => (await world.legsInTalk(answered)) === 2);
+    await untilIs(async () => (await world.callers()).length === 0);
+
+    await world.lines.setReady([]);
+    const rang = Date.now();
+    await world.ring({});
+    const waiting = await theCaller(world);
+    await world.pass(1_000);
+    const { telephony, listening } = world.another(() => true);
+    await telephony.connect();
+    const arrival = await listening.until('call-arrived', { callId: waiting });
+    expect(arrival.dialled).toBe(world.dialled);
+    expect(arrival.at - rang).toBeLessThan(1_000);
+    await telephony.perform({ id: 'goodbye', do: 'hang-up-caller', callId: waiting, afterMessage: false });
+    await listening.until('call-ended', { callId: waiting });
+    await telephony.close();
+  });
+});
+
+async function theCaller(world: AsteriskWorld) {
+  await untilIs(async () => (await world.callers()).length === 1);
+  const [caller] = await world.callers();
+  if (!caller) throw new Error('Nobody is on the line.');
+  return caller;
+}
+
+async function untilIs(holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('It did not come to that within 10 s.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
