@@ -7,6 +7,8 @@ import { ErrorResponse, UserManager, WebStorageStateStore, type User } from 'oid
 export type Standing = 'starting' | 'signed-out' | 'left' | 'expired' | 'away' | 'signed-in';
 
 const RETURN_PATH = '/sign-in/return';
+/** Set while the sign-in server takes leave of somebody, so that the way back ends with a goodbye. */
+const LEAVING = 'samsvar.leaving';
 /** Access tokens live 60 s; a new one is fetched while the old still has this long to live. */
 const RENEW_BEFORE_S = 15;
 /** A token that dies on its way to the API is no use: do not send one with less left than this. */
@@ -24,7 +26,7 @@ export class SignIn {
 
   constructor(
     private readonly origin: string,
-    store: Storage,
+    private readonly store: Storage,
   ) {
     this.users = new UserManager({
       authority: `${origin}/realms/samsvar`,
@@ -47,7 +49,9 @@ export class SignIn {
   async start(address: URL): Promise<string | undefined> {
     if (address.pathname === RETURN_PATH) return this.finish(address);
     const user = await this.users.getUser();
-    if (user === null) this.become(address.searchParams.has('left') ? 'left' : 'signed-out');
+    const isLeaving = this.store.getItem(LEAVING) !== null;
+    this.store.removeItem(LEAVING);
+    if (user === null) this.become(isLeaving ? 'left' : 'signed-out');
     else if (await this.token()) this.become('signed-in');
     return undefined;
   }
@@ -62,6 +66,7 @@ export class SignIn {
   };
 
   readonly leave = async (): Promise<void> => {
+    this.store.setItem(LEAVING, 'yes');
     try {
       await this.users.signoutRedirect();
     } catch {

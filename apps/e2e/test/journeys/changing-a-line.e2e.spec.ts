@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { shutsOut } from './open-to-all.js';
+import { atTheNumbers, everybodyLeaves, type Traveller } from './traveller.js';
+
+let traveller: Traveller;
+let page: Page;
+afterEach(async () => {
+  await page.context().close();
+  expect(traveller.strangers).toEqual([]);
+  expect(traveller.complaints).toEqual([]);
+});
+afterAll(everybodyLeaves);
+
+const place = 'Samnanger';
+const changes = () => page.getByRole('button', { name: /^Endre / });
+const line = () =>
+  page
+    .getByRole('region', { name: place })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .first();
+
+describe('the hours of a line [D14]', () => {
+  it('are changed to open and close twice a day, and put back', async () => {
+    await as('Samla Selje');
+    await choose(/Opningstider/);
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Legg til periode laurdag' }).click();
+    expect(await shutsOut(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText('Skriv klokkeslettet slik: 09.00.').waitFor();
+
+    const saturday = page.getByRole('group', { name: 'laurdag, periode 1' });
+    await saturday.getByLabel('Opnar').fill('10');
+    await saturday.getByLabel('Stengjer').fill('11.30');
+    await page.getByRole('button', { name: 'Legg til periode laurdag' }).click();
+    const again = page.getByRole('group', { name: 'laurdag, periode 2' });
+    await again.getByLabel('Opnar').fill('1215');
+    await again.getByLabel('Stengjer').fill('14:00');
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await saturdays()).toEqual(['10.00', '11.30', '12.15', '14.00']);
+
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await page.getByText('Opningstidene er som før.').waitFor();
+    expect(await saturdays()).toEqual([]);
+  });
+});
+
+describe('closing a line for a while [D05] [D14]', () => {
+  it('shows at once with its reason, and is taken back', async () => {
+    await as('Samla Selje');
+    const before = await line().innerText();
+    await choose(/Steng ei stund/);
+    expect(await shutsOut(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Steng', exact: true }).click();
+    await page.getByText('Skriv kort kvifor.').waitFor();
+    await page.getByLabel('Kvifor?').fill('brannøving');
+    await page.getByRole('group', { name: 'Til' }).getByLabel('Dato').fill('31.12.2027');
+    await page.getByRole('group', { name: 'Til' }).getByLabel('Klokkeslett').fill('23.30');
+    await page.getByRole('button', { name: 'Steng', exact: true }).click();
+    await line().getByText('brannøving', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await page.getByText('Stenginga er borte.').waitFor();
+    await line().getByText('brannøving', { exact: false }).waitFor({ state: 'detached' });
+    expect(await line().innerText()).toBe(before);
+  });
+});
+
+describe('the emergency switch [D14]', () => {
+  it('asks whether one means it, goes before everything, and is turned off again', async () => {
+    await as('Samla Selje');
+    await choose(/Beredskap/);
+    expect(await shutsOut(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Slå på beredskap' }).click();
+    await page.getByText('Stadfest at du vil slå på beredskapen.').waitFor();
+    await page.getByLabel(/Kva skal den som ringjer/).fill('Ras over vegen ved Tysse.');
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Slå på beredskap' }).click();
+    await line().getByText('beredskap: Ras over vegen ved Tysse.').waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+
+    await choose(/Beredskap/);
+    await page.getByRole('button', { name: 'Slå av beredskap' }).click();
+    await line()
+      .getByText(/beredskap/)
+      .waitFor({ state: 'detached' });
+  });
+});
+
+describe('who may change what', () => {
+  it('an agent is offered nothing to change', async () => {
+    await as('Blid Bringebær');
+    expect(await changes().count()).toBe(0);
+  });
+
+  it("a municipality's administrator is offered the own lines only, and not the emergency switch", async () => {
+    await as('Grundig Gauk');
+    const names = await changes().evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !name.endsWith(place))).toEqual([]);
+    await changes().first().click();
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Opningstider …', 'Steng ei stund …']);
+  });
+});
+
+async function as(name: string): Promise<void> {
+  traveller = await atTheNumbers(name);
+  page = traveller.page;
+}
+
+async function choose(action: RegExp): Promise<void> {
+  await line()
+    .getByRole('button', { name: /^Endre / })
+    .click();
+  await page.getByRole('menuitem', { name: action }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** The times that stand on Saturday, as the dialogue shows them when it is opened again. */
+async function saturdays(): Promise<string[]> {
+  await choose(/Opningstider/);
+  const saturday = page.getByRole('group', { name: 'laurdag', exact: true });
+  await saturday.waitFor();
+  const inputs = await saturday.getByRole('textbox').all();
+  const times = await Promise.all(inputs.map((input) => input.inputValue()));
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  return times;
+}

@@ -1,0 +1,109 @@
+import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+import { shutsOut } from './open-to-all.js';
+
+let traveller: Traveller;
+const heading = (name: string) => traveller.page.getByRole('heading', { level: 1, name });
+const expired = (user: string): string =>
+  `for (const key of Object.keys(sessionStorage)) if (key.includes('${user}')) {
+     const user = JSON.parse(sessionStorage[key]);
+     sessionStorage[key] = JSON.stringify({ ...user, expires_at: 1 });
+   }`;
+
+beforeEach(async () => {
+  traveller = await arrive();
+});
+afterEach(async () => {
+  await traveller.page.context().close();
+  expect(traveller.strangers).toEqual([]);
+  expect(traveller.complaints).toEqual([]);
+});
+afterAll(everybodyLeaves);
+
+describe('at the door', () => {
+  it('is met in nynorsk, with one thing to do, and nothing that shuts anybody out', async () => {
+    const { page } = traveller;
+    await page.goto('/');
+    await heading('Velkomen til Samsvar').waitFor();
+    expect(await page.title()).toBe('Velkomen til Samsvar – Samsvar');
+    expect(await page.locator('html').getAttribute('lang')).toBe('nn');
+    expect(await shutsOut(page)).toEqual([]);
+  });
+
+  it('signs in with the keyboard alone: Enter is enough', async () => {
+    const { page } = traveller;
+    await page.goto('/');
+    await heading('Velkomen til Samsvar').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Logg inn' }).waitFor();
+  });
+
+  it('chooses bokmål or English, and is met in it next time [B09]', async () => {
+    const { page } = traveller;
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Nynorsk' }).click();
+    await page.getByRole('menuitemradio', { name: 'Bokmål' }).click();
+    await heading('Velkommen til Samsvar').waitFor();
+    await page.getByRole('button', { name: 'Bokmål' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.reload();
+    await heading('Welcome to Samsvar').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('is told kindly when the sign-in server is silent', async () => {
+    const { page } = traveller;
+    await page.route('**/realms/**', (route) => route.abort());
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await heading('Vi får ikkje logga deg inn no').waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+  });
+
+  it('is told kindly when signed in but not known to us', async () => {
+    const { page } = traveller;
+    await page.route('**/api/me', (route) =>
+      route.fulfill({ status: 403, json: { code: 'person-unknown', traceId: '1' }, contentType: 'application/json' }),
+    );
+    await signIn(traveller, 'Blid Bringebær');
+    await heading('Vi kjenner deg ikkje enno').waitFor();
+    await page.getByRole('button', { name: 'Logg inn med ein annan konto' }).waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+  });
+});
+
+describe('a session', () => {
+  it('survives a reload, and is renewed in silence when the token has run out', async () => {
+    const { page } = traveller;
+    await signIn(traveller, 'Blid Bringebær');
+    await heading('Telefonnummer').waitFor();
+    await page.evaluate(expired('user:'));
+    await page.reload();
+    await heading('Telefonnummer').waitFor();
+  });
+
+  it('that is over says so, and leads back to where one was', async () => {
+    const { page } = traveller;
+    await signIn(traveller, 'Blid Bringebær');
+    await heading('Telefonnummer').waitFor();
+    await page.evaluate(expired('user:'));
+    await page.route('**/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+    await page.goto('/fjordvest/lines');
+    await heading('Du må logge inn på nytt').waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await heading('Telefonnummer').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/fjordvest/lines');
+  });
+
+  it('is left by signing out, and nothing of it stays in the browser', async () => {
+    const { page } = traveller;
+    await signIn(traveller, 'Blid Bringebær');
+    await page.getByRole('button', { name: /Blid Bringebær/ }).click();
+    await page.getByRole('menuitem', { name: 'Logg ut' }).click();
+    await heading('Du er logga ut').waitFor();
+    expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('access_token');
+    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await page.getByRole('heading', { name: 'Logg inn' }).waitFor();
+  });
+});
