@@ -1,12 +1,15 @@
-/** Where the journeys find the system they travel in; set by `npm test -- --only journeys`. */
+import { readFileSync } from 'node:fs';
+
+/** Where the journeys find the system they travel in; written by `npm test -- --only journeys`. */
 export type Surroundings = {
-  readonly origin: string;
+  /** What browsers know the system by. */
+  readonly address: string;
+  /** The browser's program. */
   readonly chromium: string;
 };
 
 export function surroundings(): Surroundings {
-  const { env } = process;
-  const origin = env['SAMSVAR_TEST_ORIGIN'];
-  if (!origin) throw new Error('SAMSVAR_TEST_ORIGIN is not set: start the journeys by `npm test -- --only journeys`');
-  return { origin, chromium: env['SAMSVAR_TEST_CHROMIUM'] ?? '/usr/bin/chromium' };
+  const file = process.env['SAMSVAR_E2E_FILE'];
+  if (!file) throw new Error('SAMSVAR_E2E_FILE is not set: start the journeys by `npm test -- --only journeys`');
+  return JSON.parse(readFileSync(file, 'utf8')) as Surroundings;
 }

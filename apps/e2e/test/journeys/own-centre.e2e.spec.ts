@@ -5,11 +5,14 @@ afterAll(everybodyLeaves);
 const fjordvest = ['Gulen', 'Osterøy', 'Samnanger', 'Aurland'];
 const innlandsro = ['Fjellvik', 'Storøy'];
 
-describe('the own centre, and no other [C01] [D14]', () => {
+describe('the own centre as far as one reaches in it, and no other [C01] [D14]', () => {
   it.each([
     ['an agent', 'Blid Bringebær', 'Kontaktsenteret i Fjordvest', fjordvest],
     ['the coordinator', 'Samla Selje', 'Kontaktsenteret i Fjordvest', fjordvest],
-    ["a municipality's administrator", 'Ryddig Rips', 'Kontaktsenteret i Fjordvest', fjordvest],
+    ['the steering group', 'Langsynt Lerke', 'Kontaktsenteret i Fjordvest', fjordvest],
+    ["a municipality's administrator", 'Ryddig Rips', 'Kontaktsenteret i Fjordvest', ['Gulen']],
+    ['a home manager', 'Omtenksam Oter', 'Kontaktsenteret i Fjordvest', ['Osterøy']],
+    ['a specialist', 'Lydhøyr Lupin', 'Kontaktsenteret i Fjordvest', ['Aurland']],
     ['an agent of the neighbour centre', 'Frisk Fiol', 'Kontaktsenteret Innlandsro', innlandsro],
     ['its coordinator', 'Høfleg Hegg', 'Kontaktsenteret Innlandsro', innlandsro],
   ])('is what %s sees', async (_, name, centre, municipalities) => {

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { surroundings } from './config.js';
 
-const { origin, chromium: program } = surroundings();
+const { address: origin, chromium: program } = surroundings();
 
 /** As root in a bare machine, and asking nobody on the net for anything by itself. */
 const flags = [

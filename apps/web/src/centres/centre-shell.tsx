@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { createContext, use } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import type { Centre } from '../api/schema.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { LostPage } from '../shell/lost-page.js';
-import { Page } from '../shell/page.js';
 import { Shell } from '../shell/shell.js';
 import { centresQuery } from './centres.js';
 
@@ -21,7 +19,6 @@ export function useCentre(): Centre {
 
 /** Everything about one centre stands inside this. A centre that is not yours looks like one that is not there. */
 export function CentreShell() {
-  const { t } = useTranslation();
   const { centre: slug } = useParams({ from: '/$centre' });
   const { data, error, refetch } = useQuery(centresQuery(useApi()));
   const centre = data?.find((each) => each.slug === slug);
@@ -33,10 +30,12 @@ export function CentreShell() {
           <Outlet />
         </CentreContext>
       ) : (
-        <Page title={t('shell.centres')}>
-          {error ? <FailureMessage cause={error} onRetry={() => void refetch()} /> : <Loading />}
-        </Page>
+        <Waiting cause={error} onRetry={() => void refetch()} />
       )}
     </Shell>
   );
+}
+
+function Waiting({ cause, onRetry }: { cause: unknown; onRetry: () => void }) {
+  return cause ? <FailureMessage cause={cause} onRetry={onRetry} /> : <Loading />;
 }

@@ -18,20 +18,22 @@ export function CentresPage() {
   if (only) return <Navigate to="/$centre/lines" params={{ centre: only.slug }} replace />;
   return (
     <Shell>
-      <Page title={t('centres.title')}>
-        {error && <FailureMessage cause={error} onRetry={() => void refetch()} />}
-        {isPending && <Loading rows={2} />}
-        {data?.length === 0 && <NothingHere text={t('centres.none')} />}
-        <ul className="centres">
-          {data?.map((centre) => (
-            <li key={centre.id}>
-              <PageLink to="/$centre/lines" params={{ centre: centre.slug }}>
-                {centre.name}
-              </PageLink>
-            </li>
-          ))}
-        </ul>
-      </Page>
+      {isPending && <Loading rows={2} />}
+      {error && <FailureMessage cause={error} onRetry={() => void refetch()} />}
+      {data && (
+        <Page title={t('centres.title')}>
+          {data.length === 0 && <NothingHere text={t('centres.none')} />}
+          <ul className="centres">
+            {data.map((centre) => (
+              <li key={centre.id}>
+                <PageLink to="/$centre/lines" params={{ centre: centre.slug }}>
+                  {centre.name}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </Page>
+      )}
     </Shell>
   );
 }

@@ -37,7 +37,7 @@ export function ClosureDialog({ place, named, onClose }: LineDialogProps) {
     if ('fault' in checked) return;
     close.mutate(checked.closure, {
       onSuccess: ({ id }) => {
-        const undo = () => callOff.mutate(id, { onSuccess: () => notify({ text: t('closure.undone') }) });
+        const undo = () => callOff.mutateAsync(id).then(() => t('closure.undone'));
         notify({ text: t('closure.saved'), undo });
         onClose();
       },

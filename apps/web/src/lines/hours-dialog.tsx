@@ -25,8 +25,7 @@ export function HoursDialog({ place, named, onClose }: LineDialogProps) {
   const draft = changed ?? (before && draftOf(before, (time) => asWritten(time, language)));
   const faults = draft && isTried ? faultsOf(draft) : undefined;
 
-  const undo = (week: readonly Period[]) => () =>
-    change.mutate(week, { onSuccess: () => notify({ text: t('hours.undone') }) });
+  const undo = (week: readonly Period[]) => () => change.mutateAsync(week).then(() => t('hours.undone'));
 
   const save = () => {
     if (draft === undefined || before === undefined) return;

@@ -3,7 +3,7 @@ import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/schema.js';
-import { mayCloseLine, maySwitchEmergency } from '../me/may.js';
+import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
 import { useMe } from '../me/known-person.js';
 import type { LineRow, MunicipalityLines } from './overview.js';
 
@@ -38,11 +38,13 @@ export function LineActions(props: { centre: Centre; municipality: MunicipalityL
           </Button>
         </ActionMenu.Trigger>
         <ActionMenu.Content>
-          <ActionMenu.Item onSelect={() => setOpen('hours')}>{t('hours.action')} …</ActionMenu.Item>
-          {mayCloseLine(me, place) && (
-            <ActionMenu.Item onSelect={() => setOpen('closure')}>{t('closure.action')} …</ActionMenu.Item>
+          {mayChangeHours(me, place) && (
+            <>
+              <ActionMenu.Item onSelect={() => setOpen('hours')}>{t('hours.action')} …</ActionMenu.Item>
+              <ActionMenu.Item onSelect={() => setOpen('closure')}>{t('closure.action')} …</ActionMenu.Item>
+            </>
           )}
-          {maySwitchEmergency(me, place) && (
+          {mayFlipEmergency(me, place) && (
             <ActionMenu.Item variant="danger" onSelect={() => setOpen('emergency')}>
               {t('emergency.action')} …
             </ActionMenu.Item>

@@ -2,7 +2,7 @@ import { Heading, Table, Tag } from '@navikt/ds-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/schema.js';
-import { mayChangeHours } from '../me/may.js';
+import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
 import { useMe } from '../me/known-person.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { usePreferences } from '../shell/preferences.js';
@@ -15,7 +15,9 @@ export function MunicipalityTable(props: { centre: Centre; municipality: Municip
   const { t } = useTranslation();
   const headingId = useId();
   const { id: municipalityId, name, lines } = props.municipality;
-  const mayChange = mayChangeHours(useMe(), { centreId: props.centre.id, municipalityId });
+  const me = useMe();
+  const place = { centreId: props.centre.id, municipalityId };
+  const mayChange = mayChangeHours(me, place) || mayFlipEmergency(me, place);
   return (
     <section className="municipality" aria-labelledby={headingId}>
       <Heading id={headingId} size="xsmall" level="2">

@@ -1,24 +1,39 @@
+import {
+  centreId,
+  mayEditHours,
+  maySwitchEmergency,
+  municipalityId,
+  personId,
+  unitId,
+  type Actor,
+  type Grant,
+  type Policy,
+} from '@samsvar/core';
 import type { Me } from './me.js';
 
 type Place = { readonly centreId: string; readonly municipalityId: string };
 
 /**
- * What to offer on the screen. The API decides again and has the last word; this only keeps controls
- * that would be refused out of sight.
+ * What to offer on the screen, by the very policies that the API decides by. The API has the last word; this only
+ * keeps controls that would be refused out of sight.
  */
-export const mayChangeHours = (me: Me, place: Place): boolean =>
-  leadsCentre(me, place.centreId) ||
-  me.grants.some(
-    (grant) => grant.role === 'municipality-administrator' && grant.municipalityId === place.municipalityId,
-  );
+export const mayChangeHours = (me: Me, { centreId: centre, municipalityId: municipality }: Place): boolean =>
+  allows(me, mayEditHours(centreId(centre), municipalityId(municipality)));
 
-/** Closing and emergency are the day's decisions: whoever runs the centre, or answers for the municipality's lines. */
-export const mayCloseLine = mayChangeHours;
+export const mayFlipEmergency = (me: Me, { centreId: centre, municipalityId: municipality }: Place): boolean =>
+  allows(me, maySwitchEmergency(centreId(centre), municipalityId(municipality)));
 
-/** The emergency switch belongs to whoever runs the centre's day. */
-export const maySwitchEmergency = (me: Me, place: Place): boolean => leadsCentre(me, place.centreId);
+const allows = (me: Me, policy: Policy): boolean => policy(actor(me)).permit;
 
-const leadsCentre = (me: Me, centreId: string): boolean =>
-  me.grants.some(
-    (grant) => (grant.role === 'coordinator' || grant.role === 'centre-administrator') && grant.centreId === centreId,
-  );
+/** The person as the core knows people. The subject stays between the sign-in server and the API: no policy asks. */
+const actor = ({ personId: id, name, grants }: Me): Actor => ({
+  subject: '',
+  personId: personId(id),
+  name,
+  grants: grants.map((grant): Grant => ({
+    role: grant.role,
+    centreId: grant.centreId === null ? null : centreId(grant.centreId),
+    municipalityId: grant.municipalityId === null ? null : municipalityId(grant.municipalityId),
+    unitId: grant.unitId === null ? null : unitId(grant.unitId),
+  })),
+});

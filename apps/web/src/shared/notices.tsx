@@ -1,9 +1,11 @@
 import { Button } from '@navikt/ds-react';
 import { XMarkIcon } from '@navikt/aksel-icons';
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failureFrom } from '../api/failure.js';
 
-type Notice = { readonly text: string; readonly undo?: () => void };
+/** `undo` takes it back and answers with what to say then. */
+type Notice = { readonly text: string; readonly undo?: () => Promise<string> };
 
 const Notices = createContext<(notice: Notice) => void>(() => undefined);
 
@@ -13,8 +15,11 @@ export const useNotify = () => use(Notices);
 export function NoticeBoard({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [notice, setNotice] = useState<Notice>();
-  const take = useCallback(() => setNotice(undefined), []);
-  const notify = useMemo(() => (next: Notice) => setNotice(next), []);
+  const notify = useCallback((next: Notice) => setNotice(next), []);
+  const takeBack = async (undo: () => Promise<string>) => {
+    setNotice({ text: t('common.saving') });
+    setNotice({ text: await undo().catch((cause: unknown) => t(`failure.${failureFrom(cause).kind}`)) });
+  };
   return (
     <Notices value={notify}>
       {children}
@@ -23,18 +28,16 @@ export function NoticeBoard({ children }: { children: ReactNode }) {
           <div className="notice">
             <span>{notice.text}</span>
             {notice.undo && (
-              <Button
-                size="small"
-                variant="tertiary"
-                onClick={() => {
-                  take();
-                  notice.undo?.();
-                }}
-              >
+              <Button size="small" variant="tertiary" onClick={() => notice.undo && void takeBack(notice.undo)}>
                 {t('common.undo')}
               </Button>
             )}
-            <Button size="small" variant="tertiary" icon={<XMarkIcon title={t('common.close')} />} onClick={take} />
+            <Button
+              size="small"
+              variant="tertiary"
+              icon={<XMarkIcon title={t('common.close')} />}
+              onClick={() => setNotice(undefined)}
+            />
           </div>
         )}
       </div>

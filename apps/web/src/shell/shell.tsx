@@ -16,10 +16,10 @@ export function Shell(props: { centre?: { readonly slug: string; readonly name: 
       </a>
       <div className="shell">
         <TopBar centreName={props.centre?.name} />
-        <OfflineBanner />
         <div className="shell__body">
           {props.centre && <Rail centre={props.centre.slug} />}
           <main id="work" tabIndex={-1} className="shell__work">
+            <OfflineBanner />
             <NoticeBoard>{props.children}</NoticeBoard>
           </main>
         </div>

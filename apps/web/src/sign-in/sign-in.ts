@@ -37,8 +37,9 @@ export class SignIn {
       automaticSilentRenew: false,
       accessTokenExpiringNotificationTimeInSeconds: RENEW_BEFORE_S,
       requestTimeoutInSeconds: 10,
-      userStore: new WebStorageStateStore({ store, prefix: 'samsvar.' }),
-      stateStore: new WebStorageStateStore({ store, prefix: 'samsvar.' }),
+      // Two prefixes: what is stale in the one is swept away by it, whatever else has the same beginning.
+      userStore: new WebStorageStateStore({ store, prefix: 'samsvar-user.' }),
+      stateStore: new WebStorageStateStore({ store, prefix: 'samsvar-state.' }),
     });
     this.users.events.addAccessTokenExpiring(() => {
       this.renew().catch(() => undefined); // Shown by whoever next asks for a token.

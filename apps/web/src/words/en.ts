@@ -74,7 +74,6 @@ export const en: Words = {
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
     offline: 'You are offline. You see what we last loaded, and cannot save until the network is back.',
     online: 'The network is back.',
-    centres: 'Contact centres',
   },
   failure: {
     title: 'That did not work',

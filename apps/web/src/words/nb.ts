@@ -74,7 +74,6 @@ export const nb: Words = {
     themes: { system: 'Som maskinen', light: 'Lys', dark: 'Mørk' },
     offline: 'Du er frakoblet. Du ser det vi sist hentet, og kan ikke lagre før nettet er tilbake.',
     online: 'Nettet er tilbake.',
-    centres: 'Kontaktsenter',
   },
   failure: {
     title: 'Dette gikk ikke',

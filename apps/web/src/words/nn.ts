@@ -73,7 +73,6 @@ export const nn = {
     themes: { system: 'Som maskina', light: 'Lys', dark: 'Mørk' },
     offline: 'Du er fråkopla. Du ser det vi sist henta, og kan ikkje lagre før nettet er tilbake.',
     online: 'Nettet er tilbake.',
-    centres: 'Kontaktsenter',
   },
   failure: {
     title: 'Dette gjekk ikkje',
