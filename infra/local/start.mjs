@@ -15,7 +15,6 @@ import { installWhenNeeded } from './workspace.mjs';
 
 await command(async () => {
   const { base, isFresh, folder } = readOrder();
-  const enough = untilAskedToStop();
   await assertMayWrite(folder);
   const release = await claim(folder, 'start', 'Samsvar already runs from this folder: stop it there with Ctrl-C.');
 
@@ -34,7 +33,7 @@ await command(async () => {
     const demo = { address: system.origin, ports, pids: system.pids(), signIns };
     await writeFile(join(folder, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
     welcome(system, signIns);
-    await Promise.race([enough, system.broken]);
+    await Promise.race([askedToStop(), system.broken]);
     console.log('\n  Stopping …');
   } finally {
     await system.stop();
@@ -58,8 +57,8 @@ function readOrder() {
   return { base, isFresh: values.fresh ?? false, folder: resolve(values.data) };
 }
 
-/** The first Ctrl-C stops in order; a second leaves it to the keeper. */
-function untilAskedToStop() {
+/** The first Ctrl-C stops in order. Before this, and the second time, it ends us at once and the keeper stops the rest. */
+function askedToStop() {
   return new Promise((resolve) => {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.once(signal, () => {
@@ -72,11 +71,15 @@ function untilAskedToStop() {
 
 /** @param {string} data */
 async function assertMayWrite(data) {
-  try {
-    await mkdir(data, { recursive: true });
-    for (const folder of [checkout, data]) await access(folder, constants.W_OK);
-  } catch {
-    throw new Halt(`This account may not write in ${checkout}: start as its owner, or in a copy of your own.`);
+  for (const folder of [checkout, data]) {
+    const isOurs = await mkdir(folder, { recursive: true })
+      .then(() => access(folder, constants.W_OK))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isOurs) continue;
+    throw new Halt(`This account may not write in ${folder}: start as its owner, or in a copy of your own.`);
   }
 }
 

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inCheckout } from '../local/places.mjs';
+
+/**
+ * Starts `npm start` with data and ports of its own.
+ * @param {string} folder
+ * @param {number} base
+ * @param {...string} flags
+ */
+export function start(folder, base, ...flags) {
+  const args = [inCheckout('infra/local/start.mjs'), '--data', folder, '--port-base', String(base), ...flags];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let isOver = false;
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  /** @type {Promise<number | null>} */
+  const ended = new Promise((resolve) => {
+    child.once('close', (code) => {
+      isOver = true;
+      resolve(code);
+    });
+  });
+  return {
+    ended,
+    output: () => output,
+    interrupt: () => child.kill('SIGINT'),
+    kill: () => child.kill('SIGKILL'),
+    /** @param {string} words waits until they stand on the screen */
+    says: (words) =>
+      until(() => {
+        if (isOver && !output.includes(words)) throw new Error(`ended before it said "${words}":\n${output}`);
+        return output.includes(words);
+      }),
+  };
+}
+
+/** @param {() => boolean | Promise<boolean>} holds asked again until it does; the test's own deadline ends it */
+export async function until(holds) {
+  while (!(await holds())) await pause(50);
+}
+
+/** @param {number} pid */
+export function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+// `npm start` as somebody at a terminal meets it.
+import { mkdtempSync, readFileSync, rmSync, chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { freePort, isFree } from '../local/processes/ports.mjs';
+import { start, isAlive, until } from './start.mjs';
+
+jest.setTimeout(240_000); // the first start may have to build
+
+let folder = '';
+let base = 0;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'samsvar-start-'));
+  chmodSync(folder, 0o711);
+  base = await freeRow();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm start', () => {
+  it('serves every part behind one address, and leaves no process after Ctrl-C', async () => {
+    const samsvar = start(folder, base);
+    await samsvar.says(`Samsvar is at http://127.0.0.1:${base}`);
+
+    const { address, pids, signIns } = demo();
+    expect((await fetch(address)).headers.get('content-type')).toContain('text/html');
+    const realm = await fetch(`${address}/realms/samsvar/.well-known/openid-configuration`);
+    expect(await realm.json()).toMatchObject({ issuer: `${address}/realms/samsvar` });
+    expect(signIns.agent[0].username).toBe('blid.bringebaer');
+    for (const pid of Object.values(pids)) expect(isAlive(pid)).toBe(true);
+
+    samsvar.interrupt();
+    expect(await samsvar.ended).toBe(0);
+    for (const pid of Object.values(pids)) expect(isAlive(pid)).toBe(false);
+  });
+
+  it('keeps its data at the next start, and begins anew with --fresh', async () => {
+    const note = 'create table note (words text)';
+    await during([], (database) => database.query(note));
+    await during([], (database) => database.query('select * from note'));
+    await during(['--fresh'], async (database) => {
+      await expect(database.query('select * from note')).rejects.toThrow('"note" does not exist');
+    });
+  });
+
+  it('is followed by its children when it is killed', async () => {
+    const samsvar = start(folder, base);
+    await samsvar.says('Samsvar is at');
+    const { pids } = demo();
+    samsvar.kill();
+    for (const pid of Object.values(pids)) await until(() => !isAlive(pid));
+  });
+
+  it('starts again what ends by itself', async () => {
+    const samsvar = start(folder, base);
+    await samsvar.says('Samsvar is at');
+    process.kill(demo().pids['sign-in'], 'SIGKILL');
+    await samsvar.says('Sign-in stopped by SIGKILL; it is started again.');
+    const realm = `http://127.0.0.1:${base}/realms/samsvar/.well-known/openid-configuration`;
+    await until(async () => (await fetch(realm)).ok);
+    samsvar.interrupt();
+    expect(await samsvar.ended).toBe(0);
+  });
+
+  it('names a port that is taken, and whom it was for', async () => {
+    const squatter = createServer().listen(base + 3, '127.0.0.1');
+    const samsvar = start(folder, base);
+    expect(await samsvar.ended).toBe(1);
+    squatter.close();
+    expect(samsvar.output()).toContain(`Port ${base + 3}, wanted for PostgreSQL, is in use by another program`);
+    expect(samsvar.output()).not.toContain('    at ');
+  });
+
+  it('refuses to run twice from one folder', async () => {
+    const first = start(folder, base);
+    await first.says('Samsvar is at');
+    const second = start(folder, await freeRow());
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('Samsvar already runs from this folder');
+    first.interrupt();
+    expect(await first.ended).toBe(0);
+  });
+
+  it('says so where it may not write', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const samsvar = start(join(folder, 'file', 'data'), base);
+    expect(await samsvar.ended).toBe(1);
+    expect(samsvar.output()).toContain(`This account may not write in ${join(folder, 'file', 'data')}`);
+  });
+});
+
+/** @returns {{ address: string, pids: Record<string, number>, signIns: Record<string, { username: string }[]> }} */
+const demo = () => JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
+
+/** One start, and what is done with its database meanwhile. */
+async function during(flags, work) {
+  const samsvar = start(folder, base, ...flags);
+  await samsvar.says('Samsvar is at');
+  const database = new Client(`postgres://samsvar_owner:samsvar_owner@127.0.0.1:${base + 3}/samsvar`);
+  await database.connect();
+  try {
+    await work(database);
+  } finally {
+    await database.end();
+    samsvar.interrupt();
+    await samsvar.ended;
+  }
+  expect(existsSync(join(folder, 'demo.json'))).toBe(false);
+}
+
+/** Eight ports side by side, free a moment ago. */
+async function freeRow() {
+  const row = (first) => Array.from({ length: 8 }, (_, index) => first + index);
+  for (;;) {
+    const first = 10_000 + ((await freePort()) % 20_000);
+    const free = await Promise.all(row(first).map(isFree));
+    if (free.every(Boolean)) return first;
+  }
+}
