@@ -84,11 +84,10 @@ async function assertMayWrite(data) {
 }
 
 /** @param {import('./system/system.mjs').System} system @param {Awaited<ReturnType<typeof signInsByRole>>} signIns */
-function welcome({ origin, missing }, signIns) {
+function welcome({ origin }, signIns) {
   console.log(`\n  Samsvar is at ${origin}\n`);
   for (const [role, people] of Object.entries(signIns)) {
     console.log(`    ${role.padEnd(28)}${people.map(({ username, at }) => `${username} (${at})`).join(', ')}`);
   }
-  if (missing.length > 0) console.log(`\n  Not built yet, so not there: ${missing.join(', ')}`);
   console.log('\n  Ctrl-C stops everything. Data is kept for the next start; `npm start -- --fresh` begins anew.');
 }

@@ -24,10 +24,15 @@ describe('npm start', () => {
     const samsvar = start(folder, base);
     await samsvar.says(`Samsvar is at http://127.0.0.1:${base}`);
 
-    const { address, pids, signIns } = demo();
+    const { address, ports, pids, signIns } = demo();
     expect((await fetch(address)).headers.get('content-type')).toContain('text/html');
     const realm = await fetch(`${address}/realms/samsvar/.well-known/openid-configuration`);
     expect(await realm.json()).toMatchObject({ issuer: `${address}/realms/samsvar` });
+    expect((await fetch(`${address}/api/me`)).status).toBe(401);
+    for (const port of [ports.api, ports.router]) {
+      const health = await fetch(`http://127.0.0.1:${port}/health/ready`);
+      expect(await health.json()).toMatchObject({ isReady: true });
+    }
     expect(signIns.agent[0].username).toBe('blid.bringebaer');
     for (const pid of Object.values(pids)) expect(isAlive(pid)).toBe(true);
 
@@ -91,7 +96,7 @@ describe('npm start', () => {
   });
 });
 
-/** @returns {{ address: string, pids: Record<string, number>, signIns: Record<string, { username: string }[]> }} */
+/** @returns {{ address: string, ports: Record<string, number>, pids: Record<string, number>, signIns: Record<string, { username: string }[]> }} */
 const demo = () => JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
 
 /** One start, and what is done with its database meanwhile. */

@@ -1,5 +1,4 @@
 // How our own processes are started: which file, with what settings, and how to see that they are ready.
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inCheckout } from '../places.mjs';
 import { startChild } from '../processes/child.mjs';
@@ -39,9 +38,6 @@ export const apps = ({ dir, ports }) => ({
     ready: `http://127.0.0.1:${ports.router}/health/ready`,
   },
 });
-
-/** @param {string} entry */
-export const isBuilt = (entry) => existsSync(inCheckout(entry));
 
 /** @param {Surroundings} surroundings @param {App} app */
 export const startApp = (surroundings, { name, entry, env, ready }) =>

@@ -5,14 +5,13 @@ import { openFront } from '../front/front.mjs';
 import { stopLeftovers } from '../processes/pid-file.mjs';
 import { forgetPostgres, startPostgres } from '../services/postgres.mjs';
 import { startRedis } from '../services/redis.mjs';
-import { apps, isBuilt, originOf, runCommand, startApp } from './apps.mjs';
+import { apps, originOf, runCommand, startApp } from './apps.mjs';
 import { supervise } from './supervise.mjs';
 
 /**
  * @typedef {object} System
  * @property {string} origin where a browser finds it
  * @property {() => Record<string, number>} pids of its parts, as they are now
- * @property {string[]} missing what is not built yet
  * @property {Promise<never>} broken rejects when a part that the others need is gone for good
  * @property {() => Promise<void>} stop
  */
@@ -29,8 +28,6 @@ import { supervise } from './supervise.mjs';
 export async function startSystem({ dir, ports, step, tell, isThrowAway = false }) {
   /** @type {{ name: string, pid?: number, stop: () => Promise<void> }[]} */
   const parts = [];
-  /** @type {string[]} */
-  const missing = [];
   const stop = async () => {
     for (const part of parts.splice(0).reverse()) await part.stop();
   };
@@ -54,8 +51,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
       ['Demo municipalities', 'apps/demo/dist/seed.js'],
     ];
     for (const [words = '', entry = '', ...args] of commands) {
-      if (isBuilt(entry)) await step(words, () => runCommand(surroundings, entry, ...args));
-      else missing.push(entry);
+      await step(words, () => runCommand(surroundings, entry, ...args));
     }
     const { signIn, api, router } = apps(surroundings);
     for (const [words, app] of /** @type {const} */ ([
@@ -63,23 +59,18 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
       ['API', api],
       ['Router', router],
     ])) {
-      if (!isBuilt(app.entry)) {
-        missing.push(app.entry);
-        continue;
-      }
       const start = () => startApp(surroundings, app);
       const ended = (/** @type {string} */ end) => tell(`${words} ${end}; it is started again.`);
       const child = await step(words, () => supervise(start, { ended, lost }));
       parts.push({ name: app.name, get pid() { return child.pid; }, stop: child.stop }); // prettier-ignore
     }
     parts.push({ name: 'front', ...(await openFront(ports)) });
-    if (!isBuilt('apps/web/dist/index.html')) missing.push('apps/web/dist/index.html');
   } catch (error) {
     await stop();
     throw error;
   }
   const pids = () => Object.fromEntries(parts.flatMap(({ name, pid }) => (pid === undefined ? [] : [[name, pid]])));
-  return { origin: originOf(ports), pids, missing, broken, stop };
+  return { origin: originOf(ports), pids, broken, stop };
 }
 
 /** @param {string} dir stops what an earlier start left behind @returns {Promise<string[]>} its names */
