@@ -26,7 +26,8 @@ export const rooms = {
   outbox: ['edge'],
   tenancy: ['edge', 'outbox'],
   identity: ['edge', 'outbox', 'tenancy'],
-  lines: ['edge', 'outbox', 'tenancy'],
+  lines: ['edge', 'outbox'],
+  hours: ['edge', 'outbox', 'lines'],
 };
 
 const syntax = (selector, message) => ({ selector, message });

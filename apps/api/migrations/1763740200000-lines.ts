@@ -27,7 +27,6 @@ export class Lines1763740200000 implements MigrationInterface {
         target_seconds integer not null,
         valid_from date,
         valid_to date,
-        keeps_holidays boolean not null,
         greetings jsonb not null,
         duty_number text,
         version integer not null,
@@ -64,23 +63,23 @@ export class Lines1763740200000 implements MigrationInterface {
       )`);
     await fence(to, 'opening_period', { rows: ofMunicipality, may: 'select, insert, update, delete' });
 
-    // A row only where the municipality chooses otherwise than the custom, which is closed from noon.
+    // A row only where the municipality departs from the custom: public holidays closed, half days closed from noon.
     await to.query(`
-      create table samsvar.half_day (
+      create table samsvar.holiday_rule (
         municipality_id uuid not null,
         day text not null,
         centre_id uuid not null,
-        choice text not null,
-        closes_at text,
-        constraint half_day_pk primary key (municipality_id, day),
-        constraint half_day_of_municipality foreign key (centre_id, municipality_id)
+        treatment text not null,
+        closes text,
+        constraint holiday_rule_pk primary key (municipality_id, day),
+        constraint holiday_rule_of_municipality foreign key (centre_id, municipality_id)
           references samsvar.municipality (centre_id, id),
-        constraint half_day_choice check (
-          (choice in ('closed', 'as-usual') and closes_at is null) or (choice = 'closes-at' and closes_at is not null)
+        constraint holiday_rule_treatment check (
+          (treatment in ('open', 'closed') and closes is null) or (treatment = 'half-day' and closes is not null)
         ),
-        constraint half_day_closes_at_form check (closes_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$')
+        constraint holiday_rule_closes_form check (closes ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$')
       )`);
-    await fence(to, 'half_day', { rows: ofMunicipality, may: 'select, insert, update, delete' });
+    await fence(to, 'holiday_rule', { rows: ofMunicipality, may: 'select, insert, update, delete' });
 
     await to.query(`
       create table samsvar.closure (
@@ -106,10 +105,11 @@ export class Lines1763740200000 implements MigrationInterface {
         line_id uuid not null,
         centre_id uuid not null,
         is_open boolean not null,
-        texts jsonb not null,
+        text text not null,
         since timestamptz(3) not null,
         until timestamptz(3),
         set_by uuid not null,
+        constraint emergency_text_given check (char_length(text) between 1 and 1000),
         constraint emergency_ends_after_start check (until > since),
         constraint emergency_pk primary key (municipality_id, line_id),
         ${ofLine('emergency')}
@@ -118,7 +118,7 @@ export class Lines1763740200000 implements MigrationInterface {
   }
 
   async down(to: QueryRunner): Promise<void> {
-    for (const table of ['emergency', 'closure', 'half_day', 'opening_period', 'line']) {
+    for (const table of ['emergency', 'closure', 'holiday_rule', 'opening_period', 'line']) {
       await to.query(`drop table samsvar.${table}`);
     }
   }

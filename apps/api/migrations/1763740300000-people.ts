@@ -98,6 +98,7 @@ export class People1763740300000 implements MigrationInterface {
       (person_id, role, centre_id, municipality_id, unit_id) nulls not distinct`);
 
     await this.ownRows(to);
+    await this.ownPeople(to);
     await this.signIn(to);
     await this.runningTheInstallation(to);
   }
@@ -116,6 +117,14 @@ export class People1763740300000 implements MigrationInterface {
     await door(to, 'person', 'employer', {
       command: 'select',
       rows: `(select samsvar.app_scope()) = 'municipality' and id in (select person_id from samsvar.employment)`,
+    });
+  }
+
+  /** A municipality reads all grants of its own people, those in the whole centre too. */
+  private async ownPeople(to: QueryRunner): Promise<void> {
+    await door(to, 'role_grant', 'of_own_people', {
+      command: 'select',
+      rows: `(select samsvar.app_scope()) = 'municipality' and person_id in (select id from samsvar.person)`,
     });
   }
 
@@ -149,6 +158,7 @@ export class People1763740300000 implements MigrationInterface {
     await to.query('drop policy own on samsvar.centre');
     await to.query('drop policy employer on samsvar.person');
     await to.query('drop policy sign_in on samsvar.role_grant');
+    await to.query('drop policy of_own_people on samsvar.role_grant');
     for (const table of ['role_grant', 'employment', 'person', 'unit']) await to.query(`drop table samsvar.${table}`);
   }
 }

@@ -1,5 +1,9 @@
+import { AuditModule } from '#api/audit';
+import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
+import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
+import { TenancyModule } from '#api/tenancy';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HealthModule, signInServerProbe, type Probe } from '@samsvar/platform';
@@ -17,7 +21,11 @@ export class ApiModule {
         SurroundingsModule.of(surroundings),
         HealthModule.showing({ registry, probes: probesOf(surroundings) }),
         OutboxModule,
+        TenancyModule,
+        LinesModule,
+        HoursModule,
         IdentityModule,
+        AuditModule,
       ],
     };
   }

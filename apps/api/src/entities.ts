@@ -1,4 +1,5 @@
 import { auditEntities } from '#api/audit';
+import { hoursEntities } from '#api/hours';
 import { identityEntities } from '#api/identity';
 import { linesEntities } from '#api/lines';
 import { outboxEntities } from '#api/outbox';
@@ -8,6 +9,7 @@ import { tenancyEntities } from '#api/tenancy';
 export const entities = [
   ...tenancyEntities,
   ...linesEntities,
+  ...hoursEntities,
   ...identityEntities,
   ...auditEntities,
   ...outboxEntities,

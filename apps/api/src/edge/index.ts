@@ -1,3 +1,6 @@
+export { ApiPage } from './api-page.js';
 export { openHttp, type HttpSurroundings } from './open-http.js';
 export { okOrProblem } from './problem.js';
 export { Who } from './who.js';
+export { pageOf, PageQuery, type Page } from './page.js';
+export { DateField, E164, SeenVersion, Words } from './fields.js';

@@ -1,5 +1,19 @@
+import { TenancyModule } from '#api/tenancy';
 import { Module } from '@nestjs/common';
+import { GrantRepository } from './grant.repository.js';
+import { GrantsController } from './grants.controller.js';
 import { MeController } from './me.controller.js';
+import { CentreOpening } from './new-centre.js';
+import { PeopleController } from './people.controller.js';
+import { PersonFactsReader } from './person-facts.js';
+import { PersonRepository } from './person.repository.js';
+import { PlatformCentresController } from './platform-centres.controller.js';
+import { UnitRepository } from './unit.repository.js';
+import { UnitsController } from './units.controller.js';
 
-@Module({ controllers: [MeController] })
+@Module({
+  imports: [TenancyModule],
+  controllers: [MeController, UnitsController, PeopleController, GrantsController, PlatformCentresController],
+  providers: [CentreOpening, GrantRepository, PersonFactsReader, PersonRepository, UnitRepository],
+})
 export class IdentityModule {}

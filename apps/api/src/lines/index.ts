@@ -1,7 +1,5 @@
-import { ClosureRow } from './closure.entity.js';
-import { EmergencyRow } from './emergency.entity.js';
-import { HalfDayRow } from './half-day.entity.js';
 import { LineRow } from './line.entity.js';
-import { OpeningPeriodRow } from './opening-period.entity.js';
 
-export const linesEntities = [ClosureRow, EmergencyRow, HalfDayRow, LineRow, OpeningPeriodRow] as const;
+export const linesEntities = [LineRow] as const;
+export { LineRow } from './line.entity.js';
+export { LinesModule } from './lines.module.js';

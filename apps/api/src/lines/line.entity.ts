@@ -43,10 +43,6 @@ export class LineRow extends MunicipalityOwned {
   @Column('date', { nullable: true })
   validTo!: string | null;
 
-  /** False for a line that answers through public holidays and half days by its week alone. */
-  @Column('boolean')
-  keepsHolidays!: boolean;
-
   @Column('jsonb')
   greetings!: Texts;
 

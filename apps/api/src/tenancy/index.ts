@@ -3,3 +3,7 @@ import { CentreRow } from './centre.entity.js';
 import { MunicipalityRow } from './municipality.entity.js';
 
 export const tenancyEntities = [AgreementRow, CentreRow, MunicipalityRow] as const;
+export { CentreRepository } from './centre.repository.js';
+export { CentreRow } from './centre.entity.js';
+export { CentreView, centreView } from './centre.view.js';
+export { TenancyModule } from './tenancy.module.js';

@@ -61,7 +61,6 @@ const lineRow = ({ id, name, dialledNumber, hiddenNumber, dutyNumber, greetings 
   kind: hiddenNumber === undefined ? 'own' : 'forwarded',
   trunk_number: hiddenNumber ?? dialledNumber,
   target_seconds: 30,
-  keeps_holidays: true,
   greetings,
   duty_number: dutyNumber,
   version: 1,

@@ -1,3 +1,4 @@
+export { ownedBy } from './owned-by.js';
 export { assertEveryTableIsFenced, UnfencedTables, type FenceException } from './fenced-tables.js';
 export { MunicipalityOwned } from './municipality-owned.js';
 export type { CentreScope, MunicipalityScope, PlatformScope, Scope, SelfScope } from './scope.js';

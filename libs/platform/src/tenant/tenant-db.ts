@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PersonId } from '@samsvar/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from './scope.js';
 
@@ -23,6 +24,14 @@ export class TenantDb {
    */
   atSignIn<T>(subject: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.carrying({ scope: 'sign-in', subject }, work);
+  }
+
+  /**
+   * What a policy has to know of a person before it can decide (whose employee, under which manager): that person's own
+   * rows, read only. For gathering facts and nothing else: nothing of it is handed out (ADR 0003).
+   */
+  toDecideAbout<T>(person: PersonId, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.carrying({ scope: 'facts', person }, work);
   }
 
   private carrying<T>(settings: Settings, work: (tx: EntityManager) => Promise<T>): Promise<T> {

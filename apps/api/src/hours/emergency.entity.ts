@@ -1,7 +1,6 @@
 import type { Instant, LineId, PersonId } from '@samsvar/core';
 import { instantColumn, MunicipalityOwned } from '@samsvar/platform';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { Texts } from './line.js';
 
 /** The coordinator's switch on a line. The row is there while it is on. */
 @Entity('emergency')
@@ -12,6 +11,7 @@ import type { Texts } from './line.js';
 @ForeignKey('MunicipalityRow', ['centreId', 'municipalityId'], ['centreId', 'id'], {
   name: 'emergency_of_municipality',
 })
+@Check('emergency_text_given', 'char_length(text) between 1 and 1000')
 @Check('emergency_ends_after_start', 'until > since')
 export class EmergencyRow extends MunicipalityOwned {
   @PrimaryColumn('uuid')
@@ -21,8 +21,9 @@ export class EmergencyRow extends MunicipalityOwned {
   @Column('boolean')
   isOpen!: boolean;
 
-  @Column('jsonb')
-  texts!: Texts;
+  /** What the caller hears. */
+  @Column('text')
+  text!: string;
 
   @Column(instantColumn)
   since!: Instant;

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ClosureRepository } from './closure.repository.js';
+import { EmergencyRepository } from './emergency.repository.js';
+import { HoursController } from './hours.controller.js';
+import { HoursService } from './hours.service.js';
+import { LineFactsRepository } from './line-facts.repository.js';
+import { OpenNowController } from './open-now.controller.js';
+import { WeekRepository } from './week.repository.js';
+
+@Module({
+  controllers: [HoursController, OpenNowController],
+  providers: [ClosureRepository, EmergencyRepository, HoursService, LineFactsRepository, WeekRepository],
+})
+export class HoursModule {}

@@ -1,0 +1,7 @@
+import { ClosureRow } from './closure.entity.js';
+import { EmergencyRow } from './emergency.entity.js';
+import { HolidayRuleRow } from './holiday-rule.entity.js';
+import { OpeningPeriodRow } from './opening-period.entity.js';
+
+export const hoursEntities = [ClosureRow, EmergencyRow, HolidayRuleRow, OpeningPeriodRow] as const;
+export { HoursModule } from './hours.module.js';

@@ -1,0 +1,81 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DateField, E164, SeenVersion, Words } from '#api/edge';
+import type { MunicipalityId, PersonId, UnitId } from '@samsvar/core';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsOptional,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import type { PersonRow } from './person.entity.js';
+
+const twoLetters = { each: true, message: 'languages as two letters: nn, nb, en …' };
+
+export class PersonView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly municipalityId!: string | null;
+  @ApiProperty() readonly givenName!: string;
+  @ApiProperty() readonly familyName!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly email!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly phone!: string | null;
+  @ApiProperty({ type: [String] }) readonly languages!: readonly string[];
+  @ApiProperty() readonly isActive!: boolean;
+  @ApiProperty() readonly version!: number;
+}
+
+export const personView = ({ centreId: _, subject: __, ...rest }: PersonRow): PersonView => rest;
+
+export class EmploymentDraft {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() readonly municipalityId!: MunicipalityId;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() readonly unitId?: UnitId;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() readonly managerId?: PersonId;
+  @Words(80) readonly title!: string;
+  @DateField() readonly validFrom!: string;
+}
+
+/** Somebody who is to sign in and be known here. Without an employment: one of the centre's own. */
+export class PersonDraft {
+  /** The sign-in server's `sub`. */
+  @Words(64) readonly subject!: string;
+  @Words(80) readonly givenName!: string;
+  @Words(80) readonly familyName!: string;
+
+  @ApiPropertyOptional() @IsOptional() @IsEmail() readonly email?: string;
+  @E164({ isOptional: true }) readonly phone?: string;
+
+  @ApiProperty({ type: [String], example: ['nn', 'en'] })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Matches(/^[a-z]{2}$/, twoLetters)
+  readonly languages!: string[];
+
+  @ApiPropertyOptional({ type: EmploymentDraft })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EmploymentDraft)
+  readonly employment?: EmploymentDraft;
+}
+
+/** What is not said stays. */
+export class PersonChange {
+  @SeenVersion() readonly version?: number;
+  @Words(80, { isOptional: true }) readonly givenName?: string;
+  @Words(80, { isOptional: true }) readonly familyName?: string;
+  @ApiPropertyOptional() @IsOptional() @IsEmail() readonly email?: string;
+  @E164({ isOptional: true }) readonly phone?: string;
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Matches(/^[a-z]{2}$/, twoLetters)
+  readonly languages?: string[];
+
+  /** False when the person leaves: no sign-in any more, from the next request. */
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() readonly isActive?: boolean;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '#api/outbox';
+import { refuse, type Refused, type UnitId } from '@samsvar/core';
+import { ownedBy, TenantDb, violatedConstraint, type MunicipalityScope } from '@samsvar/platform';
+import { MoreThan } from 'typeorm';
+import { UnitRow } from './unit.entity.js';
+
+export type UnitRefusal = Refused<'unit-name-taken' | 'unit-in-use'>;
+
+/** Where a municipality's specialists belong. */
+@Injectable()
+export class UnitRepository {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly outbox: Outbox,
+  ) {}
+
+  list(scope: MunicipalityScope, limit: number, after?: string): Promise<UnitRow[]> {
+    const where = { ...ownedBy(scope), ...(after === undefined ? {} : { id: MoreThan(after as UnitId) }) };
+    return this.db.within(scope, (tx) => tx.find(UnitRow, { where, order: { id: 'ASC' }, take: limit }));
+  }
+
+  add(scope: MunicipalityScope, id: UnitId, name: string): Promise<UnitRow | UnitRefusal> {
+    const { centreId, municipalityId } = scope;
+    const row: UnitRow = { centreId, municipalityId, id, name, version: 1 };
+    return refusing(() =>
+      this.db.within(scope, async (tx) => {
+        await tx.insert(UnitRow, row);
+        await this.outbox.tell(tx, scope, 'unit', { unitId: id });
+        return row;
+      }),
+    );
+  }
+
+  rename(
+    scope: MunicipalityScope,
+    id: UnitId,
+    seen: number | undefined,
+    name: string,
+  ): Promise<UnitRow | UnitRefusal | Refused<'absent' | 'changed-meanwhile'>> {
+    const where = { ...ownedBy(scope), id };
+    return refusing(() =>
+      this.db.within(scope, async (tx) => {
+        const row = await tx.findOne(UnitRow, { where, lock: { mode: 'pessimistic_write' } });
+        if (row === null) return refuse('absent');
+        if (seen !== undefined && seen !== row.version) return refuse('changed-meanwhile');
+        const next = { ...row, name, version: row.version + 1 };
+        await tx.update(UnitRow, where, { name, version: next.version });
+        await this.outbox.tell(tx, scope, 'unit', { unitId: id });
+        return next;
+      }),
+    );
+  }
+
+  remove(scope: MunicipalityScope, id: UnitId): Promise<undefined | UnitRefusal | Refused<'absent'>> {
+    return refusing(() =>
+      this.db.within(scope, async (tx) => {
+        const { affected } = await tx.delete(UnitRow, { ...ownedBy(scope), id });
+        if (affected !== 1) return refuse('absent');
+        await this.outbox.tell(tx, scope, 'unit', { unitId: id });
+        return undefined;
+      }),
+    );
+  }
+}
+
+async function refusing<T>(work: () => Promise<T>): Promise<T | UnitRefusal> {
+  try {
+    return await work();
+  } catch (fault) {
+    switch (violatedConstraint(fault)) {
+      case 'unit_name_once':
+        return refuse('unit-name-taken');
+      case 'employment_in_unit':
+      case 'role_grant_in_unit':
+        return refuse('unit-in-use');
+      default:
+        throw fault;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '#api/outbox';
+import { refuse, type LineId, type Refused } from '@samsvar/core';
+import { ownedBy, TenantDb, violatedConstraint, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
+import { MoreThan } from 'typeorm';
+import { LineRow } from './line.entity.js';
+
+export type LineFields = Omit<LineRow, 'centreId' | 'municipalityId' | 'id' | 'version'>;
+export type LineRefusal = Refused<'line-number-taken' | 'ends-before-it-starts'>;
+
+/** A municipality's dialled numbers. */
+@Injectable()
+export class LineRepository {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly outbox: Outbox,
+  ) {}
+
+  list(scope: CentreScope | MunicipalityScope, limit: number, after?: string): Promise<LineRow[]> {
+    const where = { ...ownedBy(scope), ...(after === undefined ? {} : { id: MoreThan(after as LineId) }) };
+    return this.db.within(scope, (tx) => tx.find(LineRow, { where, order: { id: 'ASC' }, take: limit }));
+  }
+
+  find(scope: MunicipalityScope, id: LineId): Promise<LineRow | null> {
+    return this.db.within(scope, (tx) => tx.findOneBy(LineRow, { ...ownedBy(scope), id }));
+  }
+
+  async add(scope: MunicipalityScope, id: LineId, fields: LineFields): Promise<LineRow | LineRefusal> {
+    const { centreId, municipalityId } = scope;
+    const row: LineRow = { ...fields, centreId, municipalityId, id, version: 1 };
+    return this.refusing(async () =>
+      this.db.within(scope, async (tx) => {
+        await tx.insert(LineRow, row);
+        await this.outbox.tell(tx, scope, 'line', { lineId: id });
+        return row;
+      }),
+    );
+  }
+
+  /** The next version of a line, if the one at hand is the one that was seen. */
+  async change(
+    scope: MunicipalityScope,
+    id: LineId,
+    seen: number | undefined,
+    fields: Partial<LineFields>,
+  ): Promise<LineRow | LineRefusal | Refused<'absent' | 'changed-meanwhile'>> {
+    return this.refusing(async () =>
+      this.db.within(scope, async (tx) => {
+        const where = { ...ownedBy(scope), id };
+        const row = await tx.findOne(LineRow, { where, lock: { mode: 'pessimistic_write' } });
+        if (row === null) return refuse('absent');
+        if (seen !== undefined && seen !== row.version) return refuse('changed-meanwhile');
+        const next = { ...row, ...fields, version: row.version + 1 };
+        await tx.update(LineRow, where, { ...fields, version: next.version });
+        await this.outbox.tell(tx, scope, 'line', { lineId: id });
+        return next;
+      }),
+    );
+  }
+
+  /** Gone with its hours and closures. What has rung on it is told by the journal, which does not need it. */
+  remove(scope: MunicipalityScope, id: LineId): Promise<Refused<'absent'> | undefined> {
+    return this.db.within(scope, async (tx) => {
+      const { affected } = await tx.delete(LineRow, { ...ownedBy(scope), id });
+      if (affected !== 1) return refuse('absent');
+      await this.outbox.tell(tx, scope, 'line', { lineId: id });
+      return undefined;
+    });
+  }
+
+  private async refusing<T>(work: () => Promise<T>): Promise<T | LineRefusal> {
+    try {
+      return await work();
+    } catch (fault) {
+      switch (violatedConstraint(fault)) {
+        case 'line_dialled_number_once':
+        case 'line_trunk_number_once':
+          return refuse('line-number-taken');
+        case 'line_ends_after_start':
+          return refuse('ends-before-it-starts');
+        default:
+          throw fault;
+      }
+    }
+  }
+}

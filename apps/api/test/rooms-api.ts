@@ -1,0 +1,128 @@
+import { AuditModule, AuditTrail } from '#api/audit';
+import { openHttp } from '#api/edge';
+import { HoursModule } from '#api/hours';
+import { IdentityModule, KnownPeople } from '#api/identity';
+import { LinesModule } from '#api/lines';
+import { OutboxModule } from '#api/outbox';
+import { TenancyModule } from '#api/tenancy';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { instant, personId, refuse, roles, type PersonId, type Role } from '@samsvar/core';
+import {
+  Actors,
+  AuditLog,
+  Clock,
+  createLog,
+  Gate,
+  Jobs,
+  NewsDesk,
+  SignIn,
+  TenantDb,
+  TokenVerifier,
+  WallClock,
+} from '@samsvar/platform';
+import type { TestDatabase, TestRedis } from '@samsvar/platform/testing';
+import { Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+
+/** Every room over HTTP on real Postgres and Redis. The realm alone is stood in for: a token is its subject. */
+export type RoomsApi = {
+  as(
+    who: Somebody,
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    url: string,
+    body?: object,
+  ): Promise<{ status: number; body: Body }>;
+  close(): Promise<void>;
+};
+/** What a test looks into, field by field. */
+export type Body = Readonly<Record<string, unknown>>;
+export type Somebody = { readonly id: PersonId; readonly subject: string };
+
+class TokenIsSubject extends TokenVerifier {
+  override verify(bearer: string) {
+    return Promise.resolve(
+      bearer === ''
+        ? refuse('token-invalid')
+        : { subject: bearer, name: 'N.N.', roles, expiresAt: instant(Number.MAX_SAFE_INTEGER) },
+    );
+  }
+}
+
+export async function roomsApi(database: TestDatabase, redis: TestRedis): Promise<RoomsApi> {
+  const log = createLog('test', 'error');
+  const jobs = new Jobs(redis.url, log);
+  const app: NestFastifyApplication = await openHttp(Rooms.on(database, redis, jobs) as never, {
+    log,
+    redis: redis.client,
+    registry: new Registry(),
+    ceilings: { perPerson: 100_000, perAddressUnsigned: 100_000 },
+    trustedProxies: ['loopback'],
+    deadlineMs: 10_000,
+  });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    as: async ({ subject }, method, url, body) => {
+      const headers = { authorization: `Bearer ${subject}` };
+      const answer = await app.inject({ method, url: `/api/${url}`, headers, ...(body && { payload: body }) });
+      return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() };
+    },
+    close: async () => {
+      await app.close();
+      await jobs.close();
+    },
+  };
+}
+
+@Global()
+@Module({})
+class Rooms {
+  static on(database: TestDatabase, redis: TestRedis, jobs: Jobs): DynamicModule {
+    const shared = [
+      { provide: DataSource, useValue: database.dataSource },
+      { provide: Jobs, useValue: jobs },
+      { provide: NewsDesk, useValue: new NewsDesk(redis.client) },
+      { provide: Clock, useClass: WallClock },
+      { provide: AuditLog, useClass: AuditTrail },
+      { provide: Actors, useClass: KnownPeople },
+      { provide: TokenVerifier, useClass: TokenIsSubject },
+      TenantDb,
+      Gate,
+      SignIn,
+    ];
+    return {
+      module: Rooms,
+      imports: [DiscoveryModule, OutboxModule, TenancyModule, LinesModule, HoursModule, IdentityModule, AuditModule],
+      providers: shared,
+      exports: shared,
+    };
+  }
+}
+
+export type GrantOf = {
+  readonly role: Role;
+  readonly centreId?: string;
+  readonly municipalityId?: string;
+  readonly unitId?: string;
+};
+
+/** Somebody with one grant, employed where it holds. */
+export async function somebody(database: TestDatabase, { role, ...place }: GrantOf): Promise<Somebody> {
+  const one = { id: personId(uuidv7()), subject: uuidv7() };
+  const { centreId = null, municipalityId = null, unitId = null } = place;
+  await database.behindTheWall(
+    `insert into samsvar.person
+       (id, centre_id, municipality_id, subject, given_name, family_name, languages, is_active, version)
+     values ($1, $2, $3, $4, 'Ein', 'Ener', '{nn}', true, 1)`,
+    [one.id, centreId, municipalityId, one.subject],
+  );
+  await database.behindTheWall(
+    `insert into samsvar.role_grant (id, centre_id, municipality_id, unit_id, person_id, role, granted_at, granted_by)
+     values ($1, $2, $3, $4, $5, $6, now(), $5)`,
+    [uuidv7(), centreId, municipalityId, unitId, one.id, role],
+  );
+  return one;
+}

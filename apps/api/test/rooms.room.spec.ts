@@ -1,0 +1,314 @@
+import 'reflect-metadata';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+import { apiDatabase } from './api-database.js';
+import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+
+let database: TestDatabase;
+let redis: TestRedis;
+let api: RoomsApi;
+let places: Neighbours;
+let coordinator: Somebody;
+let centreAdministrator: Somebody;
+let administrator: Somebody;
+let agent: Somebody;
+let stranger: Somebody;
+let centre: string;
+let home: string;
+
+beforeAll(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  places = await neighbours(database);
+  const { centreId } = places.centre;
+  const { municipalityId } = places.here;
+  centre = `centres/${centreId}`;
+  home = `${centre}/municipalities/${municipalityId}`;
+  coordinator = await somebody(database, { role: 'coordinator', centreId });
+  centreAdministrator = await somebody(database, { role: 'centre-administrator', centreId });
+  administrator = await somebody(database, { role: 'municipality-administrator', centreId, municipalityId });
+  agent = await somebody(database, { role: 'agent', centreId });
+  stranger = await somebody(database, { role: 'coordinator', centreId: places.otherCentre.centreId });
+  api = await roomsApi(database, redis);
+});
+afterAll(async () => {
+  await api.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('a centre', () => {
+  it('is listed for those who hold a grant in it, and for nobody else', async () => {
+    const { body } = await api.as(agent, 'GET', 'centres');
+    expect(body).toMatchObject({ items: [{ id: places.centre.centreId }], next: null });
+  });
+
+  it('is renamed by its coordinator, once for each version seen', async () => {
+    const { body } = await api.as(coordinator, 'GET', centre);
+    const change = { name: 'Kontaktsenteret vårt', version: body['version'] };
+    expect(await api.as(coordinator, 'PATCH', centre, change)).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await api.as(coordinator, 'PATCH', centre, change)).toMatchObject({
+      status: 409,
+      body: { code: 'changed-meanwhile' },
+    });
+    expect((await api.as(agent, 'PATCH', centre, change)).status).toBe(403);
+    expect((await api.as(stranger, 'GET', centre)).status).toBe(404);
+  });
+
+  it('is opened with its first administrator by whoever runs the installation, who then sees nothing inside', async () => {
+    const platform = await somebody(database, { role: 'platform-administrator' });
+    const first = { subject: uuidv7(), givenName: 'Fyrste', familyName: 'Fjell', email: 'fyrste@nytt.example' };
+    const wanted = { slug: 'nytt-senter', name: 'Nytt senter', administrator: first };
+    const opened = await api.as(platform, 'POST', 'platform/centres', wanted);
+    expect(opened).toMatchObject({ status: 201, body: { slug: 'nytt-senter' } });
+    const inside = `centres/${opened.body['id']}`;
+    expect((await api.as({ ...platform, subject: first.subject }, 'GET', inside)).status).toBe(200);
+    expect((await api.as(platform, 'GET', inside)).status).toBe(404);
+    expect(await api.as(platform, 'POST', 'platform/centres', wanted)).toMatchObject({ body: { code: 'slug-taken' } });
+    expect((await api.as(coordinator, 'GET', 'platform/centres')).status).toBe(403);
+  });
+
+  it('shows its audit log to its administrator, denials of strangers included', async () => {
+    await api.as(stranger, 'GET', `${centre}/lines`);
+    const { body } = await api.as(centreAdministrator, 'GET', `${centre}/audit?limit=2`);
+    expect(body).toMatchObject({
+      items: [
+        { action: 'audit.read', outcome: 'permitted' },
+        { action: 'line.read', outcome: 'denied', personId: stranger.id, because: 'foreign' },
+      ],
+    });
+    const further = await api.as(centreAdministrator, 'GET', `${centre}/audit?limit=2&after=${body['next']}`);
+    expect(further.body['items']).toHaveLength(2);
+  });
+});
+
+describe('a municipality', () => {
+  const draft = {
+    number: '9921',
+    name: 'Nyvik',
+    writtenStandard: 'nn',
+    colour: '#123456',
+    monogram: 'Ny',
+    agreement: { validFrom: '2026-01-01', validTo: '2026-12-31', costShare: 1_000, committedSeats: 4 },
+  };
+
+  it('joins with an agreement, and has one agreement at a time', async () => {
+    const joined = await api.as(centreAdministrator, 'POST', `${centre}/municipalities`, draft);
+    expect(joined).toMatchObject({ status: 201, body: { number: '9921' } });
+    expect(await api.as(centreAdministrator, 'POST', `${centre}/municipalities`, draft)).toMatchObject({
+      status: 409,
+      body: { code: 'kommunenummer-taken' },
+    });
+    const agreements = `${centre}/municipalities/${joined.body['id']}/agreements`;
+    const next = { ...draft.agreement, validFrom: '2026-12-31', validTo: '2027-12-31' };
+    expect(await api.as(centreAdministrator, 'POST', agreements, next)).toMatchObject({
+      body: { code: 'agreement-overlaps' },
+    });
+    expect(await api.as(centreAdministrator, 'POST', agreements, { ...next, validFrom: '2027-01-01' })).toMatchObject({
+      status: 201,
+    });
+    expect((await api.as(agent, 'GET', agreements)).body['items']).toHaveLength(2);
+  });
+
+  it('changes its own face, which the coordinator may not', async () => {
+    expect(await api.as(administrator, 'PATCH', home, { colour: '#abcdef' })).toMatchObject({
+      status: 200,
+      body: { colour: '#abcdef', name: 'Herad' },
+    });
+    expect((await api.as(coordinator, 'PATCH', home, { colour: '#abcdef' })).status).toBe(403);
+  });
+
+  it('is seen alone by those who are at home in it only', async () => {
+    const { body } = await api.as(administrator, 'GET', `${centre}/municipalities`);
+    expect(body).toMatchObject({ items: [{ name: 'Herad' }], next: null });
+  });
+});
+
+describe('a line', () => {
+  const draft = (number: string) => ({
+    name: 'Sentralbord',
+    number,
+    kind: 'own',
+    targetSeconds: 30,
+    greetings: { nn: 'Du har kome til Herad kommune.' },
+  });
+
+  it('is added with a number that nobody else in the centre has', async () => {
+    expect(await api.as(coordinator, 'POST', `${home}/lines`, draft('+4754009001'))).toMatchObject({
+      status: 201,
+      body: { number: '+4754009001', trunkNumber: '+4754009001', version: 1 },
+    });
+    const there = `${centre}/municipalities/${places.there.municipalityId}/lines`;
+    expect(await api.as(coordinator, 'POST', there, draft('+4754009001'))).toMatchObject({
+      status: 409,
+      body: { code: 'line-number-taken' },
+    });
+  });
+
+  it('is refused with a number that is not written in full', async () => {
+    const { status, body } = await api.as(coordinator, 'POST', `${home}/lines`, draft('54 00 90 01'));
+    expect([status, body]).toMatchObject([400, { errors: [{ field: 'number', rule: 'matches' }] }]);
+  });
+
+  it('that is forwarded needs the hidden number that calls arrive on', async () => {
+    const forwarded = { ...draft('+4754009003'), kind: 'forwarded' };
+    expect(await api.as(coordinator, 'POST', `${home}/lines`, forwarded)).toMatchObject({
+      status: 422,
+      body: { code: 'hidden-number-needed' },
+    });
+    const whole = { ...forwarded, hiddenNumber: '+4754009039' };
+    expect(await api.as(coordinator, 'POST', `${home}/lines`, whole)).toMatchObject({
+      status: 201,
+      body: { trunkNumber: '+4754009039' },
+    });
+  });
+
+  it('is changed by version, and gone when removed', async () => {
+    const { body } = await api.as(coordinator, 'POST', `${home}/lines`, draft('+4754009004'));
+    const line = `${home}/lines/${body['id']}`;
+    const change = { version: 1, targetSeconds: 20 };
+    expect(await api.as(coordinator, 'PATCH', line, change)).toMatchObject({ body: { targetSeconds: 20, version: 2 } });
+    expect(await api.as(coordinator, 'PATCH', line, change)).toMatchObject({ body: { code: 'changed-meanwhile' } });
+    expect((await api.as(coordinator, 'DELETE', line)).status).toBe(204);
+    expect((await api.as(coordinator, 'GET', line)).status).toBe(404);
+    expect((await api.as(coordinator, 'DELETE', line)).status).toBe(404);
+  });
+
+  it('is not reached through another municipality of the same centre', async () => {
+    const { body } = await api.as(coordinator, 'POST', `${home}/lines`, draft('+4754009005'));
+    const elsewhere = `${centre}/municipalities/${places.there.municipalityId}/lines/${body['id']}`;
+    expect((await api.as(coordinator, 'GET', elsewhere)).status).toBe(404);
+    expect((await api.as(coordinator, 'PATCH', elsewhere, { name: 'Teken' })).status).toBe(404);
+  });
+
+  it('is open by its week, unless closed, unless the switch is on', async () => {
+    const { body } = await api.as(coordinator, 'POST', `${home}/lines`, draft('+4754009006'));
+    const line = `${home}/lines/${body['id']}`;
+    const now = async (moment: string) => {
+      const { body: open } = await api.as(agent, 'GET', `${centre}/open-now?at=${moment}`);
+      return (open['lines'] as { lineId: string }[]).find(({ lineId }) => lineId === body['id']);
+    };
+    const monday = '2026-11-23T09:00:00Z';
+    expect(await now(monday)).toMatchObject({ isOpen: false, because: 'closed', detail: { kind: 'outside-hours' } });
+
+    const periods = [
+      { weekday: 1, opens: '09:00', closes: '11:30' },
+      { weekday: 1, opens: '12:00', closes: '15:00' },
+    ];
+    expect(await api.as(administrator, 'PUT', `${line}/hours`, { version: 1, periods })).toMatchObject({
+      status: 200,
+      body: { version: 2, periods },
+    });
+    expect(await now(monday)).toMatchObject({ isOpen: true, because: 'open', until: '2026-11-23T10:30:00.000Z' });
+    expect(await now('2026-11-23T10:45:00Z')).toMatchObject({ isOpen: false, detail: { kind: 'break' } });
+
+    const closure = { from: '2026-11-23T08:30:00Z', until: '2026-11-23T09:30:00Z', reason: 'Straumbrot' };
+    const closed = await api.as(administrator, 'POST', `${line}/closures`, closure);
+    expect(closed.status).toBe(201);
+    expect(await now(monday)).toMatchObject({ isOpen: false, detail: { kind: 'closure', reason: 'Straumbrot' } });
+    expect((await api.as(administrator, 'DELETE', `${line}/closures/${closed.body['id']}`)).status).toBe(204);
+    expect(await now(monday)).toMatchObject({ isOpen: true });
+
+    const on = { isOn: true, isOpen: false, text: 'Ring 116 117.' };
+    expect((await api.as(coordinator, 'PUT', `${line}/emergency`, on)).status).toBe(200);
+    expect(await api.as(agent, 'GET', `${line}/emergency`)).toMatchObject({ body: on });
+    const { body: open } = await api.as(agent, 'GET', `${centre}/open-now`);
+    expect(open['lines']).toContainEqual(
+      expect.objectContaining({
+        lineId: body['id'],
+        because: 'emergency',
+        detail: { kind: 'emergency', text: on.text },
+      }),
+    );
+    await api.as(coordinator, 'PUT', `${line}/emergency`, { isOn: false, isOpen: false, text: '' });
+    expect(await api.as(agent, 'GET', `${line}/emergency`)).toMatchObject({ body: { isOn: false } });
+  });
+
+  it('keeps its week when the new one overlaps itself', async () => {
+    const { body } = await api.as(coordinator, 'POST', `${home}/lines`, draft('+4754009007'));
+    const periods = [
+      { weekday: 2, opens: '09:00', closes: '12:00' },
+      { weekday: 2, opens: '11:00', closes: '15:00' },
+    ];
+    const hours = `${home}/lines/${body['id']}/hours`;
+    expect(await api.as(administrator, 'PUT', hours, { periods })).toMatchObject({ body: { code: 'periods-overlap' } });
+    expect(await api.as(agent, 'GET', hours)).toMatchObject({ body: { version: 1, periods: [] } });
+  });
+
+  it('is told of by the outbox when it changes', async () => {
+    const { body } = await api.as(coordinator, 'POST', `${home}/lines`, draft('+4754009008'));
+    const told = await database.behindTheWall(`select topic from samsvar.outbox where about->>'lineId' = $1`, [
+      body['id'],
+    ]);
+    expect(told).toEqual([{ topic: 'line' }]);
+  });
+});
+
+it('names the holidays of a year', async () => {
+  const { body } = await api.as(agent, 'GET', `${centre}/holidays?year=2027`);
+  expect(body['items']).toContainEqual(expect.objectContaining({ date: '2027-03-24', kind: 'half-day' }));
+});
+
+describe('units and people', () => {
+  it('have names that are one municipality’s own', async () => {
+    const added = await api.as(administrator, 'POST', `${home}/units`, { name: 'Byggjesak' });
+    expect(added.status).toBe(201);
+    expect(await api.as(administrator, 'POST', `${home}/units`, { name: 'Byggjesak' })).toMatchObject({
+      body: { code: 'unit-name-taken' },
+    });
+    const unit = `${home}/units/${added.body['id']}`;
+    expect(await api.as(administrator, 'PATCH', unit, { name: 'Plan og bygg' })).toMatchObject({
+      body: { version: 2 },
+    });
+    expect((await api.as(administrator, 'DELETE', unit)).status).toBe(204);
+    expect((await api.as(coordinator, 'POST', `${home}/units`, { name: 'Plan' })).status).toBe(403);
+  });
+
+  it('a municipality’s administrator keeps its own people, and no others', async () => {
+    const employment = { municipalityId: places.here.municipalityId, title: 'Konsulent', validFrom: '2026-01-01' };
+    const draft = { subject: uuidv7(), givenName: 'Ny', familyName: 'Nype', languages: ['nn'], employment };
+    const added = await api.as(administrator, 'POST', `${centre}/people`, draft);
+    expect(added).toMatchObject({ status: 201, body: { municipalityId: places.here.municipalityId, version: 1 } });
+    expect(await api.as(administrator, 'POST', `${centre}/people`, draft)).toMatchObject({
+      body: { code: 'subject-taken' },
+    });
+    const person = `${centre}/people/${added.body['id']}`;
+    expect(await api.as(administrator, 'PATCH', person, { familyName: 'Nypeblom' })).toMatchObject({
+      status: 200,
+      body: { familyName: 'Nypeblom', version: 2 },
+    });
+    const theirs = await somebody(database, { role: 'home-manager', ...reachOf(places.there) });
+    const absent = await api.as(administrator, 'GET', `${centre}/people/${uuidv7()}`);
+    const foreign = await api.as(administrator, 'GET', `${centre}/people/${theirs.id}`);
+    expect({ ...foreign.body, traceId: '' }).toEqual({ ...absent.body, traceId: '' });
+    expect((await api.as(coordinator, 'GET', `${centre}/people/${theirs.id}`)).status).toBe(200);
+    const { body } = await api.as(administrator, 'GET', `${centre}/people`);
+    expect((body['items'] as { id: string }[]).map(({ id }) => id)).not.toContain(theirs.id);
+  });
+
+  it('whoever has left does not get in, from the next request', async () => {
+    const leaver = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
+    expect((await api.as(leaver, 'GET', centre)).status).toBe(200);
+    await api.as(centreAdministrator, 'PATCH', `${centre}/people/${leaver.id}`, { isActive: false });
+    expect(await api.as(leaver, 'GET', centre)).toMatchObject({ status: 403, body: { code: 'person-unknown' } });
+  });
+
+  it('a grant holds from the next request, and no longer than it is held', async () => {
+    const newcomer = await somebody(database, { role: 'home-manager', ...reachOf(places.here) });
+    const grants = `${centre}/people/${newcomer.id}/grants`;
+    expect((await api.as(newcomer, 'GET', `${centre}/lines`)).body['items']).toBeDefined();
+    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Mitt' })).status).toBe(403);
+    const given = await api.as(centreAdministrator, 'POST', grants, { role: 'coordinator' });
+    expect(given).toMatchObject({ status: 201, body: { role: 'coordinator' } });
+    expect(await api.as(centreAdministrator, 'POST', grants, { role: 'coordinator' })).toMatchObject({
+      body: { code: 'grant-held' },
+    });
+    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Vårt' })).status).toBe(200);
+    expect((await api.as(administrator, 'GET', grants)).body['items']).toHaveLength(2);
+    expect((await api.as(centreAdministrator, 'DELETE', `${grants}/${given.body['id']}`)).status).toBe(204);
+    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Mitt' })).status).toBe(403);
+    expect((await api.as(centreAdministrator, 'DELETE', `${grants}/${given.body['id']}`)).status).toBe(404);
+  });
+});
+
+const reachOf = ({ centreId, municipalityId }: Neighbours['here']) => ({ centreId, municipalityId });
