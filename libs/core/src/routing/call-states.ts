@@ -22,3 +22,14 @@ export const callTransitions = {
 
 export const mayMove = (from: CallStateName | 'arrived', to: CallStateName): boolean =>
   (callTransitions[from] as readonly CallStateName[]).includes(to);
+
+/** The graph as a Mermaid state diagram, for docs/call-states.mmd. */
+export function drawCallStates(): string {
+  const named = (state: string): string => state.replaceAll('-', '_');
+  const arrows = Object.entries(callTransitions).flatMap(([from, to]) =>
+    to
+      .filter((state) => state !== from)
+      .map((state) => `  ${from === 'arrived' ? '[*]' : named(from)} --> ${named(state)}`),
+  );
+  return ['stateDiagram-v2', ...arrows, '  ended --> [*]', ''].join('\n');
+}

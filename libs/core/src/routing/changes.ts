@@ -2,7 +2,7 @@ import type { CallId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
 import { agentDeadline, groupOf, isFree, type Agent } from './agent.js';
 import { callDeadline, classOf, type Call } from './call.js';
-import type { Due, Floor } from './floor.js';
+import { emptyFloor, type Due, type Floor } from './floor.js';
 import type { Plan } from './plan.js';
 import { get, put, take, type Sorted } from './sorted.js';
 
@@ -20,6 +20,21 @@ export type Change =
 
 /** The next floor. The one place that writes; the floor before stays as it was. */
 export const apply = (floor: Floor, changes: readonly Change[]): Floor => changes.reduce(applied, floor);
+
+/** The floor as it was saved: plan, clock, agents and calls, with every way to find things in it built anew. */
+export function restoreFloor(saved: {
+  readonly plan: Plan;
+  readonly now: Instant;
+  readonly agents: Iterable<Agent>;
+  readonly calls: Iterable<Call>;
+}): Floor {
+  return apply(emptyFloor(saved.plan.centreId), [
+    { change: 'plan', plan: saved.plan },
+    { change: 'clock', now: saved.now },
+    ...[...saved.agents].map((agent) => ({ change: 'agent', agent }) as const),
+    ...[...saved.calls].map((call) => ({ change: 'call', call }) as const),
+  ]);
+}
 
 function applied(floor: Floor, change: Change): Floor {
   switch (change.change) {

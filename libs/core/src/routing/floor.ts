@@ -48,6 +48,12 @@ export const callOn = (floor: Floor, id: CallId): Call | undefined => get(floor.
 
 export const agentAt = (floor: Floor, id: AgentId): Agent | undefined => get(floor.agents, id);
 
+/** Every call still remembered, in the order of ids. */
+export const callsOn = (floor: Floor): Iterable<Call> => values(floor.calls);
+
+/** Everybody on the floor, in the order of ids. */
+export const agentsAt = (floor: Floor): Iterable<Agent> => values(floor.agents);
+
 /** When the floor must be knocked at next (`time-passed`), or null when nothing is under way. */
 export const nextDeadline = (floor: Floor): Instant | null => first(floor.deadlines)?.value.at ?? null;
 

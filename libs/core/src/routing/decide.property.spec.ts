@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { histories } from '../testing/routing-history.js';
+import { bytesOf, replay, run } from '../testing/routing-run.js';
+
+const runs = 300;
+
+describe('over random histories', () => {
+  it('every invariant holds after every event, and in the end everybody can go home', () => {
+    fc.assert(
+      fc.property(histories(60), (steps) => {
+        expect(run(steps).breaches).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  }, 60_000);
+
+  it('the same events make the same floor, commands and facts, byte for byte', () => {
+    fc.assert(
+      fc.property(histories(40), (steps) => {
+        const first = run(steps);
+        expect(bytesOf(replay(first.events))).toBe(bytesOf(first));
+      }),
+      { numRuns: runs / 10 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { histories } from '../testing/routing-history.js';
+import { run, type Decide } from '../testing/routing-run.js';
+import type { Agent } from './agent.js';
+import type { Call } from './call.js';
+import { decide } from './decide.js';
+import { matchRules, type MatchRules } from './match.js';
+
+/** A house that chooses otherwise in one thing. If no history shows it, the invariants do not say what we mean. */
+const mutants: Readonly<Record<string, Decide>> = {
+  'takes the youngest call first': by({ inCallOrder: (one, other, now) => matchRules.inCallOrder(other, one, now) }),
+  'knows no priority': byCalls((call) => ({ ...call, priority: 0 })),
+  'knows no front': byCalls((call) => ({ ...call, front: null })),
+  'compares waits, not shares of the target': byCalls((call) => ({ ...call, target: 1 })),
+  'takes whoever was busy last': by({
+    inAgentOrder: (one, other, call, floor) => matchRules.inAgentOrder(other, one, call, floor),
+  }),
+  'goes back to who has just been tried': byAgents((agent, call) => [agent, { ...call, tried: [] }]),
+  'does not spare the standby': byAgents((agent, call) => [
+    { ...agent, onDuty: agent.onDuty === 'standby' ? 'phone' : agent.onDuty },
+    call,
+  ]),
+  'offers outside the agreement': mayTake((agent, call) => [{ ...agent, answersFor: [call.municipalityId] }, call]),
+  'offers in any language': mayTake((agent, call) => [{ ...agent, languages: [call.language] }, call]),
+  'gives a call back to who passed it on': mayTake((agent, call) => [agent, { ...call, passedOnBy: [] }]),
+  'calls the standby at once': mayTake((agent, call) => [
+    { ...agent, onDuty: agent.onDuty === 'standby' ? 'phone' : agent.onDuty },
+    call,
+  ]),
+  'leaves the internal caller waiting': by({
+    mayTake: (agent, call, ...rest) => !call.isInternal && matchRules.mayTake(agent, call, ...rest),
+  }),
+  'forgets who has the call': (floor, event) => {
+    const decision = decide(floor, event);
+    const isOffer = decision.facts.some(({ fact }) => fact === 'offer-made');
+    return isOffer ? { ...decision, changes: decision.changes.filter(({ change }) => change !== 'agent') } : decision;
+  },
+  'lets an offer stand past its deadline': (floor, event) => {
+    const decision = decide(floor, event);
+    const isMiss = decision.facts.some((fact) => fact.fact === 'offer-ended' && fact.how === 'unanswered');
+    return isMiss ? { ...decision, changes: decision.changes.filter(({ change }) => change === 'clock') } : decision;
+  },
+};
+
+describe('the invariants catch a house that', () => {
+  it.each(Object.entries(mutants))(
+    '%s',
+    (_, decider) => {
+      const property = fc.property(histories(80), (steps) => run(steps, decider).breaches.length === 0);
+      expect(fc.check(property, { seed: 1, numRuns: 1_000, endOnFailure: true }).failed).toBe(true);
+    },
+    60_000,
+  );
+});
+
+function by(rules: Partial<MatchRules>): Decide {
+  return (floor, event) => decide(floor, event, { ...matchRules, ...rules });
+}
+
+function byCalls(seen: (call: Call) => Call): Decide {
+  return by({ inCallOrder: (one, other, now) => matchRules.inCallOrder(seen(one), seen(other), now) });
+}
+
+function byAgents(seen: (agent: Agent, call: Call) => readonly [Agent, Call]): Decide {
+  return by({
+    inAgentOrder: (one, other, call, floor) => {
+      const [[left, seenCall], [right]] = [seen(one, call), seen(other, call)];
+      return matchRules.inAgentOrder(left, right, seenCall, floor);
+    },
+  });
+}
+
+function mayTake(seen: (agent: Agent, call: Call) => readonly [Agent, Call]): Decide {
+  return by({ mayTake: (agent, call, ...rest) => matchRules.mayTake(...seen(agent, call), ...rest) });
+}

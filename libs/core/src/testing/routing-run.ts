@@ -1,0 +1,123 @@
+import {
+  apply,
+  callsOn,
+  agentsAt,
+  canonicalText,
+  decide,
+  emptyFloor,
+  nextDeadline,
+  restoreFloor,
+  type Command,
+  type Decision,
+  type Fact,
+  type Floor,
+  type FloorEvent,
+} from '../routing/index.js';
+import { centreId } from '../kernel/ids.js';
+import { Telling, type Step } from './routing-history.js';
+import { RoutingWatch } from './routing-invariants.js';
+
+export type Decide = (floor: Floor, event: FloorEvent) => Decision;
+
+/** What a history came to: everything that did not hold, and what was told and done. */
+export type Run = {
+  readonly breaches: readonly string[];
+  readonly floor: Floor;
+  readonly events: readonly FloorEvent[];
+  readonly commands: readonly Command[];
+  readonly facts: readonly Fact[];
+};
+
+/** Play a history from an empty floor, look at every invariant after every event, and stop at the first breach. */
+export function run(steps: readonly Step[], decider: Decide = decide): Run {
+  const telling = new Telling();
+  const watch = new RoutingWatch();
+  const events: FloorEvent[] = [];
+  const commands: Command[] = [];
+  const facts: Fact[] = [];
+  let floor = emptyFloor(centreId('fjordvest'));
+  let breaches: string[] = [];
+
+  const take = (event: FloorEvent): void => {
+    events.push(event);
+    const wasTold = events.indexOf(event) < events.length - 1;
+    const decision = decider(floor, event);
+    const after = apply(floor, decision.changes);
+    breaches = watch.breaches(after, event, decision);
+    if (wasTold && decision.facts.length > 0) breaches.push(...oldNews(floor, decider, event, decision));
+    const again = decider(after, event);
+    if (again.changes.length > 0) breaches.push(`${event.type} told twice changes ${again.changes[0]?.change}`);
+    // A call that was never on the floor leaves nothing to know it by; its one fact is the same fact again, by its id.
+    const news = again.facts.find(({ fact }) => fact !== 'line-unknown');
+    if (news) breaches.push(`${event.type} told twice is ${news.fact}`);
+    if (derived(after) !== derived(restored(after))) breaches.push('the indexes are out of step');
+    breaches = breaches.map((breach) => `${events.length}. ${event.type}: ${breach}`);
+    floor = after;
+    commands.push(...decision.commands);
+    facts.push(...decision.facts);
+  };
+
+  telling.begin().forEach(take);
+  for (const step of steps) {
+    if (breaches.length > 0) break;
+    take(telling.next(step, floor, commands));
+  }
+  if (breaches.length === 0) breaches = goHome(floor, decider);
+  return { breaches, floor, events, commands, facts };
+}
+
+/** An event told again much later does nothing that the clock alone would not have done. */
+function oldNews(floor: Floor, decider: Decide, event: FloorEvent, decision: Decision): string[] {
+  const knock = decider(floor, { type: 'time-passed', id: event.id, at: event.at });
+  return JSON.stringify(knock.changes) === JSON.stringify(decision.changes)
+    ? []
+    : [`old ${event.type} changes something`];
+}
+
+/** In the end everybody hangs up and the clock runs out: no call is left, nobody is busy. */
+function goHome(floor: Floor, decider: Decide): string[] {
+  let last = floor;
+  const happen = (event: object): void => {
+    last = apply(last, decider(last, { id: 'home', at: last.now, ...event } as FloorEvent).changes);
+  };
+  for (const call of callsOn(floor)) happen({ type: 'call-ended', callId: call.id });
+  for (let due = nextDeadline(last), knocks = 0; due !== null; due = nextDeadline(last), knocks++) {
+    if (knocks > 1_000) return ['the clock never runs out'];
+    happen({ type: 'time-passed', at: due });
+  }
+  return [
+    ...[...callsOn(last)].map((call) => `${call.id} is left ${call.state.is}`),
+    ...[...agentsAt(last)].filter(({ task }) => task.is !== 'idle').map(({ id, task }) => `${id} is left ${task.is}`),
+  ];
+}
+
+/** Told again from the journal, as it was written down, the same events make the same floor and the same choices. */
+export function replay(
+  events: readonly FloorEvent[],
+  decider: Decide = decide,
+): Pick<Run, 'floor' | 'commands' | 'facts'> {
+  let floor = emptyFloor(centreId('fjordvest'));
+  const commands: Command[] = [];
+  const facts: Fact[] = [];
+  for (const event of JSON.parse(JSON.stringify(events)) as FloorEvent[]) {
+    const decision = decider(floor, event);
+    floor = JSON.parse(JSON.stringify(apply(floor, decision.changes))) as Floor;
+    commands.push(...decision.commands);
+    facts.push(...decision.facts);
+  }
+  return { floor, commands, facts };
+}
+
+export const restored = (floor: Floor): Floor => {
+  const { plan, now } = floor;
+  return restoreFloor({ plan, now, agents: agentsAt(floor), calls: callsOn(floor) });
+};
+
+const derived = ({ waiting, idle, deadlines, recent }: Floor): string =>
+  JSON.stringify([inOrder(waiting), inOrder(idle), deadlines, recent]);
+
+const inOrder = (lists: object): unknown => Object.entries(lists).sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** Everything a run leaves behind, as bytes. */
+export const bytesOf = ({ floor, commands, facts }: Pick<Run, 'floor' | 'commands' | 'facts'>): string =>
+  [canonicalText(floor), JSON.stringify(commands), JSON.stringify(facts)].join('\n');
