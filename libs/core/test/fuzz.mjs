@@ -33,6 +33,8 @@ do {
   const details = fc.check(property, {
     seed,
     numRuns: 200,
+    // Shrinking a long history may take its time, but not for ever.
+    interruptAfterTimeLimit: Math.max(0, until - Date.now()) + 60_000,
     ...(values.path === undefined ? {} : { path: values.path, endOnFailure: true }),
   });
   if (details.failed) {

@@ -84,9 +84,6 @@ function happen(turn: Turn, event: FloorEvent): void {
       return onLineResynced(turn, event);
     case 'command-failed':
       return onCommandFailed(turn, event);
-    case 'call-out-asked':
-    case 'call-out-answered':
-    case 'call-out-released':
     case 'time-passed':
       return;
   }

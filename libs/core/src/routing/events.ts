@@ -8,8 +8,7 @@ import type { Presence } from './agent.js';
  * Something that has happened on or around one centre's floor. Time, ids and chance come in with it.
  * Repeating an event, at once or later, changes nothing; an event about something already gone changes nothing.
  */
-export type FloorEvent = Stamped &
-  (CallEvent | DeviceEvent | PartyEvent | DeskEvent | CallControl | CallOutEvent | HouseEvent);
+export type FloorEvent = Stamped & (CallEvent | DeviceEvent | PartyEvent | DeskEvent | CallControl | HouseEvent);
 
 /** `id` is unique per event: ids of its commands and facts derive from it. `at` is when it happened. */
 export type Stamped = { readonly id: string; readonly at: Instant };
@@ -91,12 +90,6 @@ export type CallControl = { readonly agentId: AgentId; readonly callId: CallId }
   | { readonly type: 'put-through-asked'; readonly to: PutThroughTo }
   | { readonly type: 'hang-up-asked' }
 );
-
-/** The reinforcement's clock, by hand. */
-export type CallOutEvent =
-  | { readonly type: 'call-out-asked'; readonly by: PersonId }
-  | { readonly type: 'call-out-answered'; readonly agentId: AgentId; readonly answer: 'accept' | 'decline' }
-  | { readonly type: 'call-out-released'; readonly agentId: AgentId; readonly by: PersonId };
 
 /** The house itself. */
 export type HouseEvent =

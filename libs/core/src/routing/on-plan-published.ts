@@ -35,7 +35,8 @@ function asPlanned(planned: PlannedAgent, known: Agent | undefined, turn: Turn):
     answersFor,
     languages,
     presence: 'off',
-    presenceSince: 0 as Agent['presenceSince'],
+    // A word from before somebody came into the plan is not about this plan.
+    presenceSince: later(turn.now, -1),
     task: { is: 'idle' },
     onDuty: 'off',
     dutyUntil: null,

@@ -43,7 +43,6 @@ const weights = {
   resync: 1,
   failure: 2,
   again: 4,
-  callOut: 3,
 } as const;
 
 type Kind = keyof typeof weights;
@@ -154,7 +153,6 @@ export class Telling {
         const legId = 'legId' in failed ? failed.legId : 'legIds' in failed ? (failed.legIds[0] ?? null) : null;
         return { type: 'command-failed', commandId: failed.id, command: failed.do, callId: failed.callId, legId };
       }
-      case 'callOut':
       case 'nothing':
       case 'again':
         return null;
