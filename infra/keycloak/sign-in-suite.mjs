@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Halt } from '../local/halt.mjs';
-import { freePort } from '../local/processes/ports.mjs';
 import { chromium } from '../local/services/chromium.mjs';
 import { runSpecs } from '../local/suites/jest.mjs';
-import { show } from '../local/workspace.mjs';
+import { originOf } from '../local/system/apps.mjs';
+import { freePorts } from '../local/system/ports.mjs';
+import { build, demoSubjects, startBuiltApi } from './built-api.mjs';
 import { keycloakDistribution } from './distribution.mjs';
 import { javaHome } from './java.mjs';
 import { startDemoSignIn, startKeycloak } from './servers.mjs';
@@ -21,23 +22,26 @@ export async function throughKeycloak() {
 }
 
 /** The same suite through the demo world's sign-in server. @returns {Promise<Tally>} */
-export async function throughDemo() {
-  await show('nx', ['run', '@samsvar/demo:build', '--output-style', 'static']);
-  return through('demo', startDemoSignIn);
-}
+export const throughDemo = () => through('demo', startDemoSignIn);
 
 /**
  * @param {'keycloak' | 'demo'} server
  * @param {(wanted: import('./servers.mjs').Wanted) => Promise<import('./servers.mjs').SignIn>} start
  */
 async function through(server, start) {
+  await build();
   const dir = await mkdtemp(join(tmpdir(), `samsvar-${server}-`));
-  const origin = `http://127.0.0.1:${await freePort()}`;
+  await chmod(dir, 0o711); // another account may run the database
+  const ports = await freePorts();
+  const origin = originOf(ports);
   const adminSecret = randomBytes(18).toString('base64url');
-  /** @type {import('./servers.mjs').SignIn | undefined} */
-  let signIn;
+  /** @type {{ stop: () => Promise<void> }[]} */
+  const started = [];
   try {
-    signIn = await start({ dir, port: await freePort(), origin, adminSecret });
+    const signIn = await start({ dir: join(dir, server), port: ports.signIn, origin, adminSecret });
+    started.push(signIn);
+    const api = await startBuiltApi({ dir, ports });
+    started.push(api);
     return await runSpecs('keycloak', {
       env: {
         ...signIn.env,
@@ -45,11 +49,13 @@ async function through(server, start) {
         SAMSVAR_TEST_ORIGIN: origin,
         SAMSVAR_TEST_SIGN_IN_URL: signIn.url,
         SAMSVAR_TEST_SIGN_IN_ADMIN: adminSecret,
+        SAMSVAR_TEST_API_URL: api.url,
+        SAMSVAR_TEST_SUBJECTS: JSON.stringify(await demoSubjects()),
         SAMSVAR_TEST_CHROMIUM: await browser(),
       },
     });
   } finally {
-    await signIn?.stop();
+    for (const part of started.reverse()) await part.stop();
     await rm(dir, { recursive: true, force: true });
   }
 }

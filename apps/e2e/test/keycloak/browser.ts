@@ -58,5 +58,5 @@ async function redeem({ address, body }: { address: string; body: string }): Pro
 }
 
 async function knock(token: string): Promise<number> {
-  return (await fetch('/api/doors/coordinator', { headers: { authorization: `Bearer ${token}` } })).status;
+  return (await fetch('/api/me', { headers: { authorization: `Bearer ${token}` } })).status;
 }

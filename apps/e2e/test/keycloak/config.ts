@@ -5,6 +5,10 @@ export type Surroundings = {
   readonly origin: string;
   /** Where the sign-in server itself listens. */
   readonly internalUrl: string;
+  /** The real API, as built, with the demo world's people in its database. */
+  readonly apiUrl: string;
+  /** By username, the `sub` under which that database knows each. */
+  readonly subjects: Readonly<Record<string, string>>;
   /** The administrator's password (Keycloak) or token (demo). */
   readonly adminSecret: string;
   /** The demo server's key file. */
@@ -24,6 +28,8 @@ export function surroundings(): Surroundings {
     server: needed('SAMSVAR_TEST_SIGN_IN') === 'demo' ? 'demo' : 'keycloak',
     origin: needed('SAMSVAR_TEST_ORIGIN'),
     internalUrl: needed('SAMSVAR_TEST_SIGN_IN_URL'),
+    apiUrl: needed('SAMSVAR_TEST_API_URL'),
+    subjects: JSON.parse(needed('SAMSVAR_TEST_SUBJECTS')) as Record<string, string>,
     adminSecret: needed('SAMSVAR_TEST_SIGN_IN_ADMIN'),
     keyFile: env['SAMSVAR_TEST_SIGN_IN_KEYS'] ?? '',
     chromium: env['SAMSVAR_TEST_CHROMIUM'] || undefined,

@@ -4,8 +4,8 @@ import { KeycloakTokenVerifier, WallClock, type TokenVerifier } from '@samsvar/p
 import { Server as Sockets, type Socket } from 'socket.io';
 
 /**
- * The one origin the browser sees: the sign-in server behind `/realms`, the page the sign-in returns to, a door per role
- * behind our token verifier, and sockets that must show a new token before the old one runs out.
+ * The one origin the browser sees: the sign-in server behind `/realms`, the real API behind `/api`, the page the sign-in
+ * returns to, a door per role behind our token verifier, and sockets that must show a new token before the old one runs out.
  */
 export class GuardedOrigin {
   private readonly verifier: TokenVerifier;
@@ -15,6 +15,7 @@ export class GuardedOrigin {
   constructor(
     private readonly origin: string,
     private readonly signInUrl: string,
+    private readonly apiUrl: string,
   ) {
     this.verifier = new KeycloakTokenVerifier(
       { url: origin, internalUrl: signInUrl, realm: 'samsvar', audience: 'samsvar-api' },
@@ -48,8 +49,9 @@ export class GuardedOrigin {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', this.origin);
-    if (/^\/(realms|resources)\//.test(pathname)) return this.passOn(request, response);
-    const role = roles.find((known) => pathname === `/api/doors/${known}`);
+    if (/^\/(realms|resources)\//.test(pathname)) return this.passOn(this.signInUrl, request, response);
+    if (pathname.startsWith('/api/')) return this.passOn(this.apiUrl, request, response);
+    const role = roles.find((known) => pathname === `/doors/${known}`);
     if (role !== undefined) return void response.writeHead(await this.statusAt(role, request)).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end('<!doctype html><html lang="nn"><title>Samsvar</title><h1>Samsvar</h1></html>');
@@ -71,10 +73,10 @@ export class GuardedOrigin {
     return true;
   }
 
-  private passOn(request: IncomingMessage, response: ServerResponse): void {
+  private passOn(inner: string, request: IncomingMessage, response: ServerResponse): void {
     const { host, protocol } = new URL(this.origin);
     const headers = { ...request.headers, host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) };
-    const onward = ask(new URL(request.url ?? '/', this.signInUrl), { method: request.method, headers }, (answer) => {
+    const onward = ask(new URL(request.url ?? '/', inner), { method: request.method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });

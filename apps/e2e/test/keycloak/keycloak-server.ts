@@ -17,16 +17,22 @@ export class KeycloakServer implements SignInServer {
     this.administrator = new Administrator(here.internalUrl, () => this.adminToken());
   }
 
+  /** Under the `sub` that our database knows them by. */
   async invite(people: readonly TestPerson[]): Promise<void> {
-    const ask = this.administrator.ask.bind(this.administrator);
-    for (const { username, name, roles } of people) {
+    const users = people.map(({ username, name, roles }) => {
       const [firstName, lastName] = name.split(' ');
-      const credentials = [{ type: 'password', value: this.password, temporary: false }];
-      const email = `${username}@samsvar.example`;
-      await ask('POST', '/users', { username, firstName, lastName, email, enabled: true, credentials });
-      const held = await Promise.all(roles.map((role) => ask('GET', `/roles/${role}`)));
-      await ask('POST', `/users/${await this.administrator.idOf(username)}/role-mappings/realm`, held);
-    }
+      return {
+        id: this.here.subjects[username],
+        username,
+        firstName,
+        lastName,
+        email: `${username}@samsvar.example`,
+        enabled: true,
+        credentials: [{ type: 'password', value: this.password, temporary: false }],
+        realmRoles: roles,
+      };
+    });
+    await this.administrator.ask('POST', '/partialImport', { ifResourceExists: 'FAIL', users });
   }
 
   fields({ username }: TestPerson) {

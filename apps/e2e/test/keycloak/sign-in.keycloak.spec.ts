@@ -23,7 +23,7 @@ import { signInServer } from './sign-in-server.js';
 const here = surroundings();
 const server = signInServer();
 const flow = new CodeFlow(here.origin);
-const origin = new GuardedOrigin(here.origin, here.internalUrl);
+const origin = new GuardedOrigin(here.origin, here.internalUrl, here.apiUrl);
 
 beforeAll(async () => {
   await origin.start();
@@ -39,6 +39,7 @@ describe(`with ${server.name}, whoever signs in`, () => {
       const statuses = await Promise.all(roles.map(async (role) => [role, await knock(role, access_token)]));
       const expected = roles.map((role) => [role, person.roles.includes(role) ? 200 : 403]);
       expect(statuses).toEqual(expected);
+      expect(await grantedBy(access_token)).toEqual([...person.roles].sort());
     },
   );
 
@@ -114,6 +115,7 @@ describe(`with ${server.name}, a token`, () => {
 
   it('signed anew with the realm’s own key is let in: what follows is refused for what it says', async () => {
     expect(await knock('agent', await signed({}))).toBe(200);
+    expect((await ask('/api/me', await signed({}))).status).toBe(200);
   });
 
   it.each<[string, () => Promise<string> | string]>([
@@ -132,11 +134,13 @@ describe(`with ${server.name}, a token`, () => {
     ['that is the refresh token', () => held.refresh_token],
     ['that is no token', () => 'no-token'],
   ])('%s is refused', async (_, token) => {
-    expect(await knock('agent', await token())).toBe(401);
+    const shown = await token();
+    expect(await knock('agent', shown)).toBe(401);
+    expect((await ask('/api/me', shown)).status).toBe(401);
   });
 
   it('is asked for where there is none', async () => {
-    expect((await fetch(`${here.origin}/api/doors/agent`)).status).toBe(401);
+    expect((await fetch(`${here.origin}/api/me`)).status).toBe(401);
   });
 });
 
@@ -159,6 +163,7 @@ describe(`with ${server.name}, within a minute`, () => {
     const lesser = (await (await flow.refresh(demoted.refresh_token)).json()) as Tokens;
     expect(await knock('centre-administrator', lesser.access_token)).toBe(403);
     expect(await knock('coordinator', lesser.access_token)).toBe(200);
+    expect(await grantedBy(lesser.access_token)).toEqual(['coordinator']);
 
     // What was had before runs out by itself.
     const kept = (await (await flow.refresh(stays.refresh_token)).json()) as Tokens;
@@ -167,6 +172,7 @@ describe(`with ${server.name}, within a minute`, () => {
     expect(Date.now() - closed).toBeLessThan(61_000);
     await pause(Math.max(0, endOf(demoted) - Date.now() + 100));
     expect(await knock('agent', leaves.access_token)).toBe(401);
+    expect((await ask('/api/me', leaves.access_token)).status).toBe(401);
     expect(await knock('centre-administrator', demoted.access_token)).toBe(401);
     await expect(open(leaves)).rejects.toThrow('token-refused');
 
@@ -181,9 +187,19 @@ function signIn(person: TestPerson): Promise<Tokens> {
   return new ByHand(flow).signIn(server.fields(person));
 }
 
+function ask(path: string, token: string): Promise<Response> {
+  return fetch(`${here.origin}${path}`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+/** At a door that opens for one role, with nothing behind it. */
 async function knock(role: Role, token: string): Promise<number> {
-  const answer = await fetch(`${here.origin}/api/doors/${role}`, { headers: { authorization: `Bearer ${token}` } });
-  return answer.status;
+  return (await ask(`/doors/${role}`, token)).status;
+}
+
+/** What the real API lets the token's bearer be: our own grants whose role the token carries too. */
+async function grantedBy(token: string): Promise<readonly string[]> {
+  const { grants } = (await (await ask('/api/me', token)).json()) as { grants: readonly { role: string }[] };
+  return grants.map(({ role }) => role).sort();
 }
 
 function open({ access_token }: Tokens): Promise<Socket> {

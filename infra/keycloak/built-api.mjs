@@ -1,0 +1,56 @@
+import { pathToFileURL } from 'node:url';
+import { Halt } from '../local/halt.mjs';
+import { inCheckout } from '../local/places.mjs';
+import { startPostgres } from '../local/services/postgres.mjs';
+import { startRedis } from '../local/services/redis.mjs';
+import { apps, runCommand, startApp } from '../local/system/apps.mjs';
+import { show } from '../local/workspace.mjs';
+import { join } from 'node:path';
+
+/** Builds what the suite starts: the API, and the demo world with its sign-in server. */
+export async function build() {
+  const code = await show('nx', [
+    'run-many',
+    '-t',
+    'build',
+    '-p',
+    '@samsvar/api,@samsvar/demo',
+    '--output-style',
+    'static',
+  ]);
+  if (code !== 0) throw new Halt('The build failed; what it says stands above.');
+}
+
+/** Whom the demo world's database knows by which `sub`. @returns {Promise<Record<string, string>>} by username */
+export async function demoSubjects() {
+  /** @type {{ demoPeople: { username: string, subject: string }[] }} */
+  const { demoPeople } = await import(pathToFileURL(inCheckout('apps/demo/dist/world/index.js')).href);
+  return Object.fromEntries(demoPeople.map(({ username, subject }) => [username, subject]));
+}
+
+/**
+ * The real API as it is built, on a database of its own with the demo world's people in it.
+ * @param {{ dir: string, ports: import('../local/system/ports.mjs').Ports }} wanted
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function startBuiltApi({ dir, ports }) {
+  /** @type {{ stop: () => Promise<void> }[]} */
+  const parts = [];
+  const stop = async () => {
+    for (const part of parts.splice(0).reverse()) await part.stop();
+  };
+  try {
+    const postgres = await startPostgres({ dir: join(dir, 'postgres'), port: ports.postgres, isThrowAway: true });
+    parts.push(postgres);
+    const redis = await startRedis({ dir: join(dir, 'redis'), port: ports.redis });
+    parts.push(redis);
+    const surroundings = { dir, ports, postgres, redis };
+    await runCommand(surroundings, 'apps/api/dist/src/migrate.js', 'up');
+    await runCommand(surroundings, 'apps/demo/dist/seed.js');
+    parts.push(await startApp(surroundings, apps(surroundings).api));
+    return { url: `http://127.0.0.1:${ports.api}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
