@@ -1,3 +1,3 @@
 export { connectListening, connectRedis } from './connect-redis.js';
-export { keys } from './keys.js';
+export { centreKeys, keys, type CentreKeys } from './keys.js';
 export { hearNews, NewsDesk, type Hearing } from './news.js';

@@ -1,3 +1,5 @@
+import type { CentreId } from '@samsvar/core';
+
 /** Every key we have in Redis, so that no two rooms take the same and whoever looks into Redis finds out what is what. */
 export const keys = {
   /** Stream: what happened in the centres and desks are to hear of. Trimmed; who misses some asks the API again. */
@@ -7,3 +9,27 @@ export const keys = {
   /** BullMQ's own keys begin with this. */
   jobs: 'samsvar:jobs',
 } as const;
+
+/**
+ * One centre's keys. All share the hash slot `{centre}`, so one script may touch them together, and no key of one
+ * centre can be spelled by another.
+ */
+export const centreKeys = (centre: CentreId) => {
+  const key = (name: string) => `{${centre}}:${name}`;
+  return {
+    /** Who owns the floor: `fence:token`, with a time to live. */
+    lease: key('lease'),
+    /** Counts owners; each new one gets the next fence. */
+    fence: key('fence'),
+    /** The id of the last commit. */
+    commit: key('commit'),
+    /** The floor, one hash field per call, agent and so on. */
+    floor: key('floor'),
+    /** Stream of events and facts on their way to Postgres. */
+    journal: key('journal'),
+    /** Commands committed and not yet performed: id → command. */
+    commands: key('commands'),
+  } as const;
+};
+
+export type CentreKeys = ReturnType<typeof centreKeys>;

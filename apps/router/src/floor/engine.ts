@@ -1,0 +1,130 @@
+import type { CentreId, Command, Floor, FloorEvent, Instant } from '@samsvar/core';
+import type { Telephony } from '@samsvar/telephony';
+import { Alarms } from './alarms.js';
+import { FloorLoop, inOrder, type Committed, type LossReason } from './floor-loop.js';
+import type { FloorStore } from './floor-store.js';
+import { Lease, renewEveryMs } from './lease.js';
+import { callOf, Performer, type Directory } from './perform.js';
+import { fromFields } from './saved-floor.js';
+
+type WithoutStamp<Event> = Event extends FloorEvent ? Omit<Event, 'id' | 'at'> : never;
+
+/** An event from this side of the telephone system: it is stamped as it comes in. */
+export type Unstamped = WithoutStamp<FloorEvent>;
+
+export type EngineParts = {
+  readonly centre: CentreId;
+  readonly store: FloorStore;
+  /** A new line to the telephone system for each ownership: it may only be used while `mayAct`. */
+  readonly openLine: (mayAct: () => boolean) => Telephony;
+  readonly directory: Directory;
+  readonly now: () => Instant;
+  readonly monotonic: () => number;
+  readonly newId: () => string;
+  readonly faulted: (event: FloorEvent, why: unknown) => void;
+  /** Hears every commit: the gateway's desks, the figures. */
+  readonly committed: (commit: Committed) => void;
+  readonly lost: (why: LossReason) => void;
+};
+
+/** One centre's floor while this process owns it: loop, lease, performer and alarms together. */
+export class Engine {
+  private readonly loop: FloorLoop;
+  private readonly telephony: Telephony;
+  private readonly performer: Performer;
+  private readonly alarms: Alarms;
+  private readonly renewal: NodeJS.Timeout;
+  private isOver = false;
+
+  private constructor(
+    private readonly parts: EngineParts,
+    readonly lease: Lease,
+    floor: Floor,
+    lastCommit: string,
+  ) {
+    const mayAct = () => this.lease.isHeld;
+    this.loop = new FloorLoop(floor, lastCommit, {
+      commit: (batch) => parts.store.commit(lease.owner, batch),
+      mayAct,
+      committed: (commit) => this.onCommitted(commit),
+      lost: (why) => this.onLost(why),
+      faulted: parts.faulted,
+      newId: parts.newId,
+    });
+    this.telephony = parts.openLine(mayAct);
+    this.performer = new Performer({
+      telephony: this.telephony,
+      directory: parts.directory,
+      mayAct,
+      done: (id) => this.loop.done(id),
+      failed: (command) => void this.tell(failureOf(command)),
+    });
+    this.alarms = new Alarms(parts.now, () => void this.tell({ type: 'time-passed' }));
+    this.renewal = setInterval(() => void this.renew(), renewEveryMs);
+    this.alarms.set(floor);
+  }
+
+  /** Takes the floor when nobody has it, as the last owner left it, and does again what may not have been done. */
+  static async takeOver(parts: EngineParts): Promise<Engine | undefined> {
+    const claim = await Lease.claim(parts.store, parts.newId(), parts.monotonic);
+    if (!claim) return undefined;
+    const floor = fromFields(parts.centre, await parts.store.fields());
+    const engine = new Engine(parts, claim.lease, floor, claim.lastCommit);
+    engine.performer.perform(inOrder(await parts.store.openCommands()));
+    return engine;
+  }
+
+  /** Makes contact with the telephone system, and hears from now on what happens there. */
+  async connect(): Promise<void> {
+    this.telephony.listen((event) => void this.hear(event));
+    await this.telephony.connect();
+  }
+
+  /** True when what happened is kept; false when the floor was lost first. */
+  tell(event: Unstamped): Promise<boolean> {
+    return this.hear({ ...event, id: this.parts.newId(), at: this.parts.now() });
+  }
+
+  /** The same for what came with a stamp of its own: from the telephone system. */
+  hear(event: FloorEvent): Promise<boolean> {
+    return this.loop.take(event);
+  }
+
+  /** Gives the floor up in order: the next owner need not wait for the lease to run out. */
+  async stop(): Promise<void> {
+    this.onLost('given-up');
+    await Promise.all([this.lease.release(), this.telephony.close()]);
+  }
+
+  private onCommitted(commit: Committed): void {
+    this.performer.perform(commit.commands);
+    this.alarms.set(commit.floor);
+    this.parts.committed(commit);
+  }
+
+  private onLost(why: LossReason): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    clearInterval(this.renewal);
+    this.alarms.stop();
+    this.lease.giveUp();
+    this.parts.lost(why);
+  }
+
+  private async renew(): Promise<void> {
+    const { last, underWay } = this.loop.commits;
+    try {
+      await this.lease.renew(last, underWay);
+    } catch {
+      // Redis did not answer: the lease runs out by itself, and the loop says so at its next commit.
+    }
+  }
+}
+
+const failureOf = (command: Command): Unstamped => ({
+  type: 'command-failed',
+  commandId: command.id,
+  command: command.do,
+  callId: callOf(command),
+  legId: 'legId' in command ? command.legId : null,
+});

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Engine, type EngineParts } from './engine.js';
+
+/** How often a process that stands by looks whether the floor is free. */
+const lookEveryMs = 50;
+
+export type KeeperParts = Omit<EngineParts, 'lost'> & {
+  /** This process owns the floor from here on, until `ended`. */
+  readonly owning: (engine: Engine) => void;
+  readonly ended: (why: string) => void;
+};
+
+/** Owns one centre's floor whenever nobody else does: takes over, serves, and after a loss stands by again. */
+export class FloorKeeper {
+  private isStopped = false;
+  private engine: Engine | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly parts: KeeperParts) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.engine?.stop().catch(() => undefined);
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.isStopped) {
+      try {
+        await this.serveOnce();
+      } catch (fault) {
+        this.parts.ended(fault instanceof Error ? fault.message : String(fault));
+      }
+      await pause(lookEveryMs);
+    }
+  }
+
+  /** Settles at once when the floor is somebody else's, else when it is lost or given up. */
+  private async serveOnce(): Promise<void> {
+    const { promise: over, resolve: end } = withResolvers<string>();
+    const engine = await Engine.takeOver({ ...this.parts, lost: end });
+    if (!engine) return;
+    this.engine = engine;
+    try {
+      await Promise.race([engine.connect(), over]);
+      this.parts.owning(engine);
+      this.parts.ended(await over);
+    } finally {
+      this.engine = undefined;
+      await engine.stop();
+    }
+  }
+}
+
+/** `Promise.withResolvers` of a later Node. */
+function withResolvers<Value>() {
+  let resolve!: (value: Value) => void;
+  const promise = new Promise<Value>((settle) => (resolve = settle));
+  return { promise, resolve };
+}

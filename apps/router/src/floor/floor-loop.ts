@@ -1,0 +1,148 @@
+import { apply, decide, type Change, type Command, type Fact, type Floor, type FloorEvent } from '@samsvar/core';
+import type { CommitBatch, CommitOutcome } from './floor-store.js';
+import { toFields } from './saved-floor.js';
+
+/** What the loop needs of the world: a place to commit, a right to act, and somebody to act. */
+export type LoopParts = {
+  readonly commit: (batch: CommitBatch) => Promise<CommitOutcome>;
+  readonly mayAct: () => boolean;
+  /** An event that the core could not take: it is left out, the rest goes on. A fault of ours, to be mended. */
+  readonly faulted: (event: FloorEvent, why: unknown) => void;
+  /** Told after each commit, in order. Must not wait and must not throw. */
+  readonly committed: (commit: Committed) => void;
+  /** The floor is somebody else's now, or Redis does not know it any more. Told once; the loop has stopped. */
+  readonly lost: (why: LossReason) => void;
+  readonly newId: () => string;
+};
+
+export type Committed = {
+  readonly floor: Floor;
+  readonly commands: readonly Command[];
+  readonly facts: readonly Fact[];
+};
+
+export type LossReason = 'lease-lapsed' | 'not-owner' | 'diverged' | 'given-up';
+
+/** So that one commit stays a small script whatever the rush. */
+const eventsPerCommit = 200;
+
+type Waiting = { readonly event: FloorEvent; readonly settle: (isKept: boolean) => void };
+
+/**
+ * One centre's floor, one event at a time. While one commit is under way the next events gather, and are decided and
+ * committed together. Nothing is done in the world before its commit, and nothing after the lease.
+ */
+export class FloorLoop {
+  private readonly queue: Waiting[] = [];
+  private performed: string[] = [];
+  private underWay: string | undefined;
+  private isRunning = false;
+  private isLost = false;
+
+  constructor(
+    private floor: Floor,
+    private lastCommit: string,
+    private readonly parts: LoopParts,
+  ) {}
+
+  /** The last commit, and the one that may be kept already without our knowing. */
+  get commits(): { readonly last: string; readonly underWay: string } {
+    return { last: this.lastCommit, underWay: this.underWay ?? this.lastCommit };
+  }
+
+  /** True when the commit that contains the event is kept; false when the floor was lost first. */
+  take(event: FloorEvent): Promise<boolean> {
+    if (this.isLost) return Promise.resolve(false);
+    return new Promise((settle) => {
+      this.queue.push({ event, settle });
+      void this.run();
+    });
+  }
+
+  /** A command is carried out: the next commit need not keep it any longer. */
+  done(commandId: string): void {
+    this.performed.push(commandId);
+  }
+
+  private async run(): Promise<void> {
+    if (this.isRunning || this.isLost) return;
+    this.isRunning = true;
+    while (this.queue.length > 0 && !this.isLost) await this.commitNext(this.queue.splice(0, eventsPerCommit));
+    this.isRunning = false;
+  }
+
+  private async commitNext(waiting: readonly Waiting[]): Promise<void> {
+    const decided = this.decideAll(waiting.map(({ event }) => event));
+    const batch = this.batchOf(decided);
+    this.underWay = batch.id;
+    const outcome = await this.persist(batch);
+    if (outcome !== 'done' && outcome !== 'already') return this.lose(outcome, waiting);
+    this.floor = decided.floor;
+    this.lastCommit = batch.id;
+    this.parts.committed(decided);
+    for (const { settle } of waiting) settle(true);
+  }
+
+  private batchOf({ events, changes, facts, commands }: Decided): CommitBatch {
+    const id = this.parts.newId();
+    const performed = this.performed;
+    this.performed = [];
+    return {
+      id,
+      previous: this.lastCommit,
+      ...toFields(changes),
+      journal: [...events.map((event) => JSON.stringify({ event })), ...facts.map((fact) => JSON.stringify({ fact }))],
+      commands: commands.map((command, order) => [command.id, JSON.stringify({ commit: id, order, command })] as const),
+      performed,
+    };
+  }
+
+  private decideAll(events: readonly FloorEvent[]): Decided {
+    let { floor } = this;
+    const taken: FloorEvent[] = [];
+    const changes: Change[] = [];
+    const commands: Command[] = [];
+    const facts: Fact[] = [];
+    for (const event of events) {
+      try {
+        const decision = decide(floor, event);
+        floor = apply(floor, decision.changes);
+        taken.push(event);
+        changes.push(...decision.changes);
+        commands.push(...decision.commands);
+        facts.push(...decision.facts);
+      } catch (why) {
+        this.parts.faulted(event, why);
+      }
+    }
+    return { floor, events: taken, changes, commands, facts };
+  }
+
+  /** Redis away: the same commit again, which the script knows by its id, for as long as the lease lasts. */
+  private async persist(batch: CommitBatch): Promise<CommitOutcome | 'lease-lapsed'> {
+    while (this.parts.mayAct()) {
+      try {
+        return await this.parts.commit(batch);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+    return 'lease-lapsed';
+  }
+
+  private lose(why: LossReason, waiting: readonly Waiting[]): void {
+    this.isLost = true;
+    for (const { settle } of [...waiting, ...this.queue.splice(0)]) settle(false);
+    this.parts.lost(why);
+  }
+}
+
+type Decided = Committed & { readonly events: readonly FloorEvent[]; readonly changes: readonly Change[] };
+
+/** Commands that a former owner committed and may not have carried out, in the order they were committed. */
+export function inOrder(open: Readonly<Record<string, string>>): Command[] {
+  return Object.values(open)
+    .map((text) => JSON.parse(text) as { commit: string; order: number; command: Command })
+    .sort((one, other) => (one.commit < other.commit ? -1 : one.commit > other.commit ? 1 : one.order - other.order))
+    .map(({ command }) => command);
+}

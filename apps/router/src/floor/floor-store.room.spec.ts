@@ -1,0 +1,137 @@
+import { centreId } from '@samsvar/core';
+import { centreKeys } from '@samsvar/platform';
+import { testRedis, type TestRedis } from '@samsvar/platform/testing';
+import { FloorStore, type CommitBatch, type Owner } from './floor-store.js';
+import { Lease, leaseTtlMs } from './lease.js';
+
+const keys = centreKeys(centreId('fjordvest'));
+let testing: TestRedis;
+let redis: TestRedis['client'];
+let store: FloorStore;
+
+beforeAll(async () => {
+  testing = await testRedis();
+  redis = testing.client;
+  store = new FloorStore(redis, keys);
+});
+beforeEach(() => redis.flushdb());
+afterAll(() => testing.quit());
+
+describe('a centre has one owner', () => {
+  it('gives the floor to the first who claims it and to nobody beside', async () => {
+    const first = await store.claim('a', leaseTtlMs);
+    const second = await store.claim('b', leaseTtlMs);
+    expect(first).toEqual({ owner: { fence: 1, token: 'a' }, lastCommit: '' });
+    expect(second).toBeUndefined();
+  });
+
+  it('gives the next owner a higher fence and tells it the last commit', async () => {
+    const owner = await claimed('a');
+    await store.commit(owner, batch({ id: 'c1' }));
+    expect(await store.release(owner)).toBe(true);
+    expect(await store.claim('b', leaseTtlMs)).toEqual({ owner: { fence: 2, token: 'b' }, lastCommit: 'c1' });
+  });
+
+  it('does not let a former owner release the floor of the next', async () => {
+    const former = await claimed('a');
+    await redis.del(keys.lease);
+    await claimed('b');
+    expect(await store.release(former)).toBe(false);
+    expect(await redis.get(keys.lease)).toBe('2:b');
+  });
+});
+
+describe('a commit', () => {
+  it('keeps everything of it together', async () => {
+    const owner = await claimed('a');
+    const outcome = await store.commit(
+      owner,
+      batch({
+        id: 'c1',
+        set: [
+          ['call:1', '{"state":"waiting"}'],
+          ['agent:1', '{"task":"idle"}'],
+        ],
+        journal: ['{"fact":"call-arrived"}'],
+        commands: [['k1', '{"do":"answer"}']],
+      }),
+    );
+    expect(outcome).toBe('done');
+    expect(await store.fields()).toEqual({ 'call:1': '{"state":"waiting"}', 'agent:1': '{"task":"idle"}' });
+    expect(await store.openCommands()).toEqual({ k1: '{"do":"answer"}' });
+    expect(await redis.xlen(keys.journal)).toBe(1);
+  });
+
+  it('drops what has ended and what has been carried out', async () => {
+    const owner = await claimed('a');
+    await store.commit(owner, batch({ id: 'c1', set: [['call:1', '{}']], commands: [['k1', '{}']] }));
+    await store.commit(owner, batch({ id: 'c2', previous: 'c1', drop: ['call:1'], performed: ['k1'] }));
+    expect(await store.fields()).toEqual({});
+    expect(await store.openCommands()).toEqual({});
+  });
+
+  it('sent twice changes nothing the second time', async () => {
+    const owner = await claimed('a');
+    const same = batch({ id: 'c1', journal: ['{}'] });
+    expect([await store.commit(owner, same), await store.commit(owner, same)]).toEqual(['done', 'already']);
+    expect(await redis.xlen(keys.journal)).toBe(1);
+  });
+
+  it('of a stale owner is refused and leaves no trace', async () => {
+    const stale = await claimed('a');
+    await redis.del(keys.lease);
+    await claimed('b');
+    expect(await store.commit(stale, batch({ id: 'c1', set: [['call:1', '{}']] }))).toBe('not-owner');
+    expect(await redis.exists(keys.floor, keys.journal, keys.commit)).toBe(0);
+  });
+
+  it('that does not follow the last one is refused: Redis has lost something', async () => {
+    const owner = await claimed('a');
+    await store.commit(owner, batch({ id: 'c1' }));
+    expect(await store.commit(owner, batch({ id: 'c3', previous: 'c2' }))).toBe('diverged');
+    expect(await store.renew(owner, leaseTtlMs, 'c2')).toBe('diverged');
+  });
+
+  it('under way does not look like a loss to the renewal that overtakes its answer', async () => {
+    const owner = await claimed('a');
+    const [, renewed] = await Promise.all([
+      store.commit(owner, batch({ id: 'c1' })),
+      store.renew(owner, leaseTtlMs, '', 'c1'),
+    ]);
+    expect(renewed).toBe('held');
+  });
+});
+
+describe('a lease', () => {
+  it('ends for its holder before Redis can give it to another, counted from before it was asked for', async () => {
+    let now = 0;
+    const claim = await Lease.claim(store, 'a', () => now);
+    now = leaseTtlMs - 1;
+    expect(claim?.lease.isHeld).toBe(true);
+    now = leaseTtlMs;
+    expect(claim?.lease.isHeld).toBe(false);
+  });
+
+  it('that has lapsed is not brought to life by a late renewal', async () => {
+    let now = 0;
+    const claim = await Lease.claim(store, 'a', () => now);
+    now = leaseTtlMs + 1;
+    expect(await claim?.lease.renew('')).toBe(false);
+  });
+
+  it('is given up at once when another owns the floor', async () => {
+    const claim = await Lease.claim(store, 'a', () => 0);
+    await redis.set(keys.lease, '2:b');
+    expect(await claim?.lease.renew('')).toBe(false);
+  });
+});
+
+async function claimed(token: string): Promise<Owner> {
+  const claim = await store.claim(token, leaseTtlMs);
+  if (!claim) throw new Error('the floor was taken');
+  return claim.owner;
+}
+
+function batch(parts: Partial<CommitBatch> & { id: string }): CommitBatch {
+  return { previous: '', set: [], drop: [], journal: [], commands: [], performed: [], ...parts };
+}

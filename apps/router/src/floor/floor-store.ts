@@ -1,0 +1,72 @@
+import type { CentreKeys } from '@samsvar/platform';
+import type { Redis } from 'ioredis';
+import { commitScript } from './commit-script.js';
+import { claimScript, releaseScript, renewScript } from './lease-scripts.js';
+
+/** Who owns a floor: the fence counts owners, the token tells two claimants with the same fence apart. */
+export type Owner = { readonly fence: number; readonly token: string };
+
+export type Claim = { readonly owner: Owner; readonly lastCommit: string };
+
+/** What one commit keeps. Journal entries, commands and values are already text: the store does not look inside. */
+export type CommitBatch = {
+  readonly id: string;
+  readonly previous: string;
+  readonly set: readonly (readonly [field: string, value: string])[];
+  readonly drop: readonly string[];
+  readonly journal: readonly string[];
+  readonly commands: readonly (readonly [id: string, command: string])[];
+  readonly performed: readonly string[];
+};
+
+export type CommitOutcome = 'done' | 'already' | 'not-owner' | 'diverged';
+export type RenewOutcome = 'held' | 'not-owner' | 'diverged';
+
+const spell = ({ fence, token }: Owner) => `${fence}:${token}`;
+
+/** One centre's floor in Redis. Says what happened and decides nothing. Any method may reject when Redis is away. */
+export class FloorStore {
+  constructor(
+    private readonly redis: Redis,
+    private readonly keys: CentreKeys,
+  ) {}
+
+  async claim(token: string, ttlMs: number): Promise<Claim | undefined> {
+    const { lease, fence, commit } = this.keys;
+    const answer = await this.redis.eval(claimScript, 3, lease, fence, commit, token, ttlMs);
+    const [number, lastCommit] = answer as [number, string];
+    return number === 0 ? undefined : { owner: { fence: number, token }, lastCommit };
+  }
+
+  /** `underWay`: a commit that may or may not have been kept by now. */
+  async renew(owner: Owner, ttlMs: number, lastCommit: string, underWay = lastCommit): Promise<RenewOutcome> {
+    const args = [spell(owner), ttlMs, lastCommit, underWay];
+    return (await this.redis.eval(renewScript, 2, this.keys.lease, this.keys.commit, ...args)) as RenewOutcome;
+  }
+
+  async release(owner: Owner): Promise<boolean> {
+    return (await this.redis.eval(releaseScript, 1, this.keys.lease, spell(owner))) === 1;
+  }
+
+  async commit(owner: Owner, batch: CommitBatch): Promise<CommitOutcome> {
+    const { lease, commit, floor, journal, commands } = this.keys;
+    const counts = [batch.set, batch.drop, batch.journal, batch.commands, batch.performed].map((list) => list.length);
+    const payload = [
+      ...batch.set.flat(),
+      ...batch.drop,
+      ...batch.journal,
+      ...batch.commands.flat(),
+      ...batch.performed,
+    ];
+    const args = [spell(owner), batch.previous, batch.id, ...counts, ...payload];
+    return (await this.redis.eval(commitScript, 5, lease, commit, floor, journal, commands, ...args)) as CommitOutcome;
+  }
+
+  fields(): Promise<Record<string, string>> {
+    return this.redis.hgetall(this.keys.floor);
+  }
+
+  openCommands(): Promise<Record<string, string>> {
+    return this.redis.hgetall(this.keys.commands);
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * Takes the floor when nobody has it.
+ * KEYS 1 lease 2 fence 3 commit · ARGV 1 token 2 time to live (ms)
+ * Returns { fence, id of the last commit } or { 0, '' } when somebody has it.
+ */
+export const claimScript = `
+if redis.call('EXISTS', KEYS[1]) == 1 then return { 0, '' } end
+local fence = redis.call('INCR', KEYS[2])
+redis.call('SET', KEYS[1], fence .. ':' .. ARGV[1], 'PX', ARGV[2])
+return { fence, redis.call('GET', KEYS[3]) or '' }
+`;
+
+/**
+ * Keeps the floor. The id of the last commit is compared too, so that a Redis which lost commits in a failover is
+ * noticed at once and not at the next call.
+ * KEYS 1 lease 2 commit · ARGV 1 owner 2 time to live (ms) 3 id of the last commit 4 id of the one under way, or 3 again
+ * Returns 'held', 'not-owner' or 'diverged'.
+ */
+export const renewScript = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'not-owner' end
+local last = redis.call('GET', KEYS[2]) or ''
+if last ~= ARGV[3] and last ~= ARGV[4] then return 'diverged' end
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+return 'held'
+`;
+
+/**
+ * Gives the floor up, if it is still this owner's.
+ * KEYS 1 lease · ARGV 1 owner
+ * Returns 1 when it was.
+ */
+export const releaseScript = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('DEL', KEYS[1])
+`;

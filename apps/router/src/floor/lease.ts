@@ -1,0 +1,55 @@
+import type { FloorStore, Owner } from './floor-store.js';
+
+export const leaseTtlMs = 1_000;
+export const renewEveryMs = 250;
+
+/**
+ * The right to commit and to act for one centre, by this process's own monotonic clock. The deadline counts from
+ * *before* the renewal was sent: Redis may have started its own clock at any moment after that, never earlier. So the
+ * holder stops before anyone else can begin.
+ */
+export class Lease {
+  private heldUntil: number;
+
+  constructor(
+    private readonly store: FloorStore,
+    readonly owner: Owner,
+    /** Monotonic milliseconds; a wall clock may be stepped. */
+    private readonly monotonic: () => number,
+    claimedAt: number,
+  ) {
+    this.heldUntil = claimedAt + leaseTtlMs;
+  }
+
+  static async claim(
+    store: FloorStore,
+    token: string,
+    monotonic: () => number,
+  ): Promise<{ lease: Lease; lastCommit: string } | undefined> {
+    const before = monotonic();
+    const claim = await store.claim(token, leaseTtlMs);
+    return claim && { lease: new Lease(store, claim.owner, monotonic, before), lastCommit: claim.lastCommit };
+  }
+
+  get isHeld(): boolean {
+    return this.monotonic() < this.heldUntil;
+  }
+
+  async renew(lastCommit: string, underWay?: string): Promise<boolean> {
+    const before = this.monotonic();
+    const outcome = await this.store.renew(this.owner, leaseTtlMs, lastCommit, underWay);
+    if (outcome !== 'held') this.giveUp();
+    else if (this.isHeld) this.heldUntil = before + leaseTtlMs;
+    return this.isHeld;
+  }
+
+  /** From here on nothing more is committed or done, whatever Redis says. */
+  giveUp(): void {
+    this.heldUntil = Number.NEGATIVE_INFINITY;
+  }
+
+  async release(): Promise<void> {
+    this.giveUp();
+    await this.store.release(this.owner);
+  }
+}

@@ -1,0 +1,64 @@
+import { callOfLeg, type CallId, type Command, type Message, type PutThroughTo } from '@samsvar/core';
+import type { TelephoneCommand, Telephony } from '@samsvar/telephony';
+
+/** What a command leaves open, known only at this edge: the recordings of a line, and the numbers of a directory. */
+export type Directory = {
+  /** Recordings of a message to this caller, in order. None: nothing is said. */
+  readonly soundsOf: (message: Message, callId: CallId) => readonly string[];
+  /** Undefined: nobody of that name, or no number. */
+  readonly numberOf: (to: PutThroughTo) => string | undefined;
+};
+
+export type PerformerParts = {
+  readonly telephony: Telephony;
+  readonly directory: Directory;
+  readonly mayAct: () => boolean;
+  readonly done: (commandId: string) => void;
+  readonly failed: (command: Command) => void;
+};
+
+/**
+ * Carries out what was committed, each command begun only while the lease is held. What is left over stays in Redis and
+ * is done again, harmlessly, by the next owner. The telephone system keeps the order within a call and tells failures.
+ */
+export class Performer {
+  constructor(private readonly parts: PerformerParts) {}
+
+  perform(commands: readonly Command[]): void {
+    for (const command of commands) void this.carryOut(command);
+  }
+
+  private async carryOut(command: Command): Promise<void> {
+    const { telephony, mayAct, done, failed } = this.parts;
+    if (!mayAct()) return;
+    const wanted = this.translated(command);
+    if (wanted === 'nothing') return done(command.id);
+    if (wanted === 'impossible') {
+      done(command.id);
+      return failed(command);
+    }
+    await telephony.perform(wanted);
+    if (mayAct()) done(command.id);
+  }
+
+  private translated(command: Command): TelephoneCommand | 'nothing' | 'impossible' {
+    const { directory } = this.parts;
+    switch (command.do) {
+      case 'play': {
+        const { id, callId, message } = command;
+        const sounds = directory.soundsOf(message, callId);
+        return sounds.length > 0 ? { id, do: 'play', callId, sounds } : 'nothing';
+      }
+      case 'ring-party': {
+        const { id, callId, legId, until } = command;
+        const number = directory.numberOf(command.to);
+        return number === undefined ? 'impossible' : { id, do: 'ring-party', callId, legId, number, until };
+      }
+      default:
+        return command;
+    }
+  }
+}
+
+/** Which call a command is about. */
+export const callOf = (command: Command): CallId => ('callId' in command ? command.callId : callOfLeg(command.legId));
