@@ -1,9 +1,11 @@
-// `npm run test:pbx [part of a path]`: a real Asterisk and sipp on free ports, and every `*.pbx.spec.ts` on them.
+// `npm run test:pbx [part of a path]`: a real Asterisk and sipp on free ports, with Redis and Postgres for the router,
+// and every `*.pbx.spec.ts` on them.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command } from '../local/halt.mjs';
 import { localFolder } from '../local/places.mjs';
 import { runSpecs } from '../local/suites/jest.mjs';
+import { withServices } from '../local/suites/services.mjs';
 import { inWords } from '../local/suites/tally.mjs';
 import { installWhenNeeded } from '../local/workspace.mjs';
 import { freePort } from './configuration.mjs';
@@ -11,7 +13,7 @@ import { telephonePackages } from './packages.mjs';
 import { startAsterisk } from './pbx.mjs';
 
 /** Centres with a fallback queue; a spec file that shares Asterisk with others speaks for a centre of its own. */
-const centres = ['fjordvest', 'fallback'];
+const centres = ['fjordvest', 'fallback', 'router'];
 
 await command(async () => {
   await installWhenNeeded();
@@ -26,7 +28,8 @@ await command(async () => {
     const { ariUser, ariPassword, amiUser, amiPassword } = pbx;
     const sipp = { ...run('usr/bin/sipp', []), dir: join(dir, 'sipp') };
     const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, ariUser, ariPassword, amiUser, amiPassword, sipp });
-    const tally = await runSpecs('pbx', { env: { SAMSVAR_TEST_PBX }, pattern: process.argv[2] });
+    const pattern = process.argv[2];
+    const tally = await withServices((env) => runSpecs('pbx', { env: { ...env, SAMSVAR_TEST_PBX }, pattern }));
     console.log(inWords(tally));
     return tally.failed > 0 ? 1 : 0;
   } finally {

@@ -33,8 +33,11 @@ export type Sound = { readonly channel: string; readonly fromThem: number; reado
 /** How long silence may last before a test gives up waiting. */
 const patience = 12_000;
 
-/** A real Asterisk with sipp around it as one centre's world, with a dialled number of its own. */
-export async function asteriskWorld(centre: string): Promise<AsteriskWorld> {
+/**
+ * A real Asterisk with sipp around it as one centre's world, with a dialled number of its own. `isSpokenFor`: the test
+ * brings a router (`another`), and the world's own line stays closed.
+ */
+export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}): Promise<AsteriskWorld> {
   const { httpPort, sipPort, ariUser, ariPassword, amiUser, amiPassword, sipp: program } = testPbx();
   const host = '127.0.0.1';
   const cable = await cableTo(httpPort);
@@ -60,7 +63,7 @@ export async function asteriskWorld(centre: string): Promise<AsteriskWorld> {
     return { telephony, listening };
   };
   const { telephony, listening } = another(() => true, cable.port);
-  await telephony.connect();
+  if (!isSpokenFor) await telephony.connect();
   const dialled = `57${String(Date.now()).slice(-6)}`;
   if (!(await lines.add(dialled))) throw new Error('Asterisk does not take the line.');
 
