@@ -16,7 +16,7 @@ export type Me = {
   grants: { role: Role; centreId: Uuid | null; municipalityId: Uuid | null; unitId: Uuid | null }[];
 };
 export type Centre = { id: Uuid; slug: string; name: string };
-export type Municipality = { id: Uuid; name: string; number: string };
+export type Municipality = { id: Uuid; name: string; number: string; colour: string; monogram: string };
 export type Line = { id: Uuid; municipalityId: Uuid; name: string; number: string };
 export type Names = { nn: string; nb: string; en: string };
 export type OpenNow = { until: string | null; turnsAt: string | null } & (
@@ -31,6 +31,8 @@ export type OpenNow = { until: string | null; turnsAt: string | null } & (
 );
 export type LineNow = OpenNow & { lineId: Uuid };
 export type Period = { weekday: number; opens: string; closes: string };
+/** `version` is the one that whoever changes it has seen. */
+export type Week = { version: number; periods: Period[] };
 export type Closure = { id: Uuid; from: string; until: string; reason: string };
 export type Emergency = { isOn: boolean; isOpen: boolean; text: string };
 
@@ -49,8 +51,8 @@ export type paths = {
   '/api/centres/{centreId}/lines': { get: Get<InCentre, List<Line>> };
   '/api/centres/{centreId}/municipalities': { get: Get<InCentre, List<Municipality>> };
   '/api/centres/{centreId}/municipalities/{municipalityId}/lines/{lineId}/hours': {
-    get: Get<OnLine, { periods: Period[] }>;
-    put: Write<OnLine, { periods: Period[] }, { periods: Period[] }>;
+    get: Get<OnLine, Week>;
+    put: Write<OnLine, Week, Week>;
   };
   '/api/centres/{centreId}/municipalities/{municipalityId}/lines/{lineId}/closures': {
     get: Get<OnLine, List<Closure>>;

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
-import type { Period } from '../api/schema.js';
+import { failureFrom } from '../api/failure.js';
+import type { Week } from '../api/schema.js';
 import { Loading } from '../shared/loading.js';
 import { useNotify } from '../shared/notices.js';
 import { asWritten } from '../shared/oslo.js';
@@ -22,21 +23,26 @@ export function HoursDialog({ place, named, onClose }: LineDialogProps) {
   const change = useChangeHours(place);
   const [changed, setChanged] = useState<WeekDraft>();
   const [isTried, setTried] = useState(false);
-  const draft = changed ?? (before && draftOf(before, (time) => asWritten(time, language)));
+  const draft = changed ?? (before && draftOf(before.periods, (time) => asWritten(time, language)));
   const faults = draft && isTried ? faultsOf(draft) : undefined;
 
-  const undo = (week: readonly Period[]) => () => change.mutateAsync(week).then(() => t('hours.undone'));
+  const undo = (week: Week) => () => change.mutateAsync(week).then(() => t('hours.undone'));
 
   const save = () => {
     if (draft === undefined || before === undefined) return;
     setTried(true);
     if (faultsOf(draft).size > 0) return;
-    change.mutate(weekOf(draft), {
-      onSuccess: () => {
-        notify({ text: t('hours.saved'), undo: undo(before) });
-        onClose();
+    change.mutate(
+      { version: before.version, periods: weekOf(draft) },
+      {
+        onSuccess: ({ version }) => {
+          notify({ text: t('hours.saved'), undo: undo({ version, periods: before.periods }) });
+          onClose();
+        },
+        // Somebody else was quicker: theirs is shown, to be changed anew.
+        onError: (cause) => failureFrom(cause).kind === 'conflict' && setChanged(undefined),
       },
-    });
+    );
   };
 
   return (

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, type Api } from '../api/client.js';
 import { useApi } from '../api/api-context.js';
-import type { Closure, Emergency, Period } from '../api/schema.js';
+import type { Closure, Emergency, Week } from '../api/schema.js';
 
 /** Which line, in the order the house is built: centre, municipality, line. */
 export type LinePlace = { readonly centreId: string; readonly municipalityId: string; readonly lineId: string };
@@ -9,7 +9,7 @@ export type LinePlace = { readonly centreId: string; readonly municipalityId: st
 /** What is known and may be changed about one line: its week, its closures, the emergency switch. */
 export const hoursQuery = (api: Api, place: LinePlace) => ({
   queryKey: ['centre', place.centreId, 'line', place.lineId, 'hours'],
-  queryFn: async () => (await answer(api.GET(`${LINE}/hours`, on(place)))).periods,
+  queryFn: () => answer(api.GET(`${LINE}/hours`, on(place))),
 });
 
 export const closuresQuery = (api: Api, place: LinePlace) => ({
@@ -24,9 +24,7 @@ export const emergencyQuery = (api: Api, place: LinePlace) => ({
 
 export function useChangeHours(place: LinePlace) {
   const api = useApi();
-  return useChange(place, (periods: readonly Period[]) =>
-    answer(api.PUT(`${LINE}/hours`, { ...on(place), body: { periods: [...periods] } })),
-  );
+  return useChange(place, (week: Week) => answer(api.PUT(`${LINE}/hours`, { ...on(place), body: week })));
 }
 
 export function useClose(place: LinePlace) {

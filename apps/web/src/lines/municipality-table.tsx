@@ -14,12 +14,12 @@ import { why } from './why.js';
 export function MunicipalityTable(props: { centre: Centre; municipality: MunicipalityLines; at: Date }) {
   const { t } = useTranslation();
   const headingId = useId();
-  const { id: municipalityId, name, lines } = props.municipality;
+  const { id: municipalityId, name, colour, lines } = props.municipality;
   const me = useMe();
   const place = { centreId: props.centre.id, municipalityId };
   const mayChange = mayChangeHours(me, place) || mayFlipEmergency(me, place);
   return (
-    <section className="municipality" aria-labelledby={headingId}>
+    <section className="municipality" aria-labelledby={headingId} style={{ borderInlineStartColor: colour }}>
       <Heading id={headingId} size="xsmall" level="2">
         {name}
       </Heading>
