@@ -6,19 +6,25 @@ import type { Closure, Emergency, Week } from '../api/schema.js';
 /** Which line, in the order the house is built: centre, municipality, line. */
 export type LinePlace = { readonly centreId: string; readonly municipalityId: string; readonly lineId: string };
 
+/** What somebody is about to change is always asked for anew, and never replaced under their hands. */
+const askedAnew = { gcTime: 0, staleTime: Infinity };
+
 /** What is known and may be changed about one line: its week, its closures, the emergency switch. */
 export const hoursQuery = (api: Api, place: LinePlace) => ({
   queryKey: ['centre', place.centreId, 'line', place.lineId, 'hours'],
+  ...askedAnew,
   queryFn: () => answer(api.GET(`${LINE}/hours`, on(place))),
 });
 
 export const closuresQuery = (api: Api, place: LinePlace) => ({
   queryKey: ['centre', place.centreId, 'line', place.lineId, 'closures'],
+  ...askedAnew,
   queryFn: async () => (await answer(api.GET(`${LINE}/closures`, on(place)))).items,
 });
 
 export const emergencyQuery = (api: Api, place: LinePlace) => ({
   queryKey: ['centre', place.centreId, 'line', place.lineId, 'emergency'],
+  ...askedAnew,
   queryFn: () => answer(api.GET(`${LINE}/emergency`, on(place))),
 });
 

@@ -30,14 +30,18 @@ async function overview(api: Api, centreId: string): Promise<Overview> {
   const states = new Map(now.lines.map((line) => [line.lineId, line]));
   return {
     at: new Date(now.at),
-    municipalities: municipalities.items.map((municipality) => ({
+    municipalities: byName(municipalities.items).map((municipality) => ({
       ...municipality,
-      lines: lines.items
+      lines: byName(lines.items)
         .filter((line) => line.municipalityId === municipality.id)
         .map((line) => ({ ...line, now: states.get(line.id) })),
     })),
   };
 }
+
+/** As in a Norwegian list, å last, whatever the screen's language. */
+const byName = <T extends { readonly name: string }>(rows: readonly T[]): T[] =>
+  rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
 
 /** Milliseconds until the picture is due again: when the first line changes, and never later than a minute. */
 export function nextLook({ municipalities }: Overview, now: number): number {
