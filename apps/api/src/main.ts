@@ -8,7 +8,7 @@ import {
   Jobs,
 } from '@samsvar/platform';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { openHttp } from '#api/edge';
+import { openHttp, showExplorer } from '#api/edge';
 import { fenceExceptions } from '../migrations/fence-exceptions.js';
 import { ApiModule } from './app.module.js';
 import { readConfig, type ApiConfig } from './config.js';
@@ -35,6 +35,7 @@ async function serve(config: ApiConfig): Promise<void> {
     trustedProxies: config.trustedProxies,
     deadlineMs: config.requestSeconds * 1_000,
   });
+  if (config.isExplorerShown) showExplorer(app);
   app.enableShutdownHooks();
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), config.shutdownSeconds * 1_000).unref());
   await app.listen(config.port, config.host);

@@ -1,4 +1,3 @@
-import { KnownPeople } from '#api/identity';
 import { AuditTrail } from '#api/audit';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
@@ -10,6 +9,7 @@ import {
   JobDesk,
   Jobs,
   KeycloakTokenVerifier,
+  KnownPeople,
   NewsDesk,
   SignIn,
   TenantDb,

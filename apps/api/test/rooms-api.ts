@@ -1,7 +1,7 @@
 import { AuditModule, AuditTrail } from '#api/audit';
 import { openHttp } from '#api/edge';
 import { HoursModule } from '#api/hours';
-import { IdentityModule, KnownPeople } from '#api/identity';
+import { IdentityModule } from '#api/identity';
 import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
 import { TenancyModule } from '#api/tenancy';
@@ -16,6 +16,7 @@ import {
   createLog,
   Gate,
   Jobs,
+  KnownPeople,
   NewsDesk,
   SignIn,
   TenantDb,

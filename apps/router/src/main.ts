@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { assertEveryDoorIsGuarded, ConfigFault, connectRedis, createLog, NestLog } from '@samsvar/platform';
+import {
+  assertEveryDoorIsGuarded,
+  ConfigFault,
+  connectRedis,
+  createDataSource,
+  createLog,
+  NestLog,
+  SocketAdapter,
+} from '@samsvar/platform';
+import { Redis } from 'ioredis';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { RouterModule } from './app.module.js';
 import { readConfig, type RouterConfig } from './config.js';
@@ -13,11 +22,16 @@ async function serve(config: RouterConfig): Promise<void> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const redis = connectRedis(config.redisUrl, log);
-  const module = RouterModule.in({ config, log, redis, registry });
+  const socketsRedis = new Redis(config.redisUrl, { maxRetriesPerRequest: null });
+  socketsRedis.on('error', () => undefined); // the other connection says it
+  const dataSource = createDataSource({ url: config.databaseUrl, applicationName: 'samsvar-router', entities: [] });
+  await dataSource.initialize();
+  const module = RouterModule.in({ config, log, dataSource, redis, socketsRedis, registry });
   const app = await NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: 'idle' }), {
     logger: new NestLog(log),
     abortOnError: false,
   });
+  app.useWebSocketAdapter(new SocketAdapter(app, config.publicOrigin, socketsRedis));
   assertEveryDoorIsGuarded(app);
   app.enableShutdownHooks();
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), config.shutdownSeconds * 1_000).unref());

@@ -1,12 +1,72 @@
-import type { Log } from '@samsvar/platform';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Actors,
+  Clock,
+  connectListening,
+  KeycloakTokenVerifier,
+  KnownPeople,
+  NewsEar,
+  SignIn,
+  TenantDb,
+  TokenVerifier,
+  WallClock,
+  type Log,
+} from '@samsvar/platform';
 import type { Redis } from 'ioredis';
 import type { Registry } from 'prom-client';
-import type { RouterConfig } from './config.js';
+import type { DataSource } from 'typeorm';
+import { RouterConfig } from './config.js';
 
 /** What the process was given to work with. */
 export type Surroundings = {
   readonly config: RouterConfig;
   readonly log: Log;
+  readonly dataSource: DataSource;
   readonly redis: Redis;
+  /** Through which the gateways of several processes hear each other. */
+  readonly socketsRedis: Redis;
   readonly registry: Registry;
 };
+
+class Connections implements OnApplicationShutdown {
+  constructor(private readonly held: Surroundings) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    this.held.redis.disconnect();
+    this.held.socketsRedis.disconnect();
+    if (this.held.dataSource.isInitialized) await this.held.dataSource.destroy();
+  }
+}
+
+/** What the router's rooms find at hand. */
+@Global()
+@Module({})
+export class SurroundingsModule {
+  static of(held: Surroundings): DynamicModule {
+    const { config, dataSource, log } = held;
+    const realm = {
+      url: config.keycloakUrl,
+      internalUrl: config.keycloakInternalUrl,
+      realm: config.keycloakRealm,
+      audience: config.keycloakAudience,
+    };
+    const db = new TenantDb(dataSource);
+    const shared = [
+      { provide: RouterConfig, useValue: config },
+      { provide: Clock, useClass: WallClock },
+      { provide: Actors, useValue: new KnownPeople(db) },
+      { provide: NewsEar, useValue: new NewsEar(() => connectListening(config.redisUrl, log)) },
+      {
+        provide: TokenVerifier,
+        useFactory: (clock: Clock) => new KeycloakTokenVerifier(realm, clock),
+        inject: [Clock],
+      },
+      SignIn,
+    ];
+    return {
+      module: SurroundingsModule,
+      providers: [...shared, { provide: Connections, useValue: new Connections(held) }],
+      exports: shared,
+    };
+  }
+}

@@ -6,4 +6,5 @@ export * from './log/index.js';
 export * from './postgres/index.js';
 export * from './queue/index.js';
 export * from './redis/index.js';
+export * from './socket/index.js';
 export * from './tenant/index.js';

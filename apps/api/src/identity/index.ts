@@ -4,5 +4,4 @@ import { RoleGrantRow } from './role-grant.entity.js';
 import { UnitRow } from './unit.entity.js';
 
 export const identityEntities = [EmploymentRow, PersonRow, RoleGrantRow, UnitRow] as const;
-export { KnownPeople } from './known-people.js';
 export { IdentityModule } from './identity.module.js';

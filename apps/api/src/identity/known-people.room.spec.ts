@@ -3,7 +3,7 @@ import { TenantDb } from '@samsvar/platform';
 import { neighbours, type Neighbours, type TestDatabase } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from '../../test/api-database.js';
-import { KnownPeople } from './known-people.js';
+import { KnownPeople } from '@samsvar/platform';
 
 let database: TestDatabase;
 let places: Neighbours;

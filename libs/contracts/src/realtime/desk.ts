@@ -27,5 +27,8 @@ export type DeskToServer = {
   ) => void;
 };
 
+/** The same names at run time: anything else that a socket says closes it. */
+export const deskEvents = ['token:present'] as const satisfies readonly (keyof DeskToServer)[];
+
 /** Where desks connect, on the same origin as everything else. Websocket transport only. */
 export const deskPath = '/rt';

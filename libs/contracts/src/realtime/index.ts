@@ -1,1 +1,1 @@
-export { deskPath, type CentreChanged, type DeskToServer, type ServerToDesk } from './desk.js';
+export { deskEvents, deskPath, type CentreChanged, type DeskToServer, type ServerToDesk } from './desk.js';

@@ -6,6 +6,8 @@ export const keys = {
   news: 'samsvar:news',
   /** That an outbox row is in the stream already. Goes after a week, long after the row is marked published. */
   told: (outboxId: string) => `samsvar:told:${outboxId}`,
+  /** Through which the gateways of several processes hear each other (stream and channels). */
+  sockets: 'samsvar:sockets',
   /** BullMQ's own keys begin with this. */
   jobs: 'samsvar:jobs',
 } as const;

@@ -70,3 +70,12 @@ async function newest(redis: Redis): Promise<string> {
   const [entry] = await redis.xrevrange(keys.news, '+', '-', 'COUNT', 1);
   return entry?.[0] ?? '0-0';
 }
+
+/** An ear for the news of the centres, on a connection of its own. */
+export class NewsEar {
+  constructor(private readonly connect: () => Redis) {}
+
+  listen(hear: (news: CentreChanged) => void): Hearing {
+    return hearNews(this.connect(), hear);
+  }
+}

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Grant, PersonId } from '@samsvar/core';
-import { Actors, TenantDb, type VerifiedToken } from '@samsvar/platform';
+import { TenantDb } from '../tenant/tenant-db.js';
+import { Actors } from './actors.js';
+import type { VerifiedToken } from './token-verifier.js';
 
 type Known = { id: PersonId; givenName: string; familyName: string; grants: Grant[] };
 
