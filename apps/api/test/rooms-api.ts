@@ -30,6 +30,8 @@ import { uuidv7 } from 'uuidv7';
 
 /** Every room over HTTP on real Postgres and Redis. The realm alone is stood in for: a token is its subject. */
 export type RoomsApi = {
+  /** To look at how it is put together. */
+  readonly app: NestFastifyApplication;
   as(
     who: Somebody,
     method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
@@ -66,6 +68,7 @@ export async function roomsApi(database: TestDatabase, redis: TestRedis): Promis
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
+    app,
     as: async ({ subject }, method, url, body) => {
       const headers = { authorization: `Bearer ${subject}` };
       const answer = await app.inject({ method, url: `/api/${url}`, headers, ...(body && { payload: body }) });

@@ -17,7 +17,17 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${camel(controller.replace(/Controller$/, ''))}.${method}`,
   });
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'));
-  for (const [, path] of paths) for (const operation of operationsOf(path)) operation.responses['default'] = no;
+  for (const [path, item] of paths) {
+    for (const operation of operationsOf(item)) {
+      operation.responses['default'] = no;
+      operation.parameters = [...idsIn(path), ...(operation.parameters ?? []).filter((one) => one.in !== 'path')];
+    }
+  }
+  for (const schema of Object.values(document.components?.schemas ?? {})) {
+    for (const property of Object.values(('properties' in schema && schema.properties) || {})) {
+      if ('format' in property && property.format === 'uuid' && property.type === 'object') property.type = 'string';
+    }
+  }
   return {
     ...document,
     paths: Object.fromEntries(paths.sort(([one], [other]) => (one < other ? -1 : 1))),
@@ -27,7 +37,17 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
 
 const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
-type Operation = { responses: Record<string, unknown> };
+type Parameter = { in: string };
+type Operation = { responses: Record<string, unknown>; parameters?: Parameter[] };
+
+/** What stands in a path is an id. (What the compilers say of a branded string differs, so they are not asked.) */
+const idsIn = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }));
 
 const operationsOf = (path: object): Operation[] =>
   Object.values(path).filter((part): part is Operation => typeof part === 'object' && 'responses' in part);

@@ -6,7 +6,7 @@ import { MoreThan } from 'typeorm';
 import { LineRow } from './line.entity.js';
 
 export type LineFields = Omit<LineRow, 'centreId' | 'municipalityId' | 'id' | 'version'>;
-export type LineRefusal = Refused<'line-number-taken' | 'ends-before-it-starts'>;
+export type LineRefusal = Refused<'absent' | 'line-number-taken' | 'ends-before-it-starts'>;
 
 /** A municipality's dialled numbers. */
 @Injectable()
@@ -43,7 +43,7 @@ export class LineRepository {
     id: LineId,
     seen: number | undefined,
     fields: Partial<LineFields>,
-  ): Promise<LineRow | LineRefusal | Refused<'absent' | 'changed-meanwhile'>> {
+  ): Promise<LineRow | LineRefusal | Refused<'changed-meanwhile'>> {
     return this.refusing(async () =>
       this.db.within(scope, async (tx) => {
         const where = { ...ownedBy(scope), id };
@@ -76,6 +76,8 @@ export class LineRepository {
         case 'line_dialled_number_once':
         case 'line_trunk_number_once':
           return refuse('line-number-taken');
+        case 'line_of_municipality':
+          return refuse('absent');
         case 'line_ends_after_start':
           return refuse('ends-before-it-starts');
         default:
