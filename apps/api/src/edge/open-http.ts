@@ -27,6 +27,18 @@ export type HttpSurroundings = {
 /** The largest body we take: a week's hours or a long article is some 50 kB. */
 const bodyLimit = 256 * 1024;
 
+/** Answers are data; the only pages are the explorer's, and what they load is ours. */
+const ownPagesOnly = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+};
+
 /** An application spoken to over HTTP, ready to listen. Throws when a route says nothing of its permit. */
 export async function openHttp(module: object, with_: HttpSurroundings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter(with_), {
@@ -56,7 +68,7 @@ async function equip(app: NestFastifyApplication, with_: HttpSurroundings): Prom
   traceRequests(server);
   countRequests(server, with_.registry, with_.log);
   readBodiesCarefully(server);
-  await server.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: ownPagesOnly } });
   const limits = await RateLimits.on(server, with_.redis, with_.ceilings);
 
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
