@@ -43,7 +43,9 @@ await command(async () => {
 });
 
 /** @param {import('./suites/tally.mjs').Tally} tally */
-const sumOf = ({ passed, failed, skipped }) => passed + failed + skipped;
+function sumOf({ passed, failed, skipped }) {
+  return passed + failed + skipped;
+}
 
 /** @returns {{ chosen: [string, import('./suites/suites.mjs').Suite][], pattern: string | undefined }} */
 function readOrder() {

@@ -2,8 +2,6 @@ import { Heading } from '@navikt/ds-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-let isFirstPage = true;
-
 /** One page in the shell: its title in the tab and as the heading, which takes focus when one arrives from elsewhere. */
 export function Page({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
@@ -12,9 +10,8 @@ export function Page({ title, aside, children }: { title: string; aside?: ReactN
     document.title = t('app.title', { page: title });
   }, [t, title]);
   useEffect(() => {
-    // The browser itself places focus on the first page; after that nobody else does it.
-    if (!isFirstPage) heading.current?.focus();
-    isFirstPage = false;
+    // The browser places focus when it loads, wherever we send on from there; once somebody acts, nobody else does it.
+    if (navigator.userActivation.hasBeenActive) heading.current?.focus();
   }, []);
   return (
     <>
