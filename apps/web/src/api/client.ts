@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { Failure, failureFrom, failureOf } from './failure.js';
-import type { paths } from './schema.js';
+import type { paths } from '../shared/generated/api.js';
 
 /** Longer than any answer of ours should take; then the person is told instead of left waiting. */
 const PATIENCE_MS = 15_000;
@@ -13,7 +13,7 @@ export type Bearer = {
 
 export type Api = Client<paths>;
 
-/** The typed door to our API. Pages use the sentences in `centre.ts` and never see an address. */
+/** The typed door to our API. Each room's queries ask through it; pages never see an address. */
 export function openApi(origin: string, bearer: Bearer): Api {
   return createClient<paths>({ baseUrl: origin, fetch: (request) => ask(request, bearer) });
 }

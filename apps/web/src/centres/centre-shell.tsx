@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { createContext, use } from 'react';
 import { useApi } from '../api/api-context.js';
-import type { Centre } from '../api/schema.js';
+import type { Centre } from '../api/shapes.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { LostPage } from '../shell/lost-page.js';

@@ -4,6 +4,6 @@ import { answer, type Api } from '../api/client.js';
 export const centresQuery = (api: Api) =>
   queryOptions({
     queryKey: ['centres'],
-    queryFn: async () => (await answer(api.GET('/api/centres', { params: { path: {} } }))).items,
+    queryFn: async () => (await answer(api.GET('/api/centres'))).items,
     staleTime: 60_000,
   });

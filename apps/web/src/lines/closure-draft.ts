@@ -1,4 +1,4 @@
-import type { Closure } from '../api/schema.js';
+import type { NewClosure } from '../api/shapes.js';
 import { readClock } from '../shared/clock-text.js';
 import { osloInstant } from '../shared/oslo.js';
 
@@ -8,7 +8,7 @@ export type ClosureDraft = { readonly from: WallDraft; readonly until: WallDraft
 export type ClosureFault = 'reason' | 'time' | 'order' | 'past';
 
 /** The closure that was typed, or the first thing to put right. */
-export function closureOf(draft: ClosureDraft, now: Date): { closure: Omit<Closure, 'id'> } | { fault: ClosureFault } {
+export function closureOf(draft: ClosureDraft, now: Date): { closure: NewClosure } | { fault: ClosureFault } {
   const [from, until] = [moment(draft.from), moment(draft.until)];
   const reason = draft.reason.trim();
   if (reason === '') return { fault: 'reason' };

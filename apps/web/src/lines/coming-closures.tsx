@@ -1,7 +1,7 @@
 import { Button, Heading } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Closure } from '../api/schema.js';
+import type { Closure } from '../api/shapes.js';
 import { sayWhen } from '../shared/oslo.js';
 import { usePreferences } from '../shell/preferences.js';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
-import type { Emergency } from '../api/schema.js';
+import type { Emergency } from '../api/shapes.js';
 import { Loading } from '../shared/loading.js';
 import { useNotify } from '../shared/notices.js';
 import { LineDialog, type LineDialogProps } from './line-dialog.js';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import { failureFrom } from '../api/failure.js';
-import type { Week } from '../api/schema.js';
+import type { Week } from '../api/shapes.js';
 import { Loading } from '../shared/loading.js';
 import { useNotify } from '../shared/notices.js';
 import { asWritten } from '../shared/oslo.js';

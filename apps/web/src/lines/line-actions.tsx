@@ -2,7 +2,7 @@ import { ActionMenu, Button } from '@navikt/ds-react';
 import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Centre } from '../api/schema.js';
+import type { Centre } from '../api/shapes.js';
 import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
 import { useMe } from '../me/known-person.js';
 import type { LineRow, MunicipalityLines } from './overview.js';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, type Api } from '../api/client.js';
 import { useApi } from '../api/api-context.js';
-import type { Closure, Emergency, Week } from '../api/schema.js';
+import type { Emergency, NewClosure, Week } from '../api/shapes.js';
 
 /** Which line, in the order the house is built: centre, municipality, line. */
 export type LinePlace = { readonly centreId: string; readonly municipalityId: string; readonly lineId: string };
@@ -35,7 +35,7 @@ export function useChangeHours(place: LinePlace) {
 
 export function useClose(place: LinePlace) {
   const api = useApi();
-  return useChange(place, (closure: Omit<Closure, 'id'>) =>
+  return useChange(place, (closure: NewClosure) =>
     answer(api.POST(`${LINE}/closures`, { ...on(place), body: closure })),
   );
 }

@@ -2,7 +2,7 @@ import { BodyShort } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
-import type { Centre } from '../api/schema.js';
+import type { Centre } from '../api/shapes.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';

@@ -1,7 +1,7 @@
 import { Heading, Table, Tag } from '@navikt/ds-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Centre } from '../api/schema.js';
+import type { Centre } from '../api/shapes.js';
 import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
 import { useMe } from '../me/known-person.js';
 import { NothingHere } from '../shared/nothing-here.js';

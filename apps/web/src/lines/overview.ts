@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, type Api } from '../api/client.js';
-import type { Line, LineNow, Municipality } from '../api/schema.js';
+import type { Line, LineNow, Municipality } from '../api/shapes.js';
 
 /** A dialled number with whether it is open this moment, and why. */
 export type LineRow = Line & { readonly now: LineNow | undefined };

@@ -1,4 +1,4 @@
-import type { Period } from '../api/schema.js';
+import type { Period } from '../api/shapes.js';
 import { readClock } from '../shared/clock-text.js';
 
 /** One period as somebody is typing it; `key` keeps the row's place on the screen. */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { OpenNow } from '../api/schema.js';
+import type { LineNow } from '../api/shapes.js';
 import { sayWhen } from '../shared/oslo.js';
 import type { Language } from '../words/languages.js';
 
@@ -14,12 +14,12 @@ type Reason =
   | 'emergency';
 
 /** Why a line is open or closed this moment, said after the word open or closed: "til kl. 15.00". */
-export function why(now: OpenNow, at: Date, t: TFunction, language: Language): string {
+export function why(now: LineNow, at: Date, t: TFunction, language: Language): string {
   const until = now.turnsAt === null ? '' : sayWhen(new Date(now.turnsAt), at, t, language);
   return t(`lines.why.${reason(now)}`, { until, what: behind(now, language) });
 }
 
-export function reason(now: OpenNow): Reason {
+export function reason(now: LineNow): Reason {
   switch (now.because) {
     case 'emergency':
       return 'emergency';
@@ -42,11 +42,11 @@ export function reason(now: OpenNow): Reason {
 }
 
 /** The same reason with nothing planned after it. */
-const lasting = <R extends string>(reason: R, { turnsAt }: OpenNow): R | `${R}End` =>
+const lasting = <R extends string>(reason: R, { turnsAt }: LineNow): R | `${R}End` =>
   turnsAt === null ? `${reason}End` : reason;
 
 /** The words or the day behind it. */
-function behind(now: OpenNow, language: Language): string {
+function behind(now: LineNow, language: Language): string {
   if (now.because === 'emergency') return now.detail.text;
   if (now.because === 'holiday') return now.detail.names[language];
   return now.because === 'closed' && now.detail.kind === 'closure' ? now.detail.reason : '';

@@ -533,20 +533,15 @@ export interface components {
             /** Format: uuid */
             lineId: string;
             isOpen: boolean;
-            /** @enum {string} */
-            because: "emergency" | "holiday" | "closed" | "open";
-            detail: {
-                [key: string]: unknown;
-            };
             /** Format: date-time */
             until: string | null;
             /** Format: date-time */
             turnsAt: string | null;
         };
-        OpenNowView: {
-            /** Format: date-time */
-            at: string;
-            lines: components["schemas"]["LineNow"][];
+        HolidayNames: {
+            nn: string;
+            nb: string;
+            en: string;
         };
         HolidayView: {
             /** Format: date */
@@ -554,9 +549,42 @@ export interface components {
             code: string;
             /** @enum {string} */
             kind: "public-holiday" | "half-day";
-            names: {
-                [key: string]: string;
-            };
+            names: components["schemas"]["HolidayNames"];
+        };
+        OpenNowView: {
+            /** Format: date-time */
+            at: string;
+            lines: (components["schemas"]["LineNow"] & ({
+                /** @enum {string} */
+                because: "emergency";
+                detail: {
+                    /** @enum {string} */
+                    kind: "emergency";
+                    text: string;
+                };
+            } | {
+                /** @enum {string} */
+                because: "holiday";
+                detail: components["schemas"]["HolidayView"];
+            } | {
+                /** @enum {string} */
+                because: "closed";
+                detail: {
+                    /** @enum {string} */
+                    kind: "closure";
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "not-in-service" | "break" | "outside-hours";
+                };
+            } | {
+                /** @enum {string} */
+                because: "open";
+                detail: {
+                    /** @enum {string} */
+                    kind: "hours";
+                };
+            }))[];
         };
         HolidaysView: {
             items: components["schemas"]["HolidayView"][];

@@ -1,0 +1,16 @@
+import type { components } from '../shared/generated/api.js';
+
+type Schemas = components['schemas'];
+
+/** What the API answers and takes, by the names the screens use. The shapes themselves are generated from the API. */
+export type Me = Schemas['MeView'];
+export type Centre = Schemas['CentreView'];
+export type Municipality = Schemas['MunicipalityView'];
+export type Line = Schemas['LineView'];
+export type LineNow = Schemas['OpenNowView']['lines'][number];
+export type Period = Schemas['PeriodBody'];
+/** `version` is the one that whoever changes it has seen. */
+export type Week = Schemas['WeekView'];
+export type Closure = Schemas['ClosureView'];
+export type NewClosure = Schemas['ClosureDraft'];
+export type Emergency = Schemas['EmergencySwitch'];
