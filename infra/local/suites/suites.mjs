@@ -32,5 +32,5 @@ export const suites = {
   'sign-in': () => throughDemo(),
   web: withBrowser('web'),
   journeys: withBrowser('e2e'),
-  'bench-smoke': onRealParts('bench'),
+  'bench-smoke': (pattern) => runSpecs('bench', { pattern }),
 };

@@ -1,0 +1,21 @@
+// `npm run bench -- http`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
+import { parseArgs } from 'node:util';
+import { command, Halt } from '../local/halt.mjs';
+import { installWhenNeeded, show } from '../local/workspace.mjs';
+import { http } from './http.mjs';
+
+/** @type {Record<string, (lengths: import('./http.mjs').Lengths) => Promise<number>>} */
+const benches = { http };
+
+await command(async () => {
+  const { values, positionals } = parseArgs({ options: { short: { type: 'boolean' } }, allowPositionals: true });
+  const bench = benches[positionals[0] ?? ''];
+  if (!bench) throw new Halt(`Say which bench. There are: ${Object.keys(benches).join(' ')}.`);
+  process.on('SIGINT', () => undefined); // Ctrl-C ends the load; then we still stop what we started.
+
+  await installWhenNeeded();
+  const projects = '@samsvar/api,@samsvar/demo,@samsvar/bench';
+  const code = await show('nx', ['run-many', '-t', 'build', '-p', projects, '--output-style', 'static']);
+  if (code !== 0) throw new Halt('The build failed; what it says stands above.');
+  return bench(values.short ? { repetitions: 1, seconds: 0.5 } : { repetitions: 5, seconds: 3 });
+});
