@@ -25,9 +25,14 @@ const server = signInServer();
 const flow = new CodeFlow(here.origin);
 const origin = new GuardedOrigin(here.origin, here.internalUrl, here.apiUrl);
 
+let kid: string;
+let key: KeyObject;
+
 beforeAll(async () => {
   await origin.start();
   await server.invite(everybody);
+  // Before any token is shown: who checks them asks for the realm's keys anew at most every ten seconds.
+  ({ kid, key } = await server.signingKey());
 }, 60_000);
 afterAll(() => origin.stop());
 
@@ -101,17 +106,16 @@ describe(`with ${server.name}, whoever signs in`, () => {
 describe(`with ${server.name}, a token`, () => {
   let held: Tokens;
   let real: JWTPayload;
-  let kid: string;
-  let key: KeyObject;
 
   beforeAll(async () => {
-    ({ kid, key } = await server.signingKey());
     held = await signIn(agent);
     real = decodeJwt(held.access_token);
   });
 
   const signed = (claims: Record<string, unknown>, by = key, keyId = kid) =>
-    new SignJWT({ ...real, ...claims }).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyId }).sign(by);
+    new SignJWT({ ...real, iat: inSeconds(0), exp: inSeconds(60), ...claims })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyId })
+      .sign(by);
 
   it('signed anew with the realm’s own key is let in: what follows is refused for what it says', async () => {
     expect(await knock('agent', await signed({}))).toBe(200);
