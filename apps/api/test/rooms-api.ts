@@ -32,13 +32,13 @@ import { uuidv7 } from 'uuidv7';
 export type RoomsApi = {
   /** To look at how it is put together. */
   readonly app: NestFastifyApplication;
-  as(
-    who: Somebody,
-    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
-    url: string,
-    body?: object,
-  ): Promise<{ status: number; body: Body }>;
+  as(who: Somebody, method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, body?: object): Promise<Answer>;
   close(): Promise<void>;
+};
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Body;
 };
 /** What a test looks into, field by field. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -72,7 +72,8 @@ export async function roomsApi(database: TestDatabase, redis: TestRedis): Promis
     as: async ({ subject }, method, url, body) => {
       const headers = { authorization: `Bearer ${subject}` };
       const answer = await app.inject({ method, url: `/api/${url}`, headers, ...(body && { payload: body }) });
-      return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() };
+      const { statusCode, headers: told } = answer;
+      return { status: statusCode, headers: told, body: answer.body === '' ? {} : answer.json() };
     },
     close: async () => {
       await app.close();

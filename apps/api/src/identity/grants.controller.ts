@@ -65,9 +65,7 @@ export class GrantsController {
     @Param('personId') personId: PersonId,
     @Param('grantId') grantId: string,
   ): Promise<void> {
-    const held = await this.facts.grant(personId, grantId);
-    // A grant that is not there is asked about as the least of them: whoever may manage hears that it is absent.
-    const grant = held ?? { role: 'agent' as const, centreId, municipalityId: null, unitId: null };
+    const grant = await this.facts.grant(centreId, personId, grantId);
     const outcome = await this.gate
       .check(actor, mayManageGrant(await this.facts.of(centreId, personId), grant))
       .record('grant.manage', { centreId, personId, grantId })

@@ -23,7 +23,7 @@ export class PersonFactsReader {
     });
   }
 
-  grant(personId: PersonId, id: string): Promise<Grant | null> {
-    return this.db.toDecideAbout(personId, (tx) => tx.findOneBy(RoleGrantRow, { id, personId }));
+  grant(centreId: CentreId, personId: PersonId, id: string): Promise<Grant | null> {
+    return this.db.toDecideAbout(personId, (tx) => tx.findOneBy(RoleGrantRow, { id, personId, centreId }));
   }
 }

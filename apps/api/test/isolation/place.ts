@@ -1,12 +1,13 @@
 import type { MunicipalityScope } from '@samsvar/platform';
 import type { TestDatabase } from '@samsvar/platform/testing';
-import type { Role } from '@samsvar/core';
+import { heldIn, roles, type Role } from '@samsvar/core';
 import { uuidv7 } from 'uuidv7';
-import { somebody, type RoomsApi, type Somebody } from '../rooms-api.js';
+import { somebody, type Body, type RoomsApi, type Somebody } from '../rooms-api.js';
 
-/** A municipality with its people, where rows are made afresh for each case: a case may remove what it asks about. */
+/** A municipality with its people and one row of each kind, and more of them for cases that use them up. */
 export class PlaceOfCases {
   private readonly people = new Map<Role, Somebody>();
+  private found: Readonly<Record<string, string>> = {};
 
   constructor(
     private readonly database: TestDatabase,
@@ -14,14 +15,32 @@ export class PlaceOfCases {
     readonly scope: MunicipalityScope,
   ) {}
 
-  /** Somebody who holds the role here: in the municipality where it is held in one, else in its centre. */
+  /** One row of each kind, which are there as long as the place: what others must not reach. */
+  get standing(): Readonly<Record<string, string>> {
+    return this.found;
+  }
+
+  async settle(): Promise<void> {
+    this.found = await this.rows(['lineId', 'closureId', 'unitId', 'personId', 'grantId', 'agreementId']);
+    const line = `${this.home}/lines/${this.found['lineId']}`;
+    await this.done('municipality-administrator', 'PUT', `${line}/hours`, { periods });
+    await this.done('coordinator', 'PUT', `${line}/emergency`, anEmergency);
+    for (const role of roles) await this.who(role);
+  }
+
+  /** Somebody who holds the role here: in the unit or municipality where it is held in one, else in its centre. */
   async who(role: Role): Promise<Somebody> {
     const known = this.people.get(role);
     if (known) return known;
     const { centreId, municipalityId } = this.scope;
-    const inMunicipality = ['municipality-administrator', 'home-manager', 'specialist'].includes(role);
-    const place = role === 'platform-administrator' ? {} : inMunicipality ? { centreId, municipalityId } : { centreId };
-    const made = await somebody(this.database, { role, ...place });
+    const unitId = this.found['unitId'] ?? '';
+    const places = {
+      installation: {},
+      centre: { centreId },
+      municipality: { centreId, municipalityId },
+      unit: { centreId, municipalityId, unitId },
+    };
+    const made = await somebody(this.database, { role, ...places[heldIn[role]] });
     this.people.set(role, made);
     return made;
   }
@@ -30,37 +49,46 @@ export class PlaceOfCases {
   async rows(ids: readonly string[]): Promise<Record<string, string>> {
     const { centreId, municipalityId } = this.scope;
     const rows: Record<string, string> = { centreId, municipalityId };
-    const home = `centres/${centreId}/municipalities/${municipalityId}`;
-    if (ids.includes('lineId')) rows['lineId'] = await this.add('coordinator', `${home}/lines`, aLine());
-    if (ids.includes('closureId')) {
-      rows['closureId'] = await this.add(
-        'municipality-administrator',
-        `${home}/lines/${rows['lineId']}/closures`,
-        aClosure,
-      );
-    }
-    if (ids.includes('unitId')) rows['unitId'] = await this.add('municipality-administrator', `${home}/units`, aUnit());
-    if (ids.includes('personId')) {
-      rows['personId'] = await this.add(
-        'municipality-administrator',
-        `centres/${centreId}/people`,
-        aPerson(municipalityId),
-      );
-    }
-    if (ids.includes('grantId')) {
-      const grants = `centres/${centreId}/people/${rows['personId']}/grants`;
-      rows['grantId'] = await this.add('municipality-administrator', grants, { role: 'home-manager', municipalityId });
-    }
-    if (ids.includes('agreementId')) {
-      rows['agreementId'] = await this.add('centre-administrator', `${home}/agreements`, anAgreement());
-    }
+    const administrator = 'municipality-administrator';
+    const add = async (id: string, role: Role, url: () => string, body: () => object) => {
+      if (ids.includes(id)) rows[id] = await this.add(role, url(), body());
+    };
+    await add('lineId', 'coordinator', () => `${this.home}/lines`, aLine);
+    await add(
+      'closureId',
+      administrator,
+      () => `${this.home}/lines/${rows['lineId']}/closures`,
+      () => aClosure,
+    );
+    await add('unitId', administrator, () => `${this.home}/units`, aUnit);
+    await add(
+      'personId',
+      administrator,
+      () => `centres/${centreId}/people`,
+      () => aPerson(municipalityId),
+    );
+    await add(
+      'grantId',
+      administrator,
+      () => `centres/${centreId}/people/${rows['personId']}/grants`,
+      () => aGrant(administrator, municipalityId),
+    );
+    await add('agreementId', 'centre-administrator', () => `${this.home}/agreements`, anAgreement);
     return rows;
   }
 
+  private get home(): string {
+    return `centres/${this.scope.centreId}/municipalities/${this.scope.municipalityId}`;
+  }
+
   private async add(role: Role, url: string, body: object): Promise<string> {
-    const added = await this.api.as(await this.who(role), 'POST', url, body);
-    if (added.status !== 201) throw new Error(`${url} answers ${added.status}: ${JSON.stringify(added.body)}`);
-    return String(added.body['id']);
+    return String((await this.done(role, 'POST', url, body))['id']);
+  }
+
+  private async done(role: Role, method: 'POST' | 'PUT', url: string, body: object): Promise<Body> {
+    const { status, body: told } = await this.api.as(await this.who(role), method, url, body);
+    if (status > 299) throw new Error(`${url} answers ${status}: ${JSON.stringify(told)}`);
+    return told;
   }
 }
 
@@ -75,6 +103,8 @@ export const aLine = () => ({
   greetings: { nn: 'God dag.' },
 });
 export const aClosure = { from: '2026-11-23T08:30:00Z', until: '2026-11-23T09:30:00Z', reason: 'Straumbrot' };
+export const anEmergency = { isOn: true, isOpen: false, text: 'Ring 116 117.' };
+export const periods = [{ weekday: 1, opens: '09:00', closes: '15:00' }];
 export const aUnit = () => ({ name: `Eining ${next()}` });
 export const aPerson = (municipalityId: string) => ({
   subject: uuidv7(),
@@ -83,6 +113,13 @@ export const aPerson = (municipalityId: string) => ({
   languages: ['nn'],
   employment: { municipalityId, title: 'Konsulent', validFrom: '2026-01-01' },
 });
+/** A grant that this role may give. */
+export const aGrant = (giver: Role, municipalityId: string) =>
+  giver === 'coordinator'
+    ? { role: 'agent' }
+    : giver === 'centre-administrator'
+      ? { role: 'coordinator' }
+      : { role: 'home-manager', municipalityId };
 export const aMunicipality = () => ({
   number: next(),
   name: 'Nyvik',

@@ -1,19 +1,12 @@
 import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { doorsOf } from '@samsvar/platform';
+import { doorsOf, type Guarding } from '@samsvar/platform';
 
-/** A route of the running API, as Nest knows it. */
-export type Route = {
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly ids: readonly string[];
-};
+/** A route of the running API, as Nest knows it: `GET centres/:centreId`, and what it says of itself. */
+export type Route = { readonly name: string; readonly guarding: Guarding | undefined };
 
-/** Every route that asks who it is. */
 export function routesOf(app: INestApplicationContext): readonly Route[] {
   return doorsOf(app).flatMap(({ owner, handler, guarding }) => {
-    if (guarding && 'publicBecause' in guarding) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
     if (method === undefined) return [];
     const parts = [Reflect.getMetadata(PATH_METADATA, owner), Reflect.getMetadata(PATH_METADATA, handler)];
@@ -21,8 +14,9 @@ export function routesOf(app: INestApplicationContext): readonly Route[] {
       .map((part) => String(part).replace(/^\/|\/$/g, ''))
       .filter(Boolean)
       .join('/');
-    return [
-      { name: `${method} ${path}`, method, path, ids: [...path.matchAll(/:(\w+Id)\b/g)].map(([, id]) => id ?? '') },
-    ];
+    return [{ name: `${method} ${path}`, guarding }];
   });
 }
+
+/** The ids in a route's path. */
+export const idsOf = (name: string): readonly string[] => [...name.matchAll(/:(\w+Id)\b/g)].map(([, id]) => id ?? '');

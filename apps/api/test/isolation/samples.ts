@@ -1,61 +1,82 @@
-import type { Role } from '@samsvar/core';
-import { aCentre, aClosure, aLine, aMunicipality, anAgreement, aPerson, aUnit } from './place.js';
+import { holders, type Role } from '@samsvar/core';
+import {
+  aCentre,
+  aClosure,
+  anEmergency,
+  aGrant,
+  aLine,
+  aMunicipality,
+  anAgreement,
+  aPerson,
+  aUnit,
+  periods,
+} from './place.js';
 
 /** Who asks for a route with right, and with what. */
 export type Sample = {
-  readonly as: Role;
+  /** Every role that is answered: all that carry the route's permission, or those of them that the policy lets through. */
+  readonly as: readonly Role[];
   readonly query?: string;
-  readonly body?: (ids: Readonly<Record<string, string>>) => object;
+  readonly body?: (ids: Readonly<Record<string, string>>, role: Role) => object;
+  /** What else than 404 is said of an id that is not there (and so of a foreign one), and why that shows nothing. */
+  readonly absent?: readonly [status: number, why: string];
 };
 
 const base = 'centres/:centreId';
 const municipality = `${base}/municipalities/:municipalityId`;
 const line = `${municipality}/lines/:lineId`;
-const periods = [{ weekday: 1, opens: '09:00', closes: '15:00' }];
-const administrator = 'municipality-administrator';
+const people = `${base}/people`;
+const emptyList = [200, 'a list of what hangs on nothing is empty'] as const;
 
 /** One for every route. A route without one fails the suite: it would otherwise be a hole that nobody looked at. */
 export const samples: Readonly<Record<string, Sample>> = {
-  'GET me': { as: 'agent' },
-  'GET centres': { as: 'agent' },
-  [`GET ${base}`]: { as: 'agent' },
-  [`PATCH ${base}`]: { as: 'coordinator', body: () => ({ name: 'Kontaktsenteret' }) },
-  [`GET ${base}/open-now`]: { as: 'agent' },
-  [`GET ${base}/holidays`]: { as: 'agent', query: '?year=2027' },
-  [`GET ${base}/lines`]: { as: 'agent' },
-  [`GET ${base}/audit`]: { as: 'centre-administrator' },
-  [`GET ${base}/municipalities`]: { as: 'agent' },
-  [`POST ${base}/municipalities`]: { as: 'centre-administrator', body: aMunicipality },
-  [`GET ${municipality}`]: { as: administrator },
-  [`PATCH ${municipality}`]: { as: administrator, body: () => ({ colour: '#abcdef' }) },
-  [`GET ${municipality}/agreements`]: { as: 'centre-administrator' },
-  [`POST ${municipality}/agreements`]: { as: 'centre-administrator', body: anAgreement },
-  [`GET ${municipality}/lines`]: { as: administrator },
-  [`POST ${municipality}/lines`]: { as: 'coordinator', body: aLine },
-  [`GET ${line}`]: { as: administrator },
-  [`PATCH ${line}`]: { as: 'coordinator', body: () => ({ targetSeconds: 20 }) },
-  [`DELETE ${line}`]: { as: 'coordinator' },
-  [`GET ${line}/hours`]: { as: administrator },
-  [`PUT ${line}/hours`]: { as: administrator, body: () => ({ periods }) },
-  [`GET ${line}/closures`]: { as: administrator },
-  [`POST ${line}/closures`]: { as: administrator, body: () => aClosure },
-  [`DELETE ${line}/closures/:closureId`]: { as: administrator },
-  [`GET ${line}/emergency`]: { as: administrator },
-  [`PUT ${line}/emergency`]: { as: 'coordinator', body: () => ({ isOn: true, isOpen: false, text: 'Ring 116 117.' }) },
-  [`GET ${municipality}/units`]: { as: administrator },
-  [`POST ${municipality}/units`]: { as: administrator, body: aUnit },
-  [`PATCH ${municipality}/units/:unitId`]: { as: administrator, body: aUnit },
-  [`DELETE ${municipality}/units/:unitId`]: { as: administrator },
-  [`GET ${base}/people`]: { as: administrator },
-  [`POST ${base}/people`]: { as: administrator, body: ({ municipalityId = '' }) => aPerson(municipalityId) },
-  [`GET ${base}/people/:personId`]: { as: administrator },
-  [`PATCH ${base}/people/:personId`]: { as: administrator, body: () => ({ familyName: 'Nype' }) },
-  [`GET ${base}/people/:personId/grants`]: { as: administrator },
-  [`POST ${base}/people/:personId/grants`]: {
-    as: administrator,
-    body: ({ municipalityId }) => ({ role: 'home-manager', municipalityId }),
+  'GET me': { as: holders['self.read'] },
+  // Whoever runs the installation belongs to no centre.
+  'GET centres': { as: holders['centre.read'] },
+  [`GET ${base}`]: { as: holders['centre.read'] },
+  [`PATCH ${base}`]: { as: holders['centre.edit'], body: () => ({ name: 'Kontaktsenteret' }) },
+  [`GET ${base}/open-now`]: { as: holders['line.read'] },
+  [`GET ${base}/holidays`]: { as: holders['centre.read'], query: '?year=2027' },
+  [`GET ${base}/lines`]: { as: holders['line.read'] },
+  [`GET ${base}/audit`]: { as: holders['audit.read'] },
+  [`GET ${base}/municipalities`]: { as: holders['municipality.read'] },
+  [`POST ${base}/municipalities`]: { as: holders['municipality.join'], body: aMunicipality },
+  [`GET ${municipality}`]: { as: holders['municipality.read'] },
+  [`PATCH ${municipality}`]: { as: holders['municipality.edit'], body: () => ({ colour: '#abcdef' }) },
+  [`GET ${municipality}/agreements`]: { as: holders['municipality.read'], absent: emptyList },
+  [`POST ${municipality}/agreements`]: { as: holders['municipality.join'], body: anAgreement },
+  [`GET ${municipality}/lines`]: { as: holders['line.read'], absent: emptyList },
+  [`POST ${municipality}/lines`]: { as: holders['line.edit'], body: aLine },
+  [`GET ${line}`]: { as: holders['line.read'] },
+  [`PATCH ${line}`]: { as: holders['line.edit'], body: () => ({ targetSeconds: 20 }) },
+  [`DELETE ${line}`]: { as: holders['line.edit'] },
+  [`GET ${line}/hours`]: { as: holders['line.read'] },
+  [`PUT ${line}/hours`]: { as: holders['hours.edit'], body: () => ({ periods }) },
+  [`GET ${line}/closures`]: { as: holders['line.read'], absent: emptyList },
+  [`POST ${line}/closures`]: { as: holders['hours.edit'], body: () => aClosure },
+  [`DELETE ${line}/closures/:closureId`]: { as: holders['hours.edit'] },
+  [`GET ${line}/emergency`]: { as: holders['line.read'] },
+  [`PUT ${line}/emergency`]: { as: holders['emergency.switch'], body: () => anEmergency },
+  [`GET ${municipality}/units`]: {
+    // A specialist is at home in one unit, and may not ask for all of them.
+    as: ['agent', 'coordinator', 'centre-administrator', 'municipality-administrator'],
+    absent: emptyList,
   },
-  [`DELETE ${base}/people/:personId/grants/:grantId`]: { as: administrator },
-  'GET platform/centres': { as: 'platform-administrator' },
-  'POST platform/centres': { as: 'platform-administrator', body: aCentre },
+  [`POST ${municipality}/units`]: { as: holders['unit.edit'], body: aUnit },
+  [`PATCH ${municipality}/units/:unitId`]: { as: holders['unit.edit'], body: aUnit },
+  [`DELETE ${municipality}/units/:unitId`]: { as: holders['unit.edit'] },
+  [`GET ${people}`]: { as: holders['person.read'] },
+  [`POST ${people}`]: { as: holders['person.edit'], body: ({ municipalityId = '' }) => aPerson(municipalityId) },
+  [`GET ${people}/:personId`]: { as: holders['person.read'] },
+  [`PATCH ${people}/:personId`]: { as: holders['person.edit'], body: () => ({ familyName: 'Nype' }) },
+  [`GET ${people}/:personId/grants`]: { as: holders['grant.read'], absent: emptyList },
+  [`POST ${people}/:personId/grants`]: {
+    as: ['coordinator', 'centre-administrator', 'municipality-administrator'],
+    body: ({ municipalityId = '' }, role) => aGrant(role, municipalityId),
+    absent: [403, 'whoever is not their own is not theirs to give to, there or not'],
+  },
+  // The sample's grant is one that a municipality's administrator gives.
+  [`DELETE ${people}/:personId/grants/:grantId`]: { as: ['municipality-administrator'] },
+  'GET platform/centres': { as: holders['centre.list'] },
+  'POST platform/centres': { as: holders['centre.create'], body: aCentre },
 };

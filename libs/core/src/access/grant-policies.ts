@@ -31,11 +31,13 @@ type GiverReach = Extract<Reach, { kind: 'platform' | 'centre' | 'municipality' 
 
 /**
  * Give somebody a grant, or take it back: never one's own, never to somebody of another centre,
- * and a municipality's administrator only to the municipality's own people.
+ * and a municipality's administrator only to the municipality's own people. A grant that is not there (null) is as foreign
+ * as another's, so that nobody can tell the two apart.
  */
 export const mayManageGrant =
-  (holder: GrantHolder, grant: Grant): Policy<GiverReach> =>
+  (holder: GrantHolder, grant: Grant | null): Policy<GiverReach> =>
   (actor) => {
+    if (grant === null) return deny('foreign');
     const place = placeOf(grant);
     const decisions = actor.grants
       .filter((held) => gives(held, grant, place))

@@ -36,14 +36,16 @@ export async function testDatabase(parts: {
   const url = address(databaseUrl, name, 'samsvar_app');
   const dataSource = createDataSource({ url, applicationName: 'samsvar-test', entities: parts.entities });
   await dataSource.initialize();
+  const superuser = new Client({ connectionString: address(databaseUrl, name), connectionTimeoutMillis: 5_000 });
+  await superuser.connect();
   return {
     url,
     ownerUrl: address(databaseUrl, name, 'samsvar_owner'),
     dataSource,
-    behindTheWall: (sql, values = []) =>
-      asSuperuser(address(databaseUrl, name), async (client) => (await client.query(sql, [...values])).rows),
+    behindTheWall: async (sql, values = []) => (await superuser.query(sql, [...values])).rows,
     drop: async () => {
       await dataSource.destroy();
+      await superuser.end();
       await asSuperuser(databaseUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
