@@ -17,5 +17,7 @@ await command(async () => {
   const projects = '@samsvar/api,@samsvar/demo,@samsvar/bench';
   const code = await show('nx', ['run-many', '-t', 'build', '-p', projects, '--output-style', 'static']);
   if (code !== 0) throw new Halt('The build failed; what it says stands above.');
-  return bench(values.short ? { repetitions: 1, seconds: 0.5 } : { repetitions: 5, seconds: 3 });
+  return bench(
+    values.short ? { warmUp: 50, repetitions: 1, seconds: 0.5 } : { warmUp: 4_000, repetitions: 5, seconds: 3 },
+  );
 });

@@ -9,7 +9,7 @@ import { apps, originOf, runCommand, startApp } from '../local/system/apps.mjs';
 import { freePorts } from '../local/system/ports.mjs';
 import { show } from '../local/workspace.mjs';
 
-/** @typedef {{ repetitions: number, seconds: number }} Lengths */
+/** @typedef {{ warmUp: number, repetitions: number, seconds: number }} Lengths answers, turns, seconds a run */
 
 /** The most a person may ask in a minute, by the setting that there is: the limiter counts, and refuses nobody. */
 const ceiling = { REQUESTS_PER_PERSON: '100000' };

@@ -4,9 +4,11 @@ declare module 'autocannon' {
     readonly url: string;
     readonly headers: Readonly<Record<string, string>>;
     readonly connections: number;
-    readonly duration: number;
+    readonly duration?: number;
+    /** So many questions instead of a time. */
+    readonly amount?: number;
     /** Every answer with another body is counted in `mismatches`. */
-    readonly expectBody: string;
+    readonly expectBody?: string;
   };
   type Result = {
     readonly duration: number;

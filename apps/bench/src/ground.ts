@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /** What stands ready for a bench: written by whoever started it all (infra/bench). */
 export type Ground = {
+  /** So many answers each before anything is measured: Node compiles what is used often. */
+  readonly warmUp: number;
   readonly repetitions: number;
   readonly seconds: number;
   readonly ours: string;

@@ -1,6 +1,6 @@
 // node dist/http.js ground.json: our API beside its peer. infra/bench starts both and this; the last line is the result.
 import { groundAt, type Ground } from './ground.js';
-import { answerOnce, connections, underLoad, type Run } from './load.js';
+import { answerOnce, connections, underLoad, warmUp, type Run } from './load.js';
 import { median } from './median.js';
 import { listeningIn } from './statements.js';
 import { openTallies, type Tallies } from './tallies.js';
@@ -24,10 +24,11 @@ async function measure(ground: Ground): Promise<void> {
   const pairs: Record<RouteName, Pair[]> = { open: [], plain: [], tenant: [] };
   const paths = Object.entries(routes(ground.centreId)) as [RouteName, string][];
   for (const [route, path] of paths) await showSameWork(ground, route, path);
-  for (let turn = 0; turn <= repetitions; turn += 1) {
+  for (const [, path] of paths) await warmUpBoth(ground, path);
+  for (let turn = 1; turn <= repetitions; turn += 1) {
     for (const [route, path] of paths) {
       const pair = await measurePair(ground, path, turn, tallies);
-      if (turn > 0) pairs[route].push(pair); // the first turn only warms up
+      pairs[route].push(pair);
       for (const side of ['ours', 'peer'] as const) console.log(row(turn, route, side, pair[side]));
     }
   }
@@ -35,12 +36,23 @@ async function measure(ground: Ground): Promise<void> {
   conclude(pairs);
 }
 
-/** Who comes second finds a warmer machine: each turn the other begins. Each turn somebody else asks. */
-async function measurePair(ground: Ground, path: string, turn: number, tallies: Tallies): Promise<Pair> {
+async function warmUpBoth(ground: Ground, path: string): Promise<void> {
+  const { ours, peer } = await questionTo(ground, path);
+  await warmUp(ours, ground.warmUp);
+  await warmUp(peer, ground.warmUp);
+}
+
+/** The same question to both sides, from the asker whose turn it is. */
+async function questionTo(ground: Ground, path: string, turn = 0) {
   const asker = ground.askers[turn % ground.askers.length];
   if (!asker) throw new Error('nobody is there to ask');
   const token = await tokenOf(asker, ground);
-  const question = { ours: { url: ground.ours + path, token }, peer: { url: ground.peer + path, token } };
+  return { ours: { url: ground.ours + path, token }, peer: { url: ground.peer + path, token } };
+}
+
+/** Who comes second finds a warmer machine: each turn the other begins. Each turn somebody else asks. */
+async function measurePair(ground: Ground, path: string, turn: number, tallies: Tallies): Promise<Pair> {
+  const question = await questionTo(ground, path, turn);
   const body = await answerOnce(question.ours);
   const run = (side: 'ours' | 'peer') => underLoad(question[side], body, ground.seconds, tallies);
   if (turn % 2 === 0) {
@@ -53,13 +65,11 @@ async function measurePair(ground: Ground, path: string, turn: number, tallies: 
 
 /** The peer must say the same to the database and answer the same: else its figure would mean nothing. */
 async function showSameWork(ground: Ground, route: RouteName, path: string): Promise<void> {
-  const [asker] = ground.askers;
-  if (!asker) throw new Error('nobody is there to ask');
-  const token = await tokenOf(asker, ground);
+  const question = await questionTo(ground, path);
   const bodies = { ours: '', peer: '' };
   const said = await listeningIn(ground, async (heard) => {
     const hear = (side: 'ours' | 'peer') =>
-      heard(applications[side], async () => (bodies[side] = await answerOnce({ url: ground[side] + path, token })));
+      heard(applications[side], async () => (bodies[side] = await answerOnce(question[side])));
     return { ours: await hear('ours'), peer: await hear('peer') };
   });
 
@@ -71,7 +81,7 @@ async function showSameWork(ground: Ground, route: RouteName, path: string): Pro
 }
 
 const row = (turn: number, route: string, side: string, run: Run) =>
-  `${turn === 0 ? 'warm' : `  ${turn} `} ${route.padEnd(6)} ${side}  ` +
+  `${turn} ${route.padEnd(6)} ${side}  ` +
   `${run.perSecond.toFixed(0).padStart(5)} answers/s, p99 ${run.p99Ms} ms, ${run.astray} astray (counted by autocannon)  ` +
   `per answer ${run.auditRows.toFixed(2)} audit rows (in Postgres), ${run.limiterCounts.toFixed(2)} limiter counts (in Redis)`;
 

@@ -23,6 +23,9 @@ export async function answerOnce({ url, token }: Question): Promise<string> {
   return body;
 }
 
+export const warmUp = ({ url, token }: Question, amount: number) =>
+  autocannon({ url, headers: headers(token), connections, amount });
+
 /** Every answer must be a 2xx with exactly this body. */
 export async function underLoad(
   { url, token }: Question,
