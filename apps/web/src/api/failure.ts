@@ -1,3 +1,5 @@
+import { refusals, type RefusalCode } from '@samsvar/contracts';
+
 /** What a request can come back with instead of an answer, told apart by what the person can do about it. */
 export type FailureKind =
   'offline' | 'timeout' | 'busy' | 'signedOut' | 'denied' | 'absent' | 'invalid' | 'conflict' | 'fault';
@@ -20,6 +22,12 @@ export class Failure extends Error {
     super(problem.code ?? kind, options);
   }
 
+  /** The API's named "no", when it is one that we have words for. */
+  get refusal(): RefusalCode | undefined {
+    const { code } = this.problem;
+    return code !== undefined && isRefusal(code) ? code : undefined;
+  }
+
   get traceId(): string | undefined {
     return this.problem.traceId;
   }
@@ -29,6 +37,8 @@ export class Failure extends Error {
     return ['offline', 'timeout', 'busy', 'fault'].includes(this.kind);
   }
 }
+
+const isRefusal = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 
 const byStatus: Record<number, FailureKind> = {
   400: 'invalid',

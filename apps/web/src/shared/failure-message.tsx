@@ -28,7 +28,7 @@ export function FailureText({ failure }: { failure: Failure }) {
   return (
     <>
       <BodyShort size="small">
-        {t(`failure.${failure.kind}`)} {t('failure.safe')}
+        {failure.refusal ? t(`refusal.${failure.refusal}`) : t(`failure.${failure.kind}`)} {t('failure.safe')}
       </BodyShort>
       {failure.traceId !== undefined && (
         <BodyShort size="small" className="trace">

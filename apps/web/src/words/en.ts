@@ -1,4 +1,5 @@
 import type { Words } from './languages.js';
+import { refusalsEn } from './refusals-en.js';
 
 export const en: Words = {
   app: {
@@ -92,6 +93,7 @@ export const en: Words = {
     reload: 'Reload the page',
     tellUs: 'If that does not help, tell the coordinator and read out the trace number.',
   },
+  refusal: refusalsEn,
   lost: {
     title: 'There was nothing here',
     text: 'The address does not exist, or it is not for you.',

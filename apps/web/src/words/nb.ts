@@ -1,4 +1,5 @@
 import type { Words } from './languages.js';
+import { refusalsNb } from './refusals-nb.js';
 
 export const nb: Words = {
   app: {
@@ -92,6 +93,7 @@ export const nb: Words = {
     reload: 'Last siden på nytt',
     tellUs: 'Hjelper det ikke, så si fra til faglederen og les opp sporingsnummeret.',
   },
+  refusal: refusalsNb,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressen finnes ikke, eller den er ikke for deg.',

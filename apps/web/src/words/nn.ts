@@ -1,3 +1,5 @@
+import { refusalsNn } from './refusals-nn.js';
+
 /** Every sentence on the screen, nynorsk first. The other two languages have exactly these keys (languages.spec.ts). */
 export const nn = {
   app: {
@@ -91,6 +93,7 @@ export const nn = {
     reload: 'Last sida på nytt',
     tellUs: 'Hjelper det ikkje, så sei frå til fagleiaren og les opp sporingsnummeret.',
   },
+  refusal: refusalsNn,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressa finst ikkje, eller ho er ikkje for deg.',
