@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { ApiContext } from './api/api-context.js';
 import { openApi } from './api/client.js';
 import { Failure } from './api/failure.js';
+import { LiveHouse } from './live/live-house.js';
 import { KnownPerson } from './me/known-person.js';
 import { router } from './routes.js';
 import { Broken } from './shell/broken.js';
@@ -31,7 +32,9 @@ export function App({ signIn }: { signIn: SignIn }) {
               <ApiContext value={api}>
                 <QueryClientProvider client={queries}>
                   <KnownPerson>
-                    <RouterProvider router={router} />
+                    <LiveHouse>
+                      <RouterProvider router={router} />
+                    </LiveHouse>
                   </KnownPerson>
                 </QueryClientProvider>
               </ApiContext>

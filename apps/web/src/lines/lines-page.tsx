@@ -1,7 +1,5 @@
 import { BodyShort } from '@navikt/ds-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useApi } from '../api/api-context.js';
 import type { Centre } from '../api/shapes.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
@@ -10,13 +8,13 @@ import { clockTime } from '../shared/oslo.js';
 import { Page } from '../shell/page.js';
 import { usePreferences } from '../shell/preferences.js';
 import { MunicipalityTable } from './municipality-table.js';
-import { overviewQuery, type Overview } from './overview.js';
+import { useOverview, type Overview } from './overview.js';
 import { useLineNews } from './line-news.js';
 
 /** The centre at a glance: every member municipality's numbers, and why each is open or closed now. */
 export function LinesPage({ centre }: { centre: Centre }) {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = useQuery(overviewQuery(useApi(), centre.id));
+  const { data, error, isPending, refetch } = useOverview(centre.id);
   useLineNews(data);
   return (
     <Page title={t('lines.title')} aside={data && <Summary overview={data} />}>

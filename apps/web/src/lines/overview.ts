@@ -1,6 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useApi } from '../api/api-context.js';
 import { answer, type Api } from '../api/client.js';
 import type { Line, LineNow, Municipality } from '../api/shapes.js';
+import { useCentreNews } from '../live/live-house.js';
 
 /** A dialled number with whether it is open this moment, and why. */
 export type LineRow = Line & { readonly now: LineNow | undefined };
@@ -9,15 +12,32 @@ export type Overview = { readonly at: Date; readonly municipalities: readonly Mu
 
 /** The most rows one page of a list may hold. */
 const PAGE = 200;
-/** Without a word from the server we look again this often; at a line's own `until` we look at once. */
+/** While the line from the house is down we look again this often; at a line's own `until` we look at once. */
 const LOOK_AGAIN_MS = 60_000;
+/** A browser's timer holds no more than some weeks. */
+const LONGEST_MS = 24 * 3_600_000;
 const SOON_MS = 1_000;
 
-export const overviewQuery = (api: Api, centreId: string) =>
+/** The centre's numbers as they stand, kept right: by the news of the house, and by each line's own `until`. */
+export function useOverview(centreId: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  // Not what somebody is changing right now: that keeps its version, so that two changes do not swallow each other.
+  const look = useCallback(
+    () => void queries.invalidateQueries({ queryKey: overviewKey(centreId) }),
+    [queries, centreId],
+  );
+  const isLive = useCentreNews(centreId, look);
+  return useQuery(overviewQuery(api, centreId, isLive));
+}
+
+const overviewKey = (centreId: string) => ['centre', centreId, 'overview'];
+
+const overviewQuery = (api: Api, centreId: string, isLive: boolean) =>
   queryOptions({
-    queryKey: ['centre', centreId, 'overview'],
+    queryKey: overviewKey(centreId),
     queryFn: () => overview(api, centreId),
-    refetchInterval: ({ state }) => (state.data === undefined ? LOOK_AGAIN_MS : nextLook(state.data, Date.now())),
+    refetchInterval: ({ state }) => nextLook(state.data, { now: Date.now(), isLive }),
   });
 
 async function overview(api: Api, centreId: string): Promise<Overview> {
@@ -43,11 +63,11 @@ async function overview(api: Api, centreId: string): Promise<Overview> {
 const byName = <T extends { readonly name: string }>(rows: readonly T[]): T[] =>
   rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
 
-/** Milliseconds until the picture is due again: when the first line changes, and never later than a minute. */
-export function nextLook({ municipalities }: Overview, now: number): number {
-  const changes = municipalities
+/** Milliseconds until the picture is due again: when the first line changes, and soon when nobody would tell us. */
+export function nextLook(overview: Overview | undefined, { now, isLive }: { now: number; isLive: boolean }): number {
+  const changes = (overview?.municipalities ?? [])
     .flatMap(({ lines }) => lines)
     .flatMap(({ now: state }) => (state?.until ? [Date.parse(state.until) - now] : []))
     .filter((ahead) => ahead > 0);
-  return Math.max(SOON_MS, Math.min(LOOK_AGAIN_MS, ...changes));
+  return Math.max(SOON_MS, Math.min(isLive ? LONGEST_MS : LOOK_AGAIN_MS, ...changes));
 }

@@ -1,0 +1,51 @@
+import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useSignIn } from '../sign-in/sign-in-context.js';
+import { CentreNews } from './centre-news.js';
+
+const NewsContext = createContext<CentreNews | undefined>(undefined);
+
+/** News that come close together are looked at once: a whole import is one look, not one for each line. */
+const GATHER_MS = 200;
+
+/** Holds the line from the house while somebody is signed in. Its script is fetched after the first paint. */
+export function LiveHouse({ children }: { children: ReactNode }) {
+  const signIn = useSignIn();
+  const [news] = useState(() => new CentreNews());
+  useEffect(() => {
+    let isLeft = false;
+    let line: { close(): void } | undefined;
+    import('./live-line.js').then(
+      ({ openLiveLine }) => {
+        if (!isLeft) line = openLiveLine(location.origin, signIn, news);
+      },
+      () => undefined, // The network went away: the screens then look again by themselves.
+    );
+    return () => {
+      isLeft = true;
+      line?.close();
+    };
+  }, [signIn, news]);
+  return <NewsContext value={news}>{children}</NewsContext>;
+}
+
+/**
+ * Calls `hear` when something in the centre has changed. True while the line is up; while it is not, whoever shows
+ * the centre must look again by themselves.
+ */
+export function useCentreNews(centreId: string, hear: () => void): boolean {
+  const news = use(NewsContext);
+  if (news === undefined) throw new Error('a page outside the live part listened for news');
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      hear();
+    };
+    const stop = news.listen({ centreId, hear: () => (timer ??= setTimeout(look, GATHER_MS)) });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [news, centreId, hear]);
+  return useSyncExternalStore(news.watch, () => news.isLive);
+}
