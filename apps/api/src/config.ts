@@ -78,6 +78,14 @@ export class ApiConfig extends ServiceConfig {
   })
   @IsBoolean()
   readonly isExplorerShown!: boolean;
+
+  @Setting('DEMO', {
+    about: 'Whether people, numbers and incidents here are invented; every signed-in screen then says so',
+    expects: 'true or false',
+    otherwise: 'false',
+  })
+  @IsBoolean()
+  readonly isDemo!: boolean;
 }
 
 /** Throws ConfigFault with every fault there is. */

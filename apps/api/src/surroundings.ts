@@ -1,4 +1,5 @@
 import { AuditTrail } from '#api/audit';
+import { Installation } from '#api/edge';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import {
@@ -58,6 +59,7 @@ export class SurroundingsModule {
     const desk = { redisUrl: config.redisUrl, log: held.log, isWorking: config.role !== 'http' };
     const shared = [
       { provide: ApiConfig, useValue: config },
+      { provide: Installation, useValue: new Installation(config.isDemo) },
       { provide: DataSource, useValue: dataSource },
       { provide: Jobs, useValue: jobs },
       { provide: NewsDesk, useValue: new NewsDesk(redis) },

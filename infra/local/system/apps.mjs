@@ -28,7 +28,7 @@ export const apps = ({ dir, ports }) => ({
   api: {
     name: 'api',
     entry: 'apps/api/dist/src/main.js',
-    env: { PORT: String(ports.api), ROLE: 'all', EXPLORER: 'true' },
+    env: { PORT: String(ports.api), ROLE: 'all', EXPLORER: 'true', DEMO: 'true' },
     ready: `http://127.0.0.1:${ports.api}/health/ready`,
   },
   router: {

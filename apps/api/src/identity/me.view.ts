@@ -25,4 +25,7 @@ export class MeView {
 
   @ApiProperty({ type: [GrantView] })
   readonly grants!: readonly GrantView[];
+
+  @ApiProperty({ description: 'Whether everything in this installation is invented' })
+  readonly isDemo!: boolean;
 }

@@ -41,6 +41,20 @@ describe('the telephone numbers of the centre [D14] [S01]', () => {
     }
   });
 
+  it('stand under a banner that says they are invented, in a demo and nowhere else', async () => {
+    traveller = await atTheNumbers('Blid Bringebær');
+    const { page } = traveller;
+    const banner = page.getByText('Demodata – personar, nummer og hendingar er oppdikta');
+    expect(await banner.isVisible()).toBe(true);
+    await page.route('**/api/me', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), isDemo: false } });
+    });
+    await page.reload();
+    await page.getByRole('rowheader').first().waitFor();
+    expect(await banner.count()).toBe(0);
+  });
+
   it('are reached with the keyboard alone', async () => {
     traveller = await atTheNumbers('Samla Selje');
     const { page } = traveller;

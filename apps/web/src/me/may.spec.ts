@@ -24,5 +24,5 @@ it('offers an agent nothing to change', () => {
 
 function someone(grant: Partial<Me['grants'][number]> & Pick<Me['grants'][number], 'role'>): Me {
   const nowhere = { centreId: null, municipalityId: null, unitId: null };
-  return { personId: 'p1', name: 'Samla Selje', grants: [{ ...nowhere, ...grant }] };
+  return { personId: 'p1', name: 'Samla Selje', isDemo: false, grants: [{ ...nowhere, ...grant }] };
 }

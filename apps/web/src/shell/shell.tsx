@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoticeBoard } from '../shared/notices.js';
 import { Announcer } from './announcer.js';
+import { DemoBanner } from './demo-banner.js';
 import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
@@ -15,6 +16,7 @@ export function Shell(props: { centre?: { readonly slug: string; readonly name: 
         {t('app.skip')}
       </a>
       <div className="shell">
+        <DemoBanner />
         <TopBar centreName={props.centre?.name} />
         <div className="shell__body">
           {props.centre && <Rail centre={props.centre.slug} />}

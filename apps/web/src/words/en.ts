@@ -6,7 +6,8 @@ export const en: Words = {
     name: 'Samsvar',
     title: '{{page}} – Samsvar',
     skip: 'Skip to content',
-    demo: 'Demo: people, telephone numbers and incidents are invented.',
+    demo: 'Demo data – people, numbers and incidents are invented',
+    demoLabel: 'About the demo',
   },
   common: {
     save: 'Save',

@@ -6,7 +6,8 @@ export const nb: Words = {
     name: 'Samsvar',
     title: '{{page}} – Samsvar',
     skip: 'Hopp til innholdet',
-    demo: 'Demo: personer, telefonnumre og hendelser er oppdiktet.',
+    demo: 'Demodata – personer, numre og hendelser er oppdiktet',
+    demoLabel: 'Om demoen',
   },
   common: {
     save: 'Lagre',

@@ -6,7 +6,8 @@ export const nn = {
     name: 'Samsvar',
     title: '{{page}} – Samsvar',
     skip: 'Hopp til innhaldet',
-    demo: 'Demo: personar, telefonnummer og hendingar er oppdikta.',
+    demo: 'Demodata – personar, nummer og hendingar er oppdikta',
+    demoLabel: 'Om demoen',
   },
   common: {
     save: 'Lagre',

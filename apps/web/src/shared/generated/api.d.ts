@@ -605,6 +605,8 @@ export interface components {
             personId: string;
             name: string;
             grants: components["schemas"]["GrantView"][];
+            /** @description Whether everything in this installation is invented */
+            isDemo: boolean;
         };
         UnitView: {
             /** Format: uuid */
