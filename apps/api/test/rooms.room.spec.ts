@@ -68,7 +68,7 @@ describe('a centre', () => {
     expect((await api.as(coordinator, 'GET', 'platform/centres')).status).toBe(403);
   });
 
-  it('shows its audit log to its administrator, denials of strangers included', async () => {
+  it('[S07] shows its audit log to its administrator, denials of strangers included', async () => {
     await api.as(stranger, 'GET', `${centre}/lines`);
     const { body } = await api.as(centreAdministrator, 'GET', `${centre}/audit?limit=2`);
     expect(body).toMatchObject({
@@ -286,7 +286,7 @@ describe('units and people', () => {
     expect((body['items'] as { id: string }[]).map(({ id }) => id)).not.toContain(theirs.id);
   });
 
-  it('whoever has left does not get in, from the next request', async () => {
+  it('[S07] whoever has left does not get in, from the next request', async () => {
     const leaver = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
     expect((await api.as(leaver, 'GET', centre)).status).toBe(200);
     await api.as(centreAdministrator, 'PATCH', `${centre}/people/${leaver.id}`, { isActive: false });

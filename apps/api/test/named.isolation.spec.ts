@@ -1,0 +1,175 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Role } from '@samsvar/core';
+import { neighbours, testRedis, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+import { apiDatabase } from './api-database.js';
+import { houseRows } from './isolation/house-rows.js';
+import { aPerson, PlaceOfCases } from './isolation/place.js';
+import { samples } from './isolation/samples.js';
+import { roomsApi, type RoomsApi } from './rooms-api.js';
+
+/*
+ * The ids that are not in a path: those that a body names, and the `after` of a list. Naming what is another's is answered
+ * exactly like naming what is not there, and changes nothing.
+ */
+
+type Schema = {
+  $ref?: string;
+  format?: string;
+  allOf?: Schema[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+};
+type Operation = {
+  requestBody?: { content: { 'application/json': { schema: Schema } } };
+  parameters?: { name: string; in: string; schema: Schema }[];
+};
+type Document = {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+};
+const document = JSON.parse(readFileSync(join(__dirname, '../openapi.json'), 'utf8')) as Document;
+
+type Ids = Readonly<Record<string, string>>;
+type Naming = { readonly as: Role; readonly body: (own: Ids, id: string) => object; readonly kind: string };
+
+const employed = (own: Ids, employment: object) => {
+  const draft = aPerson(own['municipalityId'] ?? '');
+  return { ...draft, employment: { ...draft.employment, ...employment } };
+};
+const people = 'POST centres/:centreId/people';
+const grants = `${people}/:personId/grants`;
+
+/** One for every id that a body may name. */
+const namings: Readonly<Record<string, Naming>> = {
+  [`${people} employment.municipalityId`]: {
+    as: 'centre-administrator',
+    kind: 'municipalityId',
+    body: (own, municipalityId) => employed(own, { municipalityId }),
+  },
+  [`${people} employment.unitId`]: {
+    as: 'municipality-administrator',
+    kind: 'unitId',
+    body: (own, unitId) => employed(own, { unitId }),
+  },
+  [`${people} employment.managerId`]: {
+    as: 'municipality-administrator',
+    kind: 'personId',
+    body: (own, managerId) => employed(own, { managerId }),
+  },
+  [`${grants} municipalityId`]: {
+    as: 'centre-administrator',
+    kind: 'municipalityId',
+    body: (_, municipalityId) => ({ role: 'municipality-administrator', municipalityId }),
+  },
+  [`${grants} unitId`]: {
+    as: 'municipality-administrator',
+    kind: 'unitId',
+    body: ({ municipalityId }, unitId) => ({ role: 'specialist', municipalityId, unitId }),
+  },
+};
+
+let database: TestDatabase;
+let redis: TestRedis;
+let api: RoomsApi;
+let places: Record<'here' | 'there' | 'beyond', PlaceOfCases>;
+let rowsOfTheHouse: () => Promise<unknown>;
+
+beforeAll(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  api = await roomsApi(database, redis);
+  const { here, there, beyond } = await neighbours(database);
+  places = {
+    here: new PlaceOfCases(database, api, here),
+    there: new PlaceOfCases(database, api, there),
+    beyond: new PlaceOfCases(database, api, beyond),
+  };
+  for (const place of Object.values(places)) await place.settle();
+  rowsOfTheHouse = await houseRows(database);
+});
+afterAll(async () => {
+  await api.close();
+  await redis.quit();
+  await database.drop();
+});
+
+it('is looked at for every id that a body may name', () => {
+  const named = operations().flatMap(([route, { requestBody }]) =>
+    idsIn(requestBody?.content['application/json'].schema).map((field) => `${route} ${field}`),
+  );
+  expect(named.sort()).toEqual(Object.keys(namings).sort());
+});
+
+describe.each(Object.entries(namings))('%s', (name, { as, kind, body }) => {
+  /** A role of the whole centre may name any municipality of it. */
+  const others = as === 'centre-administrator' ? (['beyond'] as const) : (['there', 'beyond'] as const);
+
+  it.each(others)('of %s is answered like one that is not there', async (whose) => {
+    const own = await places.here.rows(['personId']);
+    const id = places.here.standing[kind] ?? '';
+    const answer = await naming(as, name, own, body(own, id));
+    expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+
+    const again = await places.here.rows(['personId']);
+    const before = await rowsOfTheHouse();
+    const absent = await naming(as, name, again, body(again, uuidv7()));
+    const foreign = await naming(as, name, again, body(again, places[whose].standing[kind] ?? ''));
+    expect([foreign.status, { ...foreign.body, traceId: '' }]).toEqual([404, { ...absent.body, traceId: '' }]);
+    expect(absent.status).toBe(404);
+    expect(await rowsOfTheHouse()).toEqual(before);
+  });
+});
+
+/** No centre is foreign to whoever runs the installation: that list is left out. */
+const paged = operations().filter(
+  ([route, { parameters = [] }]) => route !== 'GET platform/centres' && parameters.some(({ name }) => name === 'after'),
+);
+
+describe.each(paged)('the list that is read on by %s', (route) => {
+  it('does not tell a foreign row from one beside it that is not there', async () => {
+    const [role = 'agent'] = samples[route]?.as ?? [];
+    const asker = await places.here.who(role);
+    const url = route.replace('GET ', '').replace(/:(\w+)/g, (_, id: string) => places.here.standing[id] ?? '');
+    expect((await api.as(asker, 'GET', url)).body['items']).not.toEqual([]);
+    for (const id of Object.values(places.beyond.standing)) {
+      const read = async (after: string) => (await api.as(asker, 'GET', `${url}?after=${after}`)).body;
+      expect(await read(beside(id))).toEqual(await read(id));
+    }
+  });
+});
+
+/** The id next to it, which no row has. */
+const beside = (id: string): string => id.slice(0, -1) + (parseInt(id.slice(-1), 16) ^ 1).toString(16);
+
+const naming = (role: Role, name: string, ids: Ids, body: object) =>
+  places.here.who(role).then((who) => {
+    const url = (name.split(' ')[1] ?? '').replace(/:(\w+)/g, (_, id: string) => ids[id] ?? '');
+    return api.as(who, 'POST', url, body);
+  });
+
+function operations(): (readonly [string, Operation])[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, operation]) =>
+        [`${method.toUpperCase()} ${path.replace('/api/', '').replace(/\{(\w+)\}/g, ':$1')}`, operation] as const,
+    ),
+  );
+}
+
+/** Where a body holds ids. */
+function idsIn(schema: Schema | undefined, under = ''): string[] {
+  if (!schema) return [];
+  const { $ref, allOf = [], items, properties = {} } = schema;
+  return [
+    ...($ref ? idsIn(document.components.schemas[$ref.split('/').at(-1) ?? ''], under) : []),
+    ...allOf.flatMap((part) => idsIn(part, under)),
+    ...idsIn(items, under),
+    ...Object.entries(properties).flatMap(([name, property]) => [
+      ...(property.format === 'uuid' ? [`${under}${name}`] : []),
+      ...idsIn(property, `${under}${name}.`),
+    ]),
+  ];
+}
