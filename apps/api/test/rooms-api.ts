@@ -1,5 +1,5 @@
 import { AuditModule, AuditTrail } from '#api/audit';
-import { openHttp } from '#api/edge';
+import { Installation, openHttp } from '#api/edge';
 import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
 import { LinesModule } from '#api/lines';
@@ -87,6 +87,7 @@ export async function roomsApi(database: TestDatabase, redis: TestRedis): Promis
 class Rooms {
   static on(database: TestDatabase, redis: TestRedis, jobs: Jobs): DynamicModule {
     const shared = [
+      { provide: Installation, useValue: new Installation(false) },
       { provide: DataSource, useValue: database.dataSource },
       { provide: Jobs, useValue: jobs },
       { provide: NewsDesk, useValue: new NewsDesk(redis.client) },
