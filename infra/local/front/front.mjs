@@ -11,10 +11,14 @@ import { serveFile } from './serve-file.mjs';
  */
 const doorsTo = (ports) => [
   { at: /^\/api(\/|$|\?)/, to: ports.api, name: 'the API' },
-  { at: /^\/rt(\/|$|\?)/, to: ports.router, name: 'the router' },
+  { at: /^\/rt(\/|$|\?)/, to: ports.router, name: 'the router', isSocket: true },
   { at: /^\/(realms|resources)\//, to: ports.signIn, name: 'the sign-in server' },
-  { at: /^\/sip$/, to: ports.telephone, name: 'the telephone system', path: '/ws' },
+  { at: /^\/sip$/, to: ports.telephone, name: 'the telephone system', path: '/ws', isSocket: true },
 ];
+
+/** One that means another than it says (`/realms/../admin`) would leave by another door than it came in by. @param {string} url */
+const saysWhatItMeans = (url) =>
+  URL.canParse(url, 'http://front') && new URL(url, 'http://front').pathname === url.split(/[?#]/, 1)[0];
 
 /**
  * Opens the front on loopback.
@@ -23,17 +27,18 @@ const doorsTo = (ports) => [
  */
 export async function openFront(ports) {
   const doors = doorsTo(ports);
-  const doorFor = (/** @type {string} */ url) => doors.find(({ at }) => at.test(url));
+  const doorFor = ({ url = '/' }) => doors.find(({ at }) => at.test(url));
   const web = inCheckout('apps/web/dist');
 
   const server = createServer((request, reply) => {
-    const door = doorFor(request.url ?? '/');
-    if (door) passOn(request, reply, door);
+    const door = doorFor(request);
+    if (!saysWhatItMeans(request.url ?? '/')) reply.writeHead(400).end();
+    else if (door) passOn(request, reply, door);
     else void serveFile(request, reply, web);
   });
   server.on('upgrade', (request, socket, head) => {
-    const door = doorFor(request.url ?? '/');
-    if (door) passOnUpgrade(request, /** @type {import('node:net').Socket} */ (socket), head, door);
+    const door = doorFor(request);
+    if (door?.isSocket && saysWhatItMeans(request.url ?? '/')) passOnUpgrade(request, socket, head, door);
     else socket.destroy();
   });
   /** @type {Set<import('node:stream').Duplex>} an upgraded socket is no longer the server's to close */

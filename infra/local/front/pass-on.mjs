@@ -1,8 +1,7 @@
 import { Agent, request as ask } from 'node:http';
-import { connect } from 'node:net';
 import { pipeline } from 'node:stream';
 
-/** @typedef {{ to: number, name: string, path?: string }} Door who answers behind a path, and under which path there */
+/** @typedef {{ to: number, name: string, path?: string, isSocket?: boolean }} Door who answers behind a path, and under which path there */
 
 const agent = new Agent({ keepAlive: true });
 
@@ -24,7 +23,7 @@ const ofOneConnection = [
  * @param {Door} door
  */
 export function passOn(request, reply, door) {
-  const headers = { ...without(request.headers, ofOneConnection), ...asked(request) };
+  const headers = { ...without(request.headers, ofOneConnection), ...framing(request), ...asked(request) };
   const onward = ask({
     ...{ agent, host: '127.0.0.1', port: door.to, method: request.method, path: door.path ?? request.url, headers },
   });
@@ -41,30 +40,53 @@ export function passOn(request, reply, door) {
 }
 
 /**
- * Ties two sockets together, handshake included: the origin, the protocol and a refusal reach the other side as they are.
+ * Ties two sockets together, once whoever stands behind the door has agreed to it: before that it is a request like any
+ * other, and a connection that stayed open after a refusal would lead to all that has no door. The origin, the protocol
+ * and a refusal reach the other side as they are.
  * @param {import('node:http').IncomingMessage} request
- * @param {import('node:net').Socket} socket
+ * @param {import('node:stream').Duplex} socket
  * @param {Buffer} head
  * @param {Door} door
  */
 export function passOnUpgrade(request, socket, head, door) {
-  const onward = connect({ host: '127.0.0.1', port: door.to, noDelay: true });
-  socket.setNoDelay(true);
-  onward.on('connect', () => {
-    const headers = Object.entries({ ...request.headers, ...asked(request) });
-    const lines = headers.flatMap(([name, value]) => [value].flat().map((one) => `${name}: ${one}\r\n`));
-    onward.write(`${request.method} ${door.path ?? request.url} HTTP/1.1\r\n${lines.join('')}\r\n`);
-    onward.write(head);
-    socket.pipe(onward).pipe(socket);
+  const headers = { ...without(request.headers, ofTheBody), ...asked(request) };
+  const path = door.path ?? request.url;
+  const onward = ask({ agent: false, host: '127.0.0.1', port: door.to, method: request.method, path, headers });
+  onward.on('upgrade', (answer, other, first) => {
+    other.setNoDelay(true);
+    socket.write(headOf(answer, answer.headers));
+    socket.write(first);
+    other.write(head);
+    socket.pipe(other).pipe(socket);
+    other.on('error', () => socket.destroy());
+    other.on('close', () => socket.destroy());
+    socket.on('close', () => other.destroy());
   });
-  for (const [one, other] of [
-    [socket, onward],
-    [onward, socket],
-  ]) {
-    one?.on('error', () => other?.destroy());
-    one?.on('close', () => other?.destroy());
-  }
+  onward.on('response', (answer) => {
+    socket.write(headOf(answer, { ...without(answer.headers, ofOneConnection), connection: 'close' }));
+    pipeline(answer, socket, () => undefined);
+  });
+  onward.on('error', () => socket.destroy());
+  socket.on('error', () => onward.destroy());
+  socket.on('close', () => onward.destroy());
+  onward.end();
 }
+
+/** What a request for a socket never has. */
+const ofTheBody = ['content-length', 'transfer-encoding'];
+
+/** @param {import('node:http').IncomingMessage} answer @param {import('node:http').IncomingHttpHeaders} headers */
+function headOf({ statusCode, statusMessage }, headers) {
+  const lines = Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => `${name}: ${one}\r\n`));
+  return `HTTP/1.1 ${statusCode} ${statusMessage}\r\n${lines.join('')}\r\n`;
+}
+
+/**
+ * Of a body whose length nobody said. Left out, Node would write the body of a GET or DELETE bare, and the other side
+ * would read it as a request.
+ * @param {import('node:http').IncomingMessage} request
+ */
+const framing = ({ headers }) => (headers['transfer-encoding'] ? { 'transfer-encoding': 'chunked' } : {});
 
 /** @param {import('node:http').IncomingMessage} request */
 const asked = ({ headers, socket }) => ({
