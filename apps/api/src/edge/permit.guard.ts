@@ -24,9 +24,8 @@ export class PermitGuard implements CanActivate {
     const signedIn =
       bearer === undefined ? ({ refused: 'sign-in-needed' } as const) : await this.signIn.withToken(bearer);
     if (isRefused(signedIn)) {
-      if (signedIn.refused !== 'sign-in-server-away' && signedIn.refused !== 'person-unknown') {
-        await this.limits.countStranger(request);
-      }
+      if (signedIn.refused === 'person-unknown') await this.limits.countUnknown(request);
+      else if (signedIn.refused !== 'sign-in-server-away') await this.limits.countStranger(request);
       throw new Problem(signedIn.refused);
     }
     request.actor = signedIn.actor;

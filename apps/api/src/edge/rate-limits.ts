@@ -35,6 +35,11 @@ export class RateLimits {
     await refuseBeyond(this.person, request);
   }
 
+  /** A good token of nobody we know: free to get for whoever the realm lets in, and each costs a look-up. */
+  async countUnknown(request: FastifyRequest): Promise<void> {
+    await refuseBeyond(this.stranger, request);
+  }
+
   async countStranger(request: FastifyRequest): Promise<void> {
     // Asked outright: the limiter itself lets pass what it cannot count.
     await this.redis.ping().catch(() => {

@@ -1,17 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Words } from '#api/edge';
-import { IsISO8601 } from 'class-validator';
+import { Moment, Words } from '#api/edge';
 import type { ClosureRow } from './closure.entity.js';
 
 /** A line closed once, out of turn. */
 export class ClosureDraft {
-  @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true, strictSeparator: true })
-  readonly from!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true, strictSeparator: true })
-  readonly until!: string;
+  @Moment() readonly from!: string;
+  @Moment() readonly until!: string;
 
   /** Shown to agents. */
   @Words(500) readonly reason!: string;

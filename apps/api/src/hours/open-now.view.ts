@@ -1,15 +1,13 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { Moment } from '#api/edge';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { openNow, type Holiday, type Instant, type OpenNow } from '@samsvar/core';
 import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import type { FactsOfLine } from './line-facts.repository.js';
 
 export class MomentQuery {
   /** Now, when left out. */
-  @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  readonly at?: string;
+  @Moment({ isOptional: true }) readonly at?: string;
 }
 
 export class YearQuery {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { SeenVersion } from '#api/edge';
 import { weekdays, type OpenPeriod, type WallTime, type Weekday } from '@samsvar/core';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, Matches, ValidateNested } from 'class-validator';
 
 const timeOfDay = { message: 'a time of day, such as 09:00' };
 
@@ -28,6 +28,7 @@ export class WeekBody {
   @ApiProperty({ type: [PeriodBody], maxItems: 28 })
   @IsArray()
   @ArrayMaxSize(28)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PeriodBody)
   readonly periods!: readonly PeriodBody[];

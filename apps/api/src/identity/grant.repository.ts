@@ -43,6 +43,7 @@ export class GrantRepository {
       switch (violatedConstraint(fault)) {
         case 'role_grant_once':
           return refuse('grant-held');
+        case 'role_grant_of_person':
         case 'role_grant_of_municipality':
         case 'role_grant_in_unit':
         case 'role_grant_of_person':

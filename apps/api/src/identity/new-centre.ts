@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Words } from '#api/edge';
+import { Within, Words } from '#api/edge';
 import { CentreRow } from '#api/tenancy';
 import { Injectable } from '@nestjs/common';
 import { centreId, personId, refuse, type PersonId, type Refused } from '@samsvar/core';
 import { Clock, TenantDb, violatedConstraint, type PlatformScope } from '@samsvar/platform';
-import { Type } from 'class-transformer';
-import { IsEmail, Matches, ValidateNested } from 'class-validator';
+import { IsEmail, Matches } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 import { PersonRow } from './person.entity.js';
 import { RoleGrantRow } from './role-grant.entity.js';
@@ -26,8 +25,7 @@ export class NewCentre {
   @Words(80) readonly name!: string;
 
   @ApiProperty({ type: FirstAdministrator })
-  @ValidateNested()
-  @Type(() => FirstAdministrator)
+  @Within(() => FirstAdministrator)
   readonly administrator!: FirstAdministrator;
 }
 

@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DateField, E164, SeenVersion, Words } from '#api/edge';
+import { DateField, E164, MayBeLeftOut, SeenVersion, Within, Words } from '#api/edge';
 import type { MunicipalityId, PersonId, UnitId } from '@samsvar/core';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsEmail,
-  IsOptional,
-  IsUUID,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsOptional, IsUUID, Matches } from 'class-validator';
 import type { PersonRow } from './person.entity.js';
 
 const twoLetters = { each: true, message: 'languages as two letters: nn, nb, en …' };
@@ -56,8 +46,7 @@ export class PersonDraft {
 
   @ApiPropertyOptional({ type: EmploymentDraft })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => EmploymentDraft)
+  @Within(() => EmploymentDraft)
   readonly employment?: EmploymentDraft;
 }
 
@@ -70,12 +59,12 @@ export class PersonChange {
   @E164({ isOptional: true }) readonly phone?: string;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(10)
   @Matches(/^[a-z]{2}$/, twoLetters)
   readonly languages?: string[];
 
   /** False when the person leaves: no sign-in any more, from the next request. */
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() readonly isActive?: boolean;
+  @ApiPropertyOptional() @MayBeLeftOut() @IsBoolean() readonly isActive?: boolean;
 }

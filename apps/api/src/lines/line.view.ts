@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DateField, E164, SeenVersion, Words } from '#api/edge';
-import { IsIn, IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
+import { DateField, E164, MayBeLeftOut, SeenVersion, Words } from '#api/edge';
+import { IsIn, IsInt, IsObject, Max, Min } from 'class-validator';
 import { lineKinds, type LineKind, type Texts } from './line.js';
 import type { LineRow } from './line.entity.js';
 import { IsTexts } from './texts.js';
@@ -60,7 +60,7 @@ export class LineChange {
   @Words(80, { isOptional: true }) readonly name?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 3600 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(3600)
@@ -69,7 +69,7 @@ export class LineChange {
   @DateField({ isOptional: true }) readonly validTo?: string;
 
   @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsTexts()
   readonly greetings?: Texts;
 

@@ -25,7 +25,7 @@ export class LinesService {
     draft: LineDraft,
   ): Promise<LineView | LineRefusal | Refused<'hidden-number-needed'>> {
     const { number, kind, hiddenNumber, validFrom, validTo, dutyNumber, ...rest } = draft;
-    const trunkNumber = kind === 'own' ? number : hiddenNumber;
+    const trunkNumber = kind === 'own' ? number : (hiddenNumber ?? undefined);
     if (trunkNumber === undefined || (kind === 'forwarded' && trunkNumber === number)) {
       return refuse('hidden-number-needed');
     }

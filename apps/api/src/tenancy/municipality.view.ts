@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DateField, SeenVersion, Words } from '#api/edge';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { DateField, MayBeLeftOut, SeenVersion, Within, Words } from '#api/edge';
+import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import type { AgreementRow } from './agreement.entity.js';
 import { writtenStandards, type MunicipalityRow, type WrittenStandard } from './municipality.entity.js';
 
@@ -75,8 +74,7 @@ export class MunicipalityDraft {
   @Words(3) readonly monogram!: string;
 
   @ApiProperty({ type: AgreementDraft })
-  @ValidateNested()
-  @Type(() => AgreementDraft)
+  @Within(() => AgreementDraft)
   readonly agreement!: AgreementDraft;
 }
 
@@ -86,12 +84,12 @@ export class MunicipalityChange {
   @Words(80, { isOptional: true }) readonly name?: string;
 
   @ApiPropertyOptional({ enum: writtenStandards })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(writtenStandards)
   readonly writtenStandard?: WrittenStandard;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^#[0-9a-f]{6}$/, colour)
   readonly colour?: string;
 
