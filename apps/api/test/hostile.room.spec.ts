@@ -50,6 +50,25 @@ describe('whether somebody exists elsewhere', () => {
     expect(untraced(absent)).toEqual(untraced(foreign));
   });
 
+  it('is not told to a municipality that takes grants back', async () => {
+    const take = (who: string, id: string) => api.as(administrator, 'DELETE', `${centre}/people/${who}/grants/${id}`);
+    const absent = await take(uuidv7(), uuidv7());
+    expect(absent.status).toBe(404);
+    for (const place of [
+      { role: 'agent', centreId: places.otherCentre.centreId },
+      { role: 'agent', centreId: places.centre.centreId },
+      { role: 'home-manager', ...idsOf(places.there) },
+    ] as const) {
+      const { id } = await somebody(database, place);
+      const [grant] = await database.behindTheWall<{ id: string }>(
+        'select id from samsvar.role_grant where person_id = $1',
+        [id],
+      );
+      expect(untraced(await take(id, String(grant?.id)))).toEqual(untraced(absent));
+      expect(untraced(await take(id, uuidv7()))).toEqual(untraced(absent));
+    }
+  });
+
   it('is not told to a municipality that names a manager for its employee', async () => {
     const neighbour = await somebody(database, { role: 'home-manager', ...idsOf(places.there) });
     const colleague = await somebody(database, { role: 'home-manager', ...idsOf(places.here) });
