@@ -59,6 +59,9 @@ describe('the HTTP edge', () => {
     const nowhere = await ask('GET', '/api/nowhere');
     expect(withoutTrace(foreign)).toEqual(withoutTrace(nowhere));
     expect(withoutTrace(impossible)).toEqual(withoutTrace(nowhere));
+    for (const id of ['%zz', '%c0%af', 'x'.repeat(300)]) {
+      expect(withoutTrace(await ask('GET', `/api/greetings/of/${id}`))).toEqual(withoutTrace(nowhere));
+    }
   });
 
   it('tells a member what is missing', async () => {

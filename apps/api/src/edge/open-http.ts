@@ -1,13 +1,14 @@
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertEveryDoorIsGuarded, NestLog, SignIn, type Log } from '@samsvar/platform';
-import type { FastifyInstance } from 'fastify';
+import { assertEveryDoorIsGuarded, NestLog, newTrace, SignIn, type Log } from '@samsvar/platform';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Redis } from 'ioredis';
 import type { Registry } from 'prom-client';
 import { readBodiesCarefully } from './body.hooks.js';
 import { DeadlineInterceptor } from './deadline.interceptor.js';
 import { PermitGuard } from './permit.guard.js';
+import { Problem } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RateLimits, type Ceilings } from './rate-limits.js';
 import { countRequests } from './request-figures.js';
@@ -61,7 +62,18 @@ const adapter = ({ trustedProxies }: HttpSurroundings) =>
     requestTimeout: 10_000,
     keepAliveTimeout: 30_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerUnroutable,
   });
+
+/** An address that cannot be read, or is far too long, is the address of nothing. No hook has run: its trace is new. */
+function answerUnroutable(_error: unknown, _request: unknown, reply: Pick<FastifyReply, 'code'>): void {
+  const { traceId } = newTrace();
+  const problem = new Problem('absent').toDetails(traceId);
+  void reply
+    .code(problem.status)
+    .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'trace-id': traceId })
+    .send(JSON.stringify(problem));
+}
 
 async function equip(app: NestFastifyApplication, with_: HttpSurroundings): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
