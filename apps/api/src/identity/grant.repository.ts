@@ -46,7 +46,6 @@ export class GrantRepository {
         case 'role_grant_of_person':
         case 'role_grant_of_municipality':
         case 'role_grant_in_unit':
-        case 'role_grant_of_person':
         case 'role_grant_to_person_of_centre':
           return refuse('absent');
         default:
