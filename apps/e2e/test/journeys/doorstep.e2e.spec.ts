@@ -98,6 +98,7 @@ describe('a session', () => {
   it('is left by signing out, and nothing of it stays in the browser', async () => {
     const { page } = traveller;
     await signIn(traveller, 'Blid Bringebær');
+    await heading('Telefonnummer').waitFor();
     await page.getByRole('button', { name: /Blid Bringebær/ }).click();
     await page.getByRole('menuitem', { name: 'Logg ut' }).click();
     await heading('Du er logga ut').waitFor();
