@@ -68,6 +68,23 @@ describe('the line to the desks', () => {
     expect(await heardByIvar).toEqual([theirs]);
   });
 
+  it('lets no desk in before it hears the news itself, so that nothing told meanwhile is missed', async () => {
+    let beginToListen: () => void = () => undefined;
+    const listening = new Promise<void>((begin) => (beginToListen = begin));
+    const deaf = await gateway(redis.url, { listen: () => ({ listening, stop: () => undefined }) });
+    await deaf.listen(0, '127.0.0.1');
+    try {
+      let isIn = false;
+      const entering = desk('mona', 60_000, await deaf.getUrl()).then(() => (isIn = true));
+      await failing('forged'); // the other gateway has answered somebody meanwhile
+      expect(isIn).toBe(false);
+      beginToListen();
+      expect(await entering).toBe(true);
+    } finally {
+      await deaf.close();
+    }
+  });
+
   it.each([
     ['no token', undefined, 'sign-in-needed'],
     ['a token that is not ours', 'forged', 'token-invalid'],
@@ -141,8 +158,8 @@ describe('the line to the desks', () => {
     expect(app.get(DeskGateway, { strict: false })).toBeDefined();
   });
 
-  const connect = (token: string | undefined, from: string | null = origin) => {
-    const socket = io(address, {
+  const connect = (token: string | undefined, from: string | null = origin, at = address) => {
+    const socket = io(at, {
       path: deskPath,
       transports: ['websocket'],
       forceNew: true,
@@ -155,9 +172,9 @@ describe('the line to the desks', () => {
   };
 
   /** A desk whose token holds for so long. */
-  const desk = (who: string, millis = 60_000) =>
+  const desk = (who: string, millis = 60_000, at = address) =>
     new Promise<Socket>((resolve, reject) => {
-      const socket = connect(`${who} ${millis}`);
+      const socket = connect(`${who} ${millis}`, origin, at);
       socket.once('connect', () => resolve(socket)).once('connect_error', reject);
     });
 
@@ -207,12 +224,15 @@ class KnownAgents extends Actors {
   }
 }
 
-async function gateway(redisUrl: string): Promise<INestApplication> {
+async function gateway(
+  redisUrl: string,
+  ear: Pick<NewsEar, 'listen'> = new NewsEar(() => connectListening(redisUrl, log)),
+): Promise<INestApplication> {
   const ports = [
     { provide: TokenVerifier, useClass: SpokenTokens },
     { provide: Actors, useClass: KnownAgents },
     { provide: Clock, useClass: WallClock },
-    { provide: NewsEar, useValue: new NewsEar(() => connectListening(redisUrl, log)) },
+    { provide: NewsEar, useValue: ear },
     SignIn,
   ];
   class House {}
