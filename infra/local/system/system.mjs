@@ -21,7 +21,7 @@ import { supervise } from './supervise.mjs';
  * @param {string} wanted.dir data, logs and pid files
  * @param {import('./ports.mjs').Ports} wanted.ports
  * @param {import('../say.mjs').Step} wanted.step
- * @param {(words: string) => void} wanted.tell what happens later, of itself
+ * @param {(words: string) => void} wanted.tell what else is worth a line, now or later
  * @param {boolean} [wanted.isThrowAway] for tests
  * @returns {Promise<System>}
  */
@@ -38,10 +38,14 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
   broken.catch(() => undefined); // whoever waits for it hears of it; before that, starting fails by itself
 
   try {
-    const postgres = await step('PostgreSQL', () =>
-      startPostgres({ dir: join(dir, 'postgres'), port: ports.postgres, isThrowAway }),
-    );
+    const folder = join(dir, 'postgres');
+    const postgres = await step('PostgreSQL', () => startPostgres({ dir: folder, port: ports.postgres, isThrowAway }));
     parts.push({ name: 'postgres', ...postgres });
+    if (postgres.dir !== folder) {
+      tell(
+        `PostgreSQL does not run as root, and no other account reaches this folder: its files lie in ${postgres.dir}.`,
+      );
+    }
     const redis = await step('Redis', () => startRedis({ dir: join(dir, 'redis'), port: ports.redis }));
     parts.push({ name: 'redis', ...redis });
 
