@@ -18,10 +18,10 @@ describe('when no router answers', () => {
   });
 
   it('a citizen is answered from the queue, and comes back to a returned router who waits there', async () => {
-    const agent = await world.agent({ answersAfter: 200, talks: 1_500 });
+    const agent = await world.agent({ answersAfter: 200, talks: 3_000 });
     await world.telephony.close();
     await world.lines.setReady([agent]);
-    await world.ring({ stays: 4_000 });
+    await world.ring({ stays: 6_000 });
     const answered = await theCaller(world);
     await untilIs(async () => (await world.legsInTalk(answered)) === 2);
     await untilIs(async () => (await world.callers()).length === 0);

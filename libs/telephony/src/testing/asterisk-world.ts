@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { agentId, callId, type CallId } from '@samsvar/core';
 import { AmiClient } from '../asterisk/ami-client.js';
@@ -64,7 +64,7 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
   };
   const { telephony, listening } = another(() => true, cable.port);
   if (!isSpokenFor) await telephony.connect();
-  const dialled = `57${String(Date.now()).slice(-6)}`;
+  const dialled = `57${randomInt(100_000, 1_000_000)}`;
   if (!(await lines.add(dialled))) throw new Error('Asterisk does not take the line.');
 
   const bridges = async (): Promise<readonly Bridge[]> => (await eye.ask('GET', '/bridges')).body as Bridge[];

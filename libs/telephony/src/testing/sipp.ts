@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +18,6 @@ const tone = Buffer.from('d5bdb5bdd53d353d553d353dd5bdb5bd', 'hex');
 /** Citizens and devices of real SIP, each a process of sipp. `stop` ends all that are left, by their ids. */
 export class Sipp {
   private readonly running = new Set<ChildProcess>();
-  private count = 0;
 
   constructor(
     private readonly sipp: SippProgram,
@@ -27,7 +27,8 @@ export class Sipp {
   /** Rings at once. `ended` is sipp's exit code when the citizen's call is over; 0: picked up and ended in order. */
   async ring(citizen: Omit<RingingCitizen, 'sound'>): Promise<{ readonly ended: Promise<number> }> {
     await mkdir(this.sipp.dir, { recursive: true });
-    const sound = join(this.sipp.dir, 'tone.alaw');
+    // A file of its own: one that is written anew is empty for a moment, and somebody else may be about to read it.
+    const sound = join(this.sipp.dir, `${randomUUID()}.alaw`);
     await writeFile(sound, Buffer.alloc(8_000, tone));
     const to = [`127.0.0.1:${this.sipPort}`, '-m', '1'];
     return this.start(citizenRings({ ...citizen, sound }), trunkAddress, to);
@@ -46,7 +47,7 @@ export class Sipp {
   }
 
   private async start(scenario: string, address: string, args: readonly string[]) {
-    const name = `${++this.count}-${process.pid}`;
+    const name = randomUUID();
     const file = join(this.sipp.dir, `${name}.xml`);
     await mkdir(this.sipp.dir, { recursive: true });
     await writeFile(file, scenario);
