@@ -100,7 +100,10 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
     hearsMusic: async (call) => (await bridgeOf(call))?.bridge_type === 'holding',
     callers: async () => {
       const { body } = await eye.ask('GET', '/channels');
-      const mine = (body as AriChannel[]).filter((channel) => channel.dialplan.exten === dialled);
+      // The fallback queue's own legs carry the dialled number too.
+      const isCaller = ({ name, dialplan }: AriChannel) =>
+        name.startsWith('PJSIP/trunk-') && dialplan.exten === dialled;
+      const mine = (body as AriChannel[]).filter(isCaller);
       return mine.map(({ id }) => callId(id));
     },
     sound: async (call) => {
