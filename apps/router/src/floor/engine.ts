@@ -68,9 +68,9 @@ export class Engine {
   static async takeOver(parts: EngineParts): Promise<Engine | undefined> {
     const claim = await Lease.claim(parts.store, parts.newId(), parts.monotonic);
     if (!claim) return undefined;
-    const floor = fromFields(parts.centre, await parts.store.fields());
-    const engine = new Engine(parts, claim.lease, floor, claim.lastCommit);
-    engine.performer.perform(inOrder(await parts.store.openCommands()));
+    const [fields, open] = await Promise.all([parts.store.fields(), parts.store.openCommands()]);
+    const engine = new Engine(parts, claim.lease, fromFields(parts.centre, fields), claim.lastCommit);
+    engine.performer.perform(inOrder(open));
     return engine;
   }
 
@@ -116,8 +116,10 @@ export class Engine {
     try {
       await this.lease.renew(last, underWay);
     } catch {
-      // Redis did not answer: the lease runs out by itself, and the loop says so at its next commit.
+      // Redis did not answer: the lease may still be ours, until it runs out by itself.
     }
+    // Without the lease no event is heard any more, so in a quiet hour nothing else would tell.
+    if (!this.lease.isHeld) this.onLost('lease-lapsed');
   }
 }
 

@@ -47,7 +47,7 @@ export class FloorKeeper {
     this.engine = engine;
     try {
       await Promise.race([engine.connect(), over]);
-      this.parts.owning(engine);
+      if (engine.lease.isHeld) this.parts.owning(engine);
       this.parts.ended(await over);
     } finally {
       this.engine = undefined;

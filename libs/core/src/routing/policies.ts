@@ -46,7 +46,7 @@ export type Policies = {
   readonly prefersLocalKnowledge: boolean;
 };
 
-/** The settled defaults of the domain (docs/glossary and domain §11). */
+/** What holds until a centre says otherwise. */
 export const defaultPolicies: Policies = {
   offerFor: seconds(20),
   deviceUpWithin: seconds(3),
