@@ -8,6 +8,8 @@ export const keys = {
   told: (outboxId: string) => `samsvar:told:${outboxId}`,
   /** Through which the gateways of several processes hear each other (stream and channels). */
   sockets: 'samsvar:sockets',
+  /** Set of the centres that have a published plan: whose floors there are to own. */
+  centres: 'samsvar:centres',
   /** BullMQ's own keys begin with this. */
   jobs: 'samsvar:jobs',
 } as const;
@@ -29,6 +31,14 @@ export const centreKeys = (centre: CentreId) => {
     floor: key('floor'),
     /** Stream of events and facts on their way to Postgres. */
     journal: key('journal'),
+    /** The newest published plan, whole. Engines are told on the channel of the same name that there is a newer one. */
+    plan: key('plan'),
+    /** Stream of what desks ask of the floor's owner, each with the message id its desk gave it. */
+    inbox: key('inbox'),
+    /** Stream of what each commit changed, and which events it took. Trimmed; who missed some reads the floor anew. */
+    changes: key('changes'),
+    /** Which number a caller's reference stands for: reference → number. Nowhere else on this side of Postgres. */
+    callers: key('callers'),
     /** Commands committed and not yet performed: id → command. */
     commands: key('commands'),
   } as const;
