@@ -5,7 +5,7 @@
  * ARGV  1 owner (`fence:token`)  2 id of the commit before  3 id of this commit
  *       4 number of floor fields to set   (then that many pairs: field, value)
  *       5 number of floor fields to drop  (then that many: field)
- *       6 number of journal entries       (then that many: entry)
+ *       6 number of journal entries       (then that many: entry; one a commit)
  *       7 number of commands to keep      (then that many pairs: id, command)
  *       8 number of commands carried out  (then that many: id)
  *       Counts 4–8 stand first, the payload follows in the same order.

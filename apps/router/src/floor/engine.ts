@@ -50,6 +50,7 @@ export class Engine {
       lost: (why) => this.onLost(why),
       faulted: parts.faulted,
       newId: parts.newId,
+      fence: lease.owner.fence,
     });
     this.telephony = parts.openLine(mayAct);
     this.performer = new Performer({

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '@samsvar/contracts';
 import { centreId, defaultPolicies, emptyFloor, instant, type FloorEvent } from '@samsvar/core';
 import { FloorLoop, inOrder, type Committed, type LoopParts, type LossReason } from './floor-loop.js';
 import type { CommitBatch, CommitOutcome } from './floor-store.js';
@@ -20,7 +21,7 @@ describe('the loop of a floor', () => {
     await first;
     store.answer('done');
     await Promise.all(rest);
-    expect(store.batches.map(({ journal }) => journal.length)).toEqual([2, 4]);
+    expect(store.batches.map((batch) => entryOf(batch).events.length)).toEqual([1, 2]);
     expect(store.batches[1]?.previous).toBe(store.batches[0]?.id);
   });
 
@@ -64,6 +65,25 @@ describe('the loop of a floor', () => {
     expect(await next).toBe(true);
   });
 
+  it('keeps commits in the order of their ids, and the floor itself where an ownership begins', async () => {
+    const { loop, store } = aLoop();
+    for (const version of [1, 2, 3]) {
+      const taken = loop.take(planPublished(version));
+      store.answer('done');
+      await taken;
+    }
+    const ids = store.batches.map(({ id }) => id);
+    const entries = store.batches.map(entryOf);
+    expect([...ids].sort()).toEqual(ids);
+    expect(entries.map(({ previous }) => previous)).toEqual(['', ids[0], ids[1]]);
+    expect(entries.map(({ before }) => before !== undefined)).toEqual([true, false, false]);
+    expect(entries.map(({ fence, planVersion }) => [fence, planVersion])).toEqual([
+      [7, 0],
+      [7, 1],
+      [7, 2],
+    ]);
+  });
+
   it('tells the next commit which commands are carried out', async () => {
     const { loop, store } = aLoop();
     loop.done('k1');
@@ -96,6 +116,7 @@ function aLoop(known: Partial<LoopParts> = {}) {
     lost: (why) => losses.push(why),
     faulted: (event) => faulty.push(event),
     newId: () => `commit-${++ids}`,
+    fence: 7,
     ...known,
   });
   return { loop, store, heard, losses, faulty };
@@ -131,6 +152,8 @@ class HandAnswered {
     return new Promise((seen) => (this.watcher = { count, seen }));
   }
 }
+
+const entryOf = ({ journal }: CommitBatch) => JSON.parse(journal[0] ?? '') as JournalEntry;
 
 function planPublished(version: number): FloorEvent {
   const plan = {

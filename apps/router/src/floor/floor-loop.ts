@@ -1,5 +1,7 @@
 import { apply, decide, type Change, type Command, type Fact, type Floor, type FloorEvent } from '@samsvar/core';
+import { nextCommitId } from './commit-id.js';
 import type { CommitBatch, CommitOutcome } from './floor-store.js';
+import { JournalEntries } from './journal-entries.js';
 import { toFields } from './saved-floor.js';
 
 /** What the loop needs of the world: a place to commit, a right to act, and somebody to act. */
@@ -13,6 +15,8 @@ export type LoopParts = {
   /** The floor is somebody else's now, or Redis does not know it any more. Told once; the loop has stopped. */
   readonly lost: (why: LossReason) => void;
   readonly newId: () => string;
+  /** Which owner of the floor this is. */
+  readonly fence: number;
 };
 
 export type Committed = {
@@ -34,6 +38,7 @@ type Waiting = { readonly event: FloorEvent; readonly settle: (isKept: boolean) 
  */
 export class FloorLoop {
   private readonly queue: Waiting[] = [];
+  private readonly entries: JournalEntries;
   private performed: string[] = [];
   private underWay: string | undefined;
   private isRunning = false;
@@ -43,7 +48,9 @@ export class FloorLoop {
     private floor: Floor,
     private lastCommit: string,
     private readonly parts: LoopParts,
-  ) {}
+  ) {
+    this.entries = new JournalEntries(parts.fence);
+  }
 
   /** The last commit, and the one that may be kept already without our knowing. */
   get commits(): { readonly last: string; readonly underWay: string } {
@@ -83,15 +90,17 @@ export class FloorLoop {
     for (const { settle } of waiting) settle(true);
   }
 
-  private batchOf({ events, changes, facts, commands }: Decided): CommitBatch {
-    const id = this.parts.newId();
+  private batchOf({ floor, events, changes, facts, commands }: Decided): CommitBatch {
+    const previous = this.lastCommit;
+    const id = nextCommitId(previous, floor.now, this.parts.newId());
+    const entry = this.entries.of({ commit: id, previous, events, facts, before: this.floor, after: floor });
     const performed = this.performed;
     this.performed = [];
     return {
       id,
-      previous: this.lastCommit,
+      previous,
       ...toFields(changes),
-      journal: [...events.map((event) => JSON.stringify({ event })), ...facts.map((fact) => JSON.stringify({ fact }))],
+      journal: [JSON.stringify(entry)],
       commands: commands.map((command, order) => [command.id, JSON.stringify({ commit: id, order, command })] as const),
       performed,
     };
