@@ -39,6 +39,7 @@ function anAgent(name: string): Agent {
     languages: ['nn'],
     presence: 'available',
     presenceSince: instant(0),
+    presenceBy: null,
     task: { is: 'idle' },
     onDuty: 'phone',
     dutyUntil: null,

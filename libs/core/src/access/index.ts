@@ -1,4 +1,5 @@
 export { type DenialCause, type PermitCause } from './decisions.js';
+export * from './desk-policies.js';
 export * from './grant-policies.js';
 export * from './house-policies.js';
 export * from './people-policies.js';

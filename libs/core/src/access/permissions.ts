@@ -7,6 +7,7 @@ const inTheCentre = roles.filter((role) => role !== 'platform-administrator');
  * policies read it here. Where a role holds is said by the grant (roles.ts).
  * - Lines and what is common to the centre are the coordinator's and the centre administrator's; a municipality's own
  *   texts, units and hours are its administrator's, and nobody else's.
+ * - A desk at the floor is an agent's; whoever else takes calls is an agent too.
  * - Steering sees aggregates, so no people; the platform administrator makes centres and sees nothing inside them.
  */
 export const holders = {
@@ -28,6 +29,9 @@ export const holders = {
   'grant.read': ['coordinator', 'centre-administrator', 'municipality-administrator'],
   'grant.manage': ['coordinator', 'centre-administrator', 'municipality-administrator', 'platform-administrator'],
   'audit.read': ['centre-administrator'],
+  'desk.read': ['agent'],
+  'presence.set': ['agent'],
+  'call.handle': ['agent'],
   'centre.list': ['platform-administrator'],
   'centre.create': ['platform-administrator'],
 } as const satisfies Record<string, readonly Role[]>;

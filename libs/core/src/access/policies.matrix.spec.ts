@@ -1,5 +1,6 @@
 import { centreId, municipalityId, personId, unitId, type MunicipalityId } from '../kernel/ids.js';
 import { mayManageGrant } from './grant-policies.js';
+import * as desk from './desk-policies.js';
 import * as house from './house-policies.js';
 import * as people from './people-policies.js';
 import { heldIn } from './places.js';
@@ -61,6 +62,9 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read a person's grants           -     C     C     -     M    -    -    .    .    .
       read the agent's grants          S     C     C     -     M    -    -    .    .    .
       read the audit log               -     -     C     -     -    -    -    .    .    .
+      work at a desk                   C     -     -     -     -    -    -    .    .    .
+      set one's presence               C     -     -     -     -    -    -    .    .    .
+      handle calls                     C     -     -     -     -    -    -    .    .    .
       list all centres                 -     -     -     -     -    -    -    P    -    -
       make a centre                    -     -     -     -     -    -    -    P    -    -`,
     {
@@ -89,6 +93,9 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       "read a person's grants": people.mayReadGrants(employee('kari', gulen, 'home')),
       "read the agent's grants": people.mayReadGrants(employee('agent', gulen, null)),
       'read the audit log': house.mayReadAudit(fjordvest),
+      'work at a desk': desk.mayReadDesk(fjordvest),
+      "set one's presence": desk.maySetPresence(fjordvest),
+      'handle calls': desk.mayHandleCalls(fjordvest),
       'list all centres': house.mayListCentres(),
       'make a centre': house.mayCreateCentre(),
     },

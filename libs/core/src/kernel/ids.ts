@@ -24,3 +24,8 @@ export const unitId = as<'unit'>();
 export const personId = as<'person'>();
 export const agentId = as<'agent'>();
 export const callId = as<'call'>();
+
+/** The person in the role of answering calls. The one place that says how the two ids hang together. */
+export const agentOf = (person: PersonId): AgentId => agentId(person);
+
+export const personOf = (agent: AgentId): PersonId => personId(agent);

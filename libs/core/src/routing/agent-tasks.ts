@@ -34,14 +34,9 @@ function restAfter(turn: Turn, how: Exclude<OfferEnd, 'accepted'>): Millis | nul
 /** The system sets somebody to away, and says so. The agent's own wish stands: only "available" is overruled. */
 export function setAway(turn: Turn, agent: Agent, why: 'misses' | 'device-lost'): void {
   if (agent.presence !== 'available') return;
-  turn.set({ ...agent, presence: 'away', presenceSince: turn.now, misses: 0 });
-  turn.note({
-    fact: 'presence-changed',
-    agentId: agent.id,
-    from: 'available',
-    to: 'away',
-    by: { who: 'system', why },
-  });
+  const by = { who: 'system', why } as const;
+  turn.set({ ...agent, presence: 'away', presenceSince: turn.now, presenceBy: by, misses: 0 });
+  turn.note({ fact: 'presence-changed', agentId: agent.id, from: 'available', to: 'away', by });
 }
 
 /** In conversation: whatever was missed before is forgotten. */

@@ -1,9 +1,13 @@
 import type { AgentId, CallId, MunicipalityId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
+import type { PresenceChanger } from './events.js';
 import type { Language } from './plan.js';
 
 /** What the person says. */
 export type Presence = 'available' | 'pause' | 'away' | 'counter' | 'off';
+
+/** Who set a presence: a person by their word, or the system, which says why. */
+export type PresenceSetter = PresenceChanger | { readonly who: 'system'; readonly why: 'misses' | 'device-lost' };
 
 /** What the system is doing with the person: one thing at a time. */
 export type Task =
@@ -25,6 +29,8 @@ export type Agent = {
   readonly presence: Presence;
   /** When the presence last changed: an older word than this is no longer the newest. */
   readonly presenceSince: Instant;
+  /** Null until anybody has said anything. */
+  readonly presenceBy: PresenceSetter | null;
   readonly task: Task;
   readonly onDuty: OnDuty;
   /** When the shift begins, ends, or comes into its last minute: the duty is looked at again. */

@@ -1,5 +1,6 @@
 import type { AgentId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
+import type { OfferReason } from './facts.js';
 import type { LegId } from './legs.js';
 
 /** One waiting call held out to one agent, who has until `expiresAt` to take it. Named by the leg that rings. */
@@ -10,6 +11,8 @@ export type CallOffer = {
   /** Accepted at the desk, the device not up yet: from then on it is the device that must be up before this. */
   readonly expiresAt: Instant;
   readonly isAccepted: boolean;
+  /** Why this agent, in the order the reasons weighed: she is shown it. */
+  readonly because: readonly OfferReason[];
 };
 
 /** How an offer ends. Only `unanswered` counts towards setting the agent to away. */

@@ -2,9 +2,8 @@ import type { AgentId, CallId, LineId, MunicipalityId } from '../kernel/ids.js';
 import type { Instant, Millis } from '../kernel/time.js';
 import type { CallOutcome, FrontReason, ReturnReason } from './call.js';
 import type { OfferEnd } from './call-offer.js';
-import type { PresenceChanger } from './events.js';
 import type { LegId } from './legs.js';
-import type { OnDuty, Presence } from './agent.js';
+import type { OnDuty, Presence, PresenceSetter } from './agent.js';
 import type { Language, Opening, PutThroughTo } from './plan.js';
 
 /**
@@ -84,7 +83,7 @@ type OfAgent = { readonly agentId: AgentId } & (
       readonly fact: 'presence-changed';
       readonly from: Presence;
       readonly to: Presence;
-      readonly by: PresenceChanger | { readonly who: 'system'; readonly why: 'misses' | 'device-lost' };
+      readonly by: PresenceSetter;
     }
   | { readonly fact: 'duty-changed'; readonly onDuty: OnDuty }
   | { readonly fact: 'wrap-up-began' | 'wrap-up-extended'; readonly callId: CallId; readonly until: Instant }

@@ -13,7 +13,7 @@ export function makeOffer(turn: Turn, call: Call, agent: Agent, because: readonl
   const legs = call.legs + 1;
   const leg = legId(call.id, legs);
   const expiresAt = later(turn.now, turn.policies.offerFor);
-  const offer = { agentId: agent.id, legId: leg, madeAt: turn.now, expiresAt, isAccepted: false };
+  const offer = { agentId: agent.id, legId: leg, madeAt: turn.now, expiresAt, isAccepted: false, because };
   turn.move(call, { is: 'offered', offer }, { legs });
   turn.set({ ...agent, task: { is: 'ringing', callId: call.id } });
   turn.want({ do: 'ring-device', callId: call.id, legId: leg, agentId: agent.id, until: expiresAt });

@@ -37,6 +37,7 @@ function asPlanned(planned: PlannedAgent, known: Agent | undefined, turn: Turn):
     presence: 'off',
     // A word from before somebody came into the plan is not about this plan.
     presenceSince: later(turn.now, -1),
+    presenceBy: null,
     task: { is: 'idle' },
     onDuty: 'off',
     dutyUntil: null,

@@ -14,6 +14,7 @@ export function onPresenceChanged(turn: Turn, { agentId, presence, by, at }: Eve
     ...agent,
     presence,
     presenceSince: at,
+    presenceBy: by,
     idleSince: isComingOn ? turn.now : agent.idleSince,
     restsUntil: isReady ? null : agent.restsUntil,
     misses: isReady ? 0 : agent.misses,

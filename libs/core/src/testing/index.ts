@@ -1,4 +1,6 @@
 export * from './clock.js';
+export * from './routing-history.js';
 export * from './routing-invariants.js';
 export * from './routing-plan.js';
+export * from './routing-run.js';
 export * from './routing-scene.js';

@@ -1,0 +1,17 @@
+import type { CentreId } from '../kernel/ids.js';
+import { holdingOver, toCentre, type CentreReach } from './holding.js';
+import type { Permission } from './permissions.js';
+import { centrePlace } from './places.js';
+import type { Policy } from './policy.js';
+
+/** One's own desk on the centre's floor: offer, call, queue, who is on duty. */
+export const mayReadDesk = (centreId: CentreId) => atDesk('desk.read', centreId);
+
+/** One's own presence. */
+export const maySetPresence = (centreId: CentreId) => atDesk('presence.set', centreId);
+
+/** Answer what one is offered, and act in the call one has. Whose call it is, the floor knows. */
+export const mayHandleCalls = (centreId: CentreId) => atDesk('call.handle', centreId);
+
+const atDesk = (permission: Permission, centreId: CentreId): Policy<CentreReach> =>
+  holdingOver(permission, centrePlace(centreId), toCentre(centreId));
