@@ -3,3 +3,4 @@ export * from './telephone-events.js';
 export * from './telephony.js';
 export * from './asterisk/index.js';
 export * from './simulator/index.js';
+export * from './simulator-wire/index.js';

@@ -1,5 +1,6 @@
 export { exponential, logNormal, seededChance, type Chance } from './chance.js';
+export { Exchange, type CallerNow } from './exchange.js';
 export type { Citizen, DeviceManner } from './people.js';
 export { citizensRing, type Habits } from './random-citizens.js';
 export { SimulatedTelephony, type Disturbance, type SimulatorOptions } from './simulated-telephony.js';
-export { VirtualTime, type Timers } from './time.js';
+export { VirtualTime, wallTime, type Timers } from './time.js';

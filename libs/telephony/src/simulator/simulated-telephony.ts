@@ -1,9 +1,10 @@
-import { agentId, type AgentId, type CallId, type Millis } from '@samsvar/core';
+import { callOfLeg, type AgentId, type CallId, type Millis } from '@samsvar/core';
 import type { TelephoneCommand } from '../telephone-commands.js';
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook, MayAct, Telephony } from '../telephony.js';
+import { Exchange, type Line } from './exchange.js';
+import { failureOf, heard, resynced } from './happenings.js';
 import type { Citizen, DeviceManner } from './people.js';
-import { Switchboard } from './switchboard.js';
 import type { Timers } from './time.js';
 
 /**
@@ -26,20 +27,19 @@ const underWay: Millis = 1;
 /** A telephone system in this process, with people who ring and devices that answer, miss or are not there. */
 export class SimulatedTelephony implements Telephony {
   private readonly timers: Timers;
-  private readonly switchboard: Switchboard;
+  private readonly exchange: Exchange;
   private readonly mayAct: MayAct;
-  private readonly taken = new Set<string>();
   private listener: (event: TelephoneEvent) => void = () => undefined;
+  private line: Line | undefined;
   private isConnected = false;
   private connection = 0;
-  private hasRestarted = false;
-  private resyncs = 0;
+  private run: string | undefined;
 
   constructor(private readonly options: SimulatorOptions) {
-    const { timers, callerBook, mayAct = () => true, mayRing = [] } = options;
+    const { timers, mayAct = () => true, mayRing = [] } = options;
     this.timers = timers;
     this.mayAct = mayAct;
-    this.switchboard = new Switchboard(timers, callerBook, mayRing, (event) => this.send(event));
+    this.exchange = new Exchange(timers, mayRing);
   }
 
   listen(listener: (event: TelephoneEvent) => void): void {
@@ -49,52 +49,46 @@ export class SimulatedTelephony implements Telephony {
   async connect(): Promise<void> {
     this.isConnected = true;
     this.connection++;
-    const { calls, legs, reachableAgents } = this.switchboard;
-    for (const agent of reachableAgents) this.tellReachable(agentId(agent), true);
-    for (const id of calls.keys()) this.switchboard.tellArrival(id);
-    for (const leg of legs.values()) if (leg.isUp) this.switchboard.tellUp(leg);
-    const lives = { callIds: [...calls.keys()], legIds: [...legs.keys()], isRestarted: this.hasRestarted };
-    this.hasRestarted = false;
-    this.send({ id: `resynced:${this.resyncs++}`, at: this.timers.now(), type: 'line-resynced', ...lives });
+    this.line = this.exchange.open({
+      hear: (happening) => this.send(heard(happening, this.options.callerBook)),
+      opened: (lives) => {
+        this.send(resynced(lives, this.run));
+        this.run = lives.run;
+      },
+      replaced: () => undefined,
+    });
   }
 
   async perform(command: TelephoneCommand): Promise<void> {
-    if (!this.mayAct() || this.taken.has(command.id)) return;
-    this.taken.add(command.id);
-    if (this.isConnected && this.switchboard.carryOut(command)) return;
-    this.taken.delete(command.id);
-    const legId = 'legId' in command ? command.legId : 'legIds' in command ? (command.legIds[0] ?? null) : null;
-    const callId = 'callId' in command ? command.callId : legId && this.switchboard.legs.get(legId)?.callId;
-    if (!callId) return;
-    const about = { commandId: command.id, command: command.do, callId, legId };
-    this.send({ id: `${command.id}:failed`, at: this.timers.now(), type: 'command-failed', ...about });
+    if (!this.mayAct()) return;
+    if (this.isConnected && this.line?.perform(command)) return;
+    const callId = 'callId' in command ? command.callId : callOfLeg(command.legId);
+    this.send(failureOf(command, callId, this.timers.now()));
   }
 
   async close(): Promise<void> {
     this.isConnected = false;
+    this.line?.close();
   }
 
   /** A citizen rings now. */
   ring(citizen: Citizen): CallId {
-    return this.switchboard.ring(citizen);
+    return this.exchange.ring(citizen);
   }
 
   /** Gives an agent a device that behaves so, or takes it away. Living legs go on. */
   place(agent: AgentId, manner: DeviceManner | undefined): void {
-    this.switchboard.place('device', agent, manner);
-    this.tellReachable(agent, manner !== undefined);
+    this.exchange.place(agent, manner);
   }
 
   /** An outside number that behaves so when it is rung. */
   placeParty(number: string, manner: DeviceManner): void {
-    this.switchboard.place('party', number, manner);
+    this.exchange.placeParty(number, manner);
   }
 
   /** The agent's device goes away without a word; what it was talking in vanishes. */
   vanish(agent: AgentId): void {
-    this.place(agent, undefined);
-    for (const leg of this.switchboard.legs.values())
-      if (leg.rung === agent && leg.isUp) this.switchboard.endLeg(leg.legId, 'vanished');
+    this.exchange.vanish(agent);
   }
 
   /** The connection is lost: what happens meanwhile is never told, then contact is there again. */
@@ -105,26 +99,17 @@ export class SimulatedTelephony implements Telephony {
 
   /** The telephone system itself goes down: every call ends unheard, and it comes back empty. */
   restart(gap: Millis): void {
-    this.isConnected = false;
-    this.switchboard.calls.clear();
-    this.switchboard.legs.clear();
-    this.hasRestarted = true;
+    this.exchange.restart();
     this.loseContact(gap);
   }
 
   /** Legs in the conversation with this citizen, the citizen's own included; 0 when there is none. */
   legsInTalk(call: CallId): number {
-    const legs = this.switchboard.calls.get(call)?.talksWith ?? [];
-    return legs.length === 0 ? 0 : legs.length + 1;
+    return this.exchange.legsInTalk(call);
   }
 
   hearsMusic(call: CallId): boolean {
-    return this.switchboard.calls.get(call)?.hears === 'music';
-  }
-
-  private tellReachable(agent: AgentId, isReachable: boolean): void {
-    const at = this.timers.now();
-    this.send({ id: `${agent}:${isReachable}:${at}`, at, type: 'device-reachable', agentId: agent, isReachable });
+    return this.exchange.hearsMusic(call);
   }
 
   private send(event: TelephoneEvent): void {

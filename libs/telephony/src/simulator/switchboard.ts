@@ -1,7 +1,6 @@
 import { callId, type CallId, type FailedDelivery, type Instant, type LegId, type Millis } from '@samsvar/core';
 import type { CommandTo, TelephoneCommand } from '../telephone-commands.js';
-import type { TelephoneEvent } from '../telephone-events.js';
-import type { CallerBook } from '../telephony.js';
+import type { Happening } from './happenings.js';
 import type { Citizen, DeviceManner } from './people.js';
 import type { Timers } from './time.js';
 
@@ -19,7 +18,7 @@ type Call = {
   readonly arrivedAt: Instant;
   isUp: boolean;
   hears: 'ringing' | 'silence' | 'music';
-  message: string | undefined;
+  message: { readonly id: string; readonly sounds: readonly string[] } | undefined;
   hangUpAfterMessage: boolean;
   talksWith: readonly LegId[];
   consults: readonly LegId[];
@@ -39,9 +38,8 @@ export class Switchboard {
 
   constructor(
     private readonly timers: Timers,
-    private readonly book: CallerBook,
     private readonly mayRing: readonly string[],
-    private readonly tell: (event: TelephoneEvent) => void,
+    private readonly tell: (happening: Happening) => void,
   ) {}
 
   /** A citizen rings now. */
@@ -51,12 +49,14 @@ export class Switchboard {
     this.calls.set(id, { citizen, arrivedAt: this.timers.now(), ...quiet, talksWith: [], consults: [], turn: 0 });
     this.tellArrival(id);
     this.waitAnew(id);
-    for (const { key, after } of citizen.presses ?? [])
-      this.timers.after(after, () => {
-        const at = this.timers.now();
-        if (this.calls.has(id)) this.tell({ id: `${id}:key:${at}`, at, type: 'key-pressed', callId: id, key });
-      });
+    for (const { key, after } of citizen.presses ?? []) this.timers.after(after, () => this.press(id, key));
     return id;
+  }
+
+  /** The citizen presses a key. */
+  press(id: CallId, key: string): void {
+    const at = this.timers.now();
+    if (this.calls.has(id)) this.tell({ id: `${id}:key:${this.count++}`, at, type: 'key-pressed', callId: id, key });
   }
 
   /** From now on this agent's device, or this outside number, behaves so. Without a manner it is unreachable. */
@@ -65,17 +65,11 @@ export class Switchboard {
     else this.telephones[kind].delete(who);
   }
 
-  get reachableAgents(): readonly string[] {
-    return [...this.telephones.device.keys()];
-  }
-
   tellArrival(id: CallId): void {
     const call = this.calls.get(id);
     if (!call) return;
     const { dialled, number } = call.citizen;
-    const known = this.book({ callId: id, dialled, number });
-    const about = { callId: id, dialled, isWithheld: number === null, ...known };
-    this.tell({ id: `${id}:arrived`, at: call.arrivedAt, type: 'call-arrived', ...about });
+    this.tell({ id: `${id}:arrived`, at: call.arrivedAt, type: 'call-arrived', callId: id, dialled, number });
   }
 
   tellUp({ kind, callId, legId }: Leg): void {
@@ -124,6 +118,15 @@ export class Switchboard {
     return true;
   }
 
+  /** Whoever is rung takes the call, and says goodbye by himself after `talk`. */
+  takeUp(legId: LegId, talk?: Millis): void {
+    const leg = this.legs.get(legId);
+    if (!leg || leg.isUp) return;
+    leg.isUp = true;
+    this.tellUp(leg);
+    if (talk !== undefined) this.timers.after(talk, () => this.endLeg(legId, 'hung-up'));
+  }
+
   /** It never came up. */
   failLeg(legId: LegId, cause: FailedDelivery): void {
     const leg = this.legs.get(legId);
@@ -143,7 +146,7 @@ export class Switchboard {
         call.isUp = true;
         return true;
       case 'play':
-        return this.play(command.callId, call, command.id, command.sounds.length);
+        return this.play(command.callId, call, command);
       case 'hold':
         return this.connect(command.callId, call, [], call.consults);
       case 'bridge':
@@ -177,17 +180,9 @@ export class Switchboard {
     return true;
   }
 
-  private takeUp(legId: LegId, talk: Millis | undefined): void {
-    const leg = this.legs.get(legId);
-    if (!leg || leg.isUp) return;
-    leg.isUp = true;
-    this.tellUp(leg);
-    if (talk !== undefined) this.timers.after(talk, () => this.endLeg(legId, 'hung-up'));
-  }
-
-  private play(id: CallId, call: Call, message: string, sounds: number): boolean {
+  private play(id: CallId, call: Call, message: CommandTo<'play'>): boolean {
     call.message = message;
-    this.timers.after(sounds * soundLasts, () => {
+    this.timers.after(message.sounds.length * soundLasts, () => {
       if (call.message !== message) return;
       call.message = undefined;
       if (call.hangUpAfterMessage) this.endCall(id);

@@ -7,6 +7,12 @@ export type Timers = {
   after(wait: Millis, work: () => void): void;
 };
 
+/** The clock on the wall. A wait keeps no process alive. */
+export const wallTime: Timers = {
+  now: () => instant(Date.now()),
+  after: (wait, work) => void setTimeout(work, Math.max(0, wait)).unref(),
+};
+
 type Due = { readonly at: Instant; readonly order: number; readonly work: () => void };
 
 /** A clock that stands until it is told to go on: a day passes in milliseconds, always in the same order. */

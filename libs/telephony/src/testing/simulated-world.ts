@@ -38,7 +38,7 @@ export async function simulatedWorld(): Promise<TelephoneWorld & { readonly tele
   };
 }
 
-function mannerOf(behaviour: Behaviour): DeviceManner | undefined {
+export function mannerOf(behaviour: Behaviour): DeviceManner | undefined {
   if (behaviour === 'nowhere') return undefined;
   if (behaviour === 'misses') return { does: 'miss' };
   if ('refuses' in behaviour) return { does: 'refuse', cause: behaviour.refuses };
