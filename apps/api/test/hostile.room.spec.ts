@@ -97,7 +97,7 @@ describe('what no table can keep is refused, and breaks nothing:', () => {
     ['a day that the calendar lacks', { validTo: '2026-02-30' }],
     ['the year nought', { validTo: '0000-01-01' }],
   ])('%s', async (_, change) => {
-    expect((await api.as(coordinator, 'PATCH', line, change)).status).toBe(400);
+    expect((await api.as(coordinator, 'PATCH', line, { version: 1, ...change })).status).toBe(400);
   });
 
   it.each([
@@ -106,11 +106,13 @@ describe('what no table can keep is refused, and breaks nothing:', () => {
     ['a word on whether they are here', { isActive: null }],
   ])('a person without %s', async (_, change) => {
     const { id } = await somebody(database, { role: 'home-manager', ...idsOf(places.here) });
-    expect((await api.as(administrator, 'PATCH', `${centre}/people/${id}`, change)).status).toBe(400);
+    expect((await api.as(administrator, 'PATCH', `${centre}/people/${id}`, { version: 1, ...change })).status).toBe(
+      400,
+    );
   });
 
   it('a municipality without a name', async () => {
-    expect((await api.as(administrator, 'PATCH', home, { name: null })).status).toBe(400);
+    expect((await api.as(administrator, 'PATCH', home, { version: 1, name: null })).status).toBe(400);
   });
 
   it('a forwarded line whose hidden number is null', async () => {
@@ -141,7 +143,7 @@ describe('what no table can keep is refused, and breaks nothing:', () => {
       await api.as(centreAdministrator, 'POST', `${centre}/people`, { ...draftOfPerson({}), employment }),
       await api.as(centreAdministrator, 'POST', `${centre}/municipalities`, joining([])),
       await api.as(platform, 'POST', 'platform/centres', administrators),
-      await api.as(administrator, 'PUT', `${line}/hours`, { periods: [[]] }),
+      await api.as(administrator, 'PUT', `${line}/hours`, { version: 1, periods: [[]] }),
     ];
     expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
   });

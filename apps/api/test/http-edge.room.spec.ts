@@ -60,6 +60,21 @@ describe('requests are counted in Redis', () => {
     expect(await asking(1, 'forged')).toEqual([503]);
   });
 
+  it('and whoever is refused is told when to ask again, and how to sign in', async () => {
+    const told = async (token?: string) => {
+      const authorization = token && { authorization: `Bearer ${token}` };
+      return (await app.inject({ method: 'GET', url: '/api/door', headers: { ...authorization } })).headers;
+    };
+    expect((await told())['www-authenticate']).toBe('Bearer');
+    expect((await told('forged'))['www-authenticate']).toBe('Bearer error="invalid_token"');
+    await asking(5, 'mona');
+    const seconds = Number((await told('mona'))['retry-after']);
+    expect(seconds).toBeGreaterThanOrEqual(1);
+    expect(seconds).toBeLessThanOrEqual(60);
+    connection.disconnect();
+    expect((await told('forged'))['retry-after']).toBe('5');
+  });
+
   async function asking(times: number, token: string | undefined, from = townHall, whom = app): Promise<number[]> {
     const answers: number[] = [];
     const headers = { 'x-forwarded-for': from, ...(token && { authorization: `Bearer ${token}` }) };

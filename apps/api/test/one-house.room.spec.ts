@@ -71,7 +71,10 @@ it('[D14] each municipality keeps its own number, hours and texts in the one sys
       greetings: { nn: greeting },
     });
   }
-  const { status } = await api.as(gulvik.administrator, 'PUT', `${fjellvik.line}/hours`, weekOf('00:00', '01:00'));
+  const { status } = await api.as(gulvik.administrator, 'PUT', `${fjellvik.line}/hours`, {
+    ...weekOf('00:00', '01:00'),
+    version: 1,
+  });
   expect(status).toBe(404);
   expect((await api.as(house.coordinator, 'GET', `${house.centre}/lines`)).body['items']).toHaveLength(2);
 });
@@ -127,12 +130,16 @@ async function joined(
 const weekOf = (opens: string, closes: string) => ({ periods: [{ weekday: 1, opens, closes }] });
 
 const keep = async ({ administrator, line }: Member, opens: string, closes: string): Promise<void> => {
-  expect((await api.as(administrator, 'PUT', `${line}/hours`, weekOf(opens, closes))).status).toBe(200);
+  const week = { ...weekOf(opens, closes), version: await seen(administrator, line) };
+  expect((await api.as(administrator, 'PUT', `${line}/hours`, week)).status).toBe(200);
 };
 
 const say = async ({ coordinator, line }: Member & { coordinator: Somebody }, nn: string): Promise<void> => {
-  expect((await api.as(coordinator, 'PATCH', line, { greetings: { nn } })).status).toBe(200);
+  const change = { greetings: { nn }, version: await seen(coordinator, line) };
+  expect((await api.as(coordinator, 'PATCH', line, change)).status).toBe(200);
 };
+
+const seen = async (who: Somebody, line: string) => (await api.as(who, 'GET', line)).body['version'];
 
 const openNow = async ({ coordinator, centre }: House): Promise<unknown[]> =>
   (await api.as(coordinator, 'GET', `${centre}/open-now?at=${monday}`)).body['lines'] as unknown[];

@@ -55,6 +55,11 @@ describe('a centre', () => {
     expect((await api.as(stranger, 'GET', centre)).status).toBe(404);
   });
 
+  it('is not renamed by somebody who does not say which version they have seen', async () => {
+    const { status, body } = await api.as(coordinator, 'PATCH', centre, { name: 'Mitt' });
+    expect([status, body]).toMatchObject([400, { errors: [{ field: 'version', rule: 'seenVersion' }] }]);
+  });
+
   it('is opened with its first administrator by whoever runs the installation, who then sees nothing inside', async () => {
     const platform = await somebody(database, { role: 'platform-administrator' });
     const first = { subject: uuidv7(), givenName: 'Fyrste', familyName: 'Fjell', email: 'fyrste@nytt.example' };
@@ -111,11 +116,11 @@ describe('a municipality', () => {
   });
 
   it('changes its own face, which the coordinator may not', async () => {
-    expect(await api.as(administrator, 'PATCH', home, { colour: '#abcdef' })).toMatchObject({
+    expect(await api.as(administrator, 'PATCH', home, { colour: '#abcdef', version: 1 })).toMatchObject({
       status: 200,
       body: { colour: '#abcdef', name: 'Herad' },
     });
-    expect((await api.as(coordinator, 'PATCH', home, { colour: '#abcdef' })).status).toBe(403);
+    expect((await api.as(coordinator, 'PATCH', home, { colour: '#abcdef', version: 1 })).status).toBe(403);
   });
 
   it('is seen alone by those who are at home in it only', async () => {
@@ -169,16 +174,18 @@ describe('a line', () => {
     const change = { version: 1, targetSeconds: 20 };
     expect(await api.as(coordinator, 'PATCH', line, change)).toMatchObject({ body: { targetSeconds: 20, version: 2 } });
     expect(await api.as(coordinator, 'PATCH', line, change)).toMatchObject({ body: { code: 'changed-meanwhile' } });
-    expect((await api.as(coordinator, 'DELETE', line)).status).toBe(204);
+    expect(await api.as(coordinator, 'DELETE', line)).toMatchObject({ body: { errors: [{ field: 'version' }] } });
+    expect((await api.as(coordinator, 'DELETE', `${line}?version=1`)).status).toBe(409);
+    expect((await api.as(coordinator, 'DELETE', `${line}?version=2`)).status).toBe(204);
     expect((await api.as(coordinator, 'GET', line)).status).toBe(404);
-    expect((await api.as(coordinator, 'DELETE', line)).status).toBe(404);
+    expect((await api.as(coordinator, 'DELETE', `${line}?version=2`)).status).toBe(404);
   });
 
   it('is not reached through another municipality of the same centre', async () => {
     const { body } = await api.as(coordinator, 'POST', `${home}/lines`, draft('+4754009005'));
     const elsewhere = `${centre}/municipalities/${places.there.municipalityId}/lines/${body['id']}`;
     expect((await api.as(coordinator, 'GET', elsewhere)).status).toBe(404);
-    expect((await api.as(coordinator, 'PATCH', elsewhere, { name: 'Teken' })).status).toBe(404);
+    expect((await api.as(coordinator, 'PATCH', elsewhere, { name: 'Teken', version: 1 })).status).toBe(404);
   });
 
   it('is open by its week, unless closed, unless the switch is on', async () => {
@@ -231,7 +238,9 @@ describe('a line', () => {
       { weekday: 2, opens: '11:00', closes: '15:00' },
     ];
     const hours = `${home}/lines/${body['id']}/hours`;
-    expect(await api.as(administrator, 'PUT', hours, { periods })).toMatchObject({ body: { code: 'periods-overlap' } });
+    expect(await api.as(administrator, 'PUT', hours, { version: 1, periods })).toMatchObject({
+      body: { code: 'periods-overlap' },
+    });
     expect(await api.as(agent, 'GET', hours)).toMatchObject({ body: { version: 1, periods: [] } });
   });
 
@@ -257,10 +266,10 @@ describe('units and people', () => {
       body: { code: 'unit-name-taken' },
     });
     const unit = `${home}/units/${added.body['id']}`;
-    expect(await api.as(administrator, 'PATCH', unit, { name: 'Plan og bygg' })).toMatchObject({
+    expect(await api.as(administrator, 'PATCH', unit, { name: 'Plan og bygg', version: 1 })).toMatchObject({
       body: { version: 2 },
     });
-    expect((await api.as(administrator, 'DELETE', unit)).status).toBe(204);
+    expect((await api.as(administrator, 'DELETE', `${unit}?version=2`)).status).toBe(204);
     expect((await api.as(coordinator, 'POST', `${home}/units`, { name: 'Plan' })).status).toBe(403);
   });
 
@@ -273,7 +282,7 @@ describe('units and people', () => {
       body: { code: 'subject-taken' },
     });
     const person = `${centre}/people/${added.body['id']}`;
-    expect(await api.as(administrator, 'PATCH', person, { familyName: 'Nypeblom' })).toMatchObject({
+    expect(await api.as(administrator, 'PATCH', person, { familyName: 'Nypeblom', version: 1 })).toMatchObject({
       status: 200,
       body: { familyName: 'Nypeblom', version: 2 },
     });
@@ -289,7 +298,7 @@ describe('units and people', () => {
   it('[S07] whoever has left does not get in, from the next request', async () => {
     const leaver = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
     expect((await api.as(leaver, 'GET', centre)).status).toBe(200);
-    await api.as(centreAdministrator, 'PATCH', `${centre}/people/${leaver.id}`, { isActive: false });
+    await api.as(centreAdministrator, 'PATCH', `${centre}/people/${leaver.id}`, { isActive: false, version: 1 });
     expect(await api.as(leaver, 'GET', centre)).toMatchObject({ status: 403, body: { code: 'person-unknown' } });
   });
 
@@ -297,16 +306,17 @@ describe('units and people', () => {
     const newcomer = await somebody(database, { role: 'home-manager', ...reachOf(places.here) });
     const grants = `${centre}/people/${newcomer.id}/grants`;
     expect((await api.as(newcomer, 'GET', `${centre}/lines`)).body['items']).toBeDefined();
-    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Mitt' })).status).toBe(403);
+    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Mitt', version: 1 })).status).toBe(403);
     const given = await api.as(centreAdministrator, 'POST', grants, { role: 'coordinator' });
     expect(given).toMatchObject({ status: 201, body: { role: 'coordinator' } });
     expect(await api.as(centreAdministrator, 'POST', grants, { role: 'coordinator' })).toMatchObject({
       body: { code: 'grant-held' },
     });
-    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Vårt' })).status).toBe(200);
+    const { version } = (await api.as(newcomer, 'GET', centre)).body;
+    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Vårt', version })).status).toBe(200);
     expect((await api.as(administrator, 'GET', grants)).body['items']).toHaveLength(2);
     expect((await api.as(centreAdministrator, 'DELETE', `${grants}/${given.body['id']}`)).status).toBe(204);
-    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Mitt' })).status).toBe(403);
+    expect((await api.as(newcomer, 'PATCH', centre, { name: 'Mitt', version: 1 })).status).toBe(403);
     expect((await api.as(centreAdministrator, 'DELETE', `${grants}/${given.body['id']}`)).status).toBe(404);
   });
 });

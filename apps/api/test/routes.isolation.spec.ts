@@ -140,10 +140,21 @@ async function showAbsent(route: string, sample: Sample, { role, whose, theirs }
   throw new Error(`foreign and absent are answered ${foreign.status}: ${JSON.stringify(foreign.body)}`);
 }
 
-function ask(who: Somebody, route: string, { query = '', body }: Sample, ids: Ids, role: Role): Promise<Answer> {
+async function ask(who: Somebody, route: string, sample: Sample, ids: Ids, role: Role): Promise<Answer> {
+  const { query = '', sees, body } = sample;
   const [method = '', path = ''] = route.split(' ');
   const url = path.replace(/:(\w+Id)\b/g, (_, id: string) => ids[id] ?? '');
-  return api.as(who, method as 'GET', `${url}${query}`, body?.(ids, role));
+  const version = sees && (await versionOf(sees, ids));
+  if (method === 'DELETE') return api.as(who, method, version === undefined ? url : `${url}?version=${version}`);
+  return api.as(who, method as 'GET', `${url}${query}`, body && { ...body(ids, role), ...(version && { version }) });
+}
+
+/** The newest, so that nothing is refused for its version alone; what is not there has been seen as its first. */
+async function versionOf([table, id]: readonly [string, string], ids: Ids): Promise<number> {
+  const rows = await database.behindTheWall<{ version: number }>(`select version from samsvar.${table} where id = $1`, [
+    ids[id],
+  ]);
+  return rows[0]?.version ?? 1;
 }
 
 /** What differs between two answers to the same question: when it was asked, its trace, and how many may still be asked. */

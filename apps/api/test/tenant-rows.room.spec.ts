@@ -54,7 +54,7 @@ describe('the lines of a municipality', () => {
       table: 'line',
       add: (scope, id) => lines().add(scope, lineId(id), lineFields()),
       ids: async (scope) => idsOf(await lines().list(scope, 200)),
-      change: (scope, id) => lines().change(scope, lineId(id), undefined, { name: 'Omdøypt' }),
+      change: (scope, id) => lines().change(scope, lineId(id), 1, { name: 'Omdøypt' }),
     }),
   )('whoever stands in one %s', (_, holds) => holds());
 });
@@ -78,7 +78,7 @@ describe('the units of a municipality', () => {
       table: 'unit',
       add: (scope, id) => units().add(scope, unitId(id), `Eining ${id.slice(-1)}`),
       ids: async (scope) => idsOf(await units().list(scope, 200)),
-      change: (scope, id) => units().rename(scope, unitId(id), undefined, 'Omdøypt'),
+      change: (scope, id) => units().rename(scope, unitId(id), 1, 'Omdøypt'),
     }),
   )('whoever stands in one %s', (_, holds) => holds());
 });

@@ -2,14 +2,13 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsInt,
   IsISO8601,
   IsObject,
   IsOptional,
   IsString,
   Length,
   Matches,
-  Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -64,6 +63,22 @@ export const Moment = ({ isOptional = false } = {}) =>
     IsISO8601({ strict: true }),
   );
 
-/** The version that whoever edits has seen: when it is not the newest any more, somebody else was quicker. */
+const isVersion = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1;
+
+/** The version that whoever changes a row has seen: when it is not the newest any more, somebody else was quicker. */
 export const SeenVersion = () =>
-  applyDecorators(ApiPropertyOptional({ type: Number, minimum: 1 }), MayBeLeftOut(), IsInt(), Min(1));
+  applyDecorators(
+    ApiProperty({ type: Number, minimum: 1, description: 'The version you have seen, as it was last answered' }),
+    ValidateBy({
+      name: 'seenVersion',
+      validator: {
+        validate: isVersion,
+        defaultMessage: () => 'the version you have seen, as it was last answered: a whole number from 1',
+      },
+    }),
+  );
+
+/** What is removed has been seen as well: `DELETE …?version=3`. */
+export class SeenQuery {
+  @Type(() => Number) @SeenVersion() readonly version!: number;
+}

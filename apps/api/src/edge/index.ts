@@ -5,4 +5,4 @@ export { openHttp, type HttpSurroundings } from './open-http.js';
 export { okOrProblem } from './problem.js';
 export { Who } from './who.js';
 export { pageOf, PageQuery, type Page } from './page.js';
-export { DateField, E164, MayBeLeftOut, Moment, SeenVersion, Within, Words } from './fields.js';
+export { DateField, E164, MayBeLeftOut, Moment, SeenQuery, SeenVersion, Within, Words } from './fields.js';

@@ -19,6 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     void reply
       .status(problem.status)
+      .headers(problem.headers)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem.toDetails(request.trace.traceId)));
   }

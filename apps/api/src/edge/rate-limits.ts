@@ -51,5 +51,6 @@ export class RateLimits {
 
 async function refuseBeyond(count: Count, request: FastifyRequest): Promise<void> {
   const counted = await count(request);
-  if (!counted.isAllowed && counted.isExceeded) throw new Problem('too-many');
+  if (counted.isAllowed || !counted.isExceeded) return;
+  throw new Problem('too-many', {}, Math.max(1, counted.ttlInSeconds));
 }

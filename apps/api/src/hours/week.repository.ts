@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LineRow } from '#api/lines';
 import { Outbox } from '#api/outbox';
-import { refuse, type LineId, type OpenPeriod, type Refused } from '@samsvar/core';
-import { ownedBy, TenantDb, type MunicipalityScope } from '@samsvar/platform';
+import { isRefused, refuse, type LineId, type OpenPeriod, type Refused } from '@samsvar/core';
+import { heldAsSeen, ownedBy, TenantDb, type MunicipalityScope } from '@samsvar/platform';
 import { OpeningPeriodRow } from './opening-period.entity.js';
 import type { WeekView } from './week.js';
 
@@ -29,15 +29,14 @@ export class WeekRepository {
   replace(
     scope: MunicipalityScope,
     lineId: LineId,
-    seen: number | undefined,
+    seen: number,
     week: readonly OpenPeriod[],
   ): Promise<WeekView | Refused<'absent' | 'changed-meanwhile'>> {
     const { centreId, municipalityId } = scope;
     return this.db.within(scope, async (tx) => {
       const where = { ...ownedBy(scope), id: lineId };
-      const line = await tx.findOne(LineRow, { where, lock: { mode: 'pessimistic_write' } });
-      if (line === null) return refuse('absent');
-      if (seen !== undefined && seen !== line.version) return refuse('changed-meanwhile');
+      const line = await heldAsSeen(tx, LineRow, where, seen);
+      if (isRefused(line)) return line;
       await tx.delete(OpeningPeriodRow, { ...ownedBy(scope), lineId });
       const periods = week.map(periodOf);
       await tx.insert(

@@ -23,7 +23,7 @@ export class PeriodBody implements OpenPeriod {
 
 /** A line's whole week, as it is written: what is not in it is closed. */
 export class WeekBody {
-  @SeenVersion() readonly version?: number;
+  @SeenVersion() readonly version!: number;
 
   @ApiProperty({ type: [PeriodBody], maxItems: 28 })
   @IsArray()

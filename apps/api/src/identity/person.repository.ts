@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#api/outbox';
-import { refuse, type CentreId, type PersonId, type Refused } from '@samsvar/core';
+import { isRefused, refuse, type CentreId, type PersonId, type Refused } from '@samsvar/core';
 import {
+  heldAsSeen,
   ownedBy,
   TenantDb,
   violatedConstraint,
@@ -68,14 +69,13 @@ export class PersonRepository {
   change(
     scope: Staff,
     id: PersonId,
-    seen: number | undefined,
+    seen: number,
     fields: Partial<PersonFields>,
   ): Promise<PersonRow | Refused<'absent' | 'changed-meanwhile'>> {
     const where = { ...ownedBy(scope), id };
     return this.db.within(scope, async (tx) => {
-      const row = await tx.findOne(PersonRow, { where, lock: { mode: 'pessimistic_write' } });
-      if (row === null) return refuse('absent');
-      if (seen !== undefined && seen !== row.version) return refuse('changed-meanwhile');
+      const row = await heldAsSeen(tx, PersonRow, where, seen);
+      if (isRefused(row)) return row;
       const next = { ...row, ...fields, version: row.version + 1 };
       await tx.update(PersonRow, where, { ...fields, version: next.version });
       await this.outbox.tell(tx, scope, 'person', { personId: id });

@@ -52,7 +52,7 @@ export class PersonDraft {
 
 /** What is not said stays. */
 export class PersonChange {
-  @SeenVersion() readonly version?: number;
+  @SeenVersion() readonly version!: number;
   @Words(80, { isOptional: true }) readonly givenName?: string;
   @Words(80, { isOptional: true }) readonly familyName?: string;
   @ApiPropertyOptional() @IsOptional() @IsEmail() readonly email?: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#api/outbox';
-import { refuse, type Refused, type UnitId } from '@samsvar/core';
-import { ownedBy, TenantDb, violatedConstraint, type MunicipalityScope } from '@samsvar/platform';
+import { isRefused, refuse, type Refused, type UnitId } from '@samsvar/core';
+import { heldAsSeen, ownedBy, TenantDb, violatedConstraint, type MunicipalityScope } from '@samsvar/platform';
 import { MoreThan } from 'typeorm';
 import { UnitRow } from './unit.entity.js';
 
@@ -35,15 +35,14 @@ export class UnitRepository {
   rename(
     scope: MunicipalityScope,
     id: UnitId,
-    seen: number | undefined,
+    seen: number,
     name: string,
   ): Promise<UnitRow | UnitRefusal | Refused<'absent' | 'changed-meanwhile'>> {
     const where = { ...ownedBy(scope), id };
     return refusing(() =>
       this.db.within(scope, async (tx) => {
-        const row = await tx.findOne(UnitRow, { where, lock: { mode: 'pessimistic_write' } });
-        if (row === null) return refuse('absent');
-        if (seen !== undefined && seen !== row.version) return refuse('changed-meanwhile');
+        const row = await heldAsSeen(tx, UnitRow, where, seen);
+        if (isRefused(row)) return row;
         const next = { ...row, name, version: row.version + 1 };
         await tx.update(UnitRow, where, { name, version: next.version });
         await this.outbox.tell(tx, scope, 'unit', { unitId: id });
@@ -52,11 +51,17 @@ export class UnitRepository {
     );
   }
 
-  remove(scope: MunicipalityScope, id: UnitId): Promise<undefined | UnitRefusal | Refused<'absent'>> {
+  remove(
+    scope: MunicipalityScope,
+    id: UnitId,
+    seen: number,
+  ): Promise<undefined | UnitRefusal | Refused<'absent' | 'changed-meanwhile'>> {
+    const where = { ...ownedBy(scope), id };
     return refusing(() =>
       this.db.within(scope, async (tx) => {
-        const { affected } = await tx.delete(UnitRow, { ...ownedBy(scope), id });
-        if (affected !== 1) return refuse('absent');
+        const row = await heldAsSeen(tx, UnitRow, where, seen);
+        if (isRefused(row)) return row;
+        await tx.delete(UnitRow, where);
         await this.outbox.tell(tx, scope, 'unit', { unitId: id });
         return undefined;
       }),

@@ -15,5 +15,5 @@ export class UnitDraft {
 }
 
 export class UnitChange extends UnitDraft {
-  @SeenVersion() readonly version?: number;
+  @SeenVersion() readonly version!: number;
 }

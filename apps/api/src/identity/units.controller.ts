@@ -1,4 +1,4 @@
-import { ApiPage, okOrProblem, pageOf, PageQuery, Who, type Page } from '#api/edge';
+import { ApiPage, okOrProblem, pageOf, PageQuery, SeenQuery, Who, type Page } from '#api/edge';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -82,11 +82,12 @@ export class UnitsController {
     @Param('centreId') centreId: CentreId,
     @Param('municipalityId') municipalityId: MunicipalityId,
     @Param('unitId') unitId: UnitId,
+    @Query() { version }: SeenQuery,
   ): Promise<void> {
     const outcome = await this.gate
       .check(actor, mayEditUnits(centreId, municipalityId))
       .record('unit.edit', { centreId, municipalityId, unitId })
-      .run((scope) => this.units.remove(scope, unitId));
+      .run((scope) => this.units.remove(scope, unitId, version));
     okOrProblem(outcome);
   }
 }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#api/outbox';
-import { refuse, type LineId, type Refused } from '@samsvar/core';
-import { ownedBy, TenantDb, violatedConstraint, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
+import { isRefused, refuse, type LineId, type Refused } from '@samsvar/core';
+import {
+  heldAsSeen,
+  ownedBy,
+  TenantDb,
+  violatedConstraint,
+  type CentreScope,
+  type MunicipalityScope,
+} from '@samsvar/platform';
 import { MoreThan } from 'typeorm';
 import { LineRow } from './line.entity.js';
 
@@ -41,15 +48,14 @@ export class LineRepository {
   async change(
     scope: MunicipalityScope,
     id: LineId,
-    seen: number | undefined,
+    seen: number,
     fields: Partial<LineFields>,
   ): Promise<LineRow | LineRefusal | Refused<'changed-meanwhile'>> {
     return this.refusing(async () =>
       this.db.within(scope, async (tx) => {
         const where = { ...ownedBy(scope), id };
-        const row = await tx.findOne(LineRow, { where, lock: { mode: 'pessimistic_write' } });
-        if (row === null) return refuse('absent');
-        if (seen !== undefined && seen !== row.version) return refuse('changed-meanwhile');
+        const row = await heldAsSeen(tx, LineRow, where, seen);
+        if (isRefused(row)) return row;
         const next = { ...row, ...fields, version: row.version + 1 };
         await tx.update(LineRow, where, { ...fields, version: next.version });
         await this.outbox.tell(tx, scope, 'line', { lineId: id });
@@ -59,10 +65,16 @@ export class LineRepository {
   }
 
   /** Gone with its hours and closures. What has rung on it is told by the journal, which does not need it. */
-  remove(scope: MunicipalityScope, id: LineId): Promise<Refused<'absent'> | undefined> {
+  remove(
+    scope: MunicipalityScope,
+    id: LineId,
+    seen: number,
+  ): Promise<Refused<'absent' | 'changed-meanwhile'> | undefined> {
+    const where = { ...ownedBy(scope), id };
     return this.db.within(scope, async (tx) => {
-      const { affected } = await tx.delete(LineRow, { ...ownedBy(scope), id });
-      if (affected !== 1) return refuse('absent');
+      const row = await heldAsSeen(tx, LineRow, where, seen);
+      if (isRefused(row)) return row;
+      await tx.delete(LineRow, where);
       await this.outbox.tell(tx, scope, 'line', { lineId: id });
       return undefined;
     });

@@ -56,7 +56,7 @@ export class LineDraft {
 
 /** What a line is to be; what is not said stays. */
 export class LineChange {
-  @SeenVersion() readonly version?: number;
+  @SeenVersion() readonly version!: number;
   @Words(80, { isOptional: true }) readonly name?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 3600 })

@@ -1,4 +1,4 @@
-import { ApiPage, okOrProblem, PageQuery, Who } from '#api/edge';
+import { ApiPage, okOrProblem, PageQuery, SeenQuery, Who } from '#api/edge';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -105,11 +105,12 @@ export class LinesController {
     @Param('centreId') centreId: CentreId,
     @Param('municipalityId') municipalityId: MunicipalityId,
     @Param('lineId') lineId: LineId,
+    @Query() { version }: SeenQuery,
   ): Promise<void> {
     const outcome = await this.gate
       .check(actor, mayEditLine(centreId, municipalityId))
       .record('line.edit', { centreId, municipalityId, lineId })
-      .run((scope) => this.lines.remove(scope, lineId));
+      .run((scope) => this.lines.remove(scope, lineId, version));
     okOrProblem(outcome);
   }
 }

@@ -46,7 +46,7 @@ export class LinesService {
     return isRefused(row) ? row : lineView(row);
   }
 
-  remove(scope: MunicipalityScope, id: LineId): Promise<Refused<'absent'> | undefined> {
-    return this.lines.remove(scope, id);
+  remove(scope: MunicipalityScope, id: LineId, seen: number) {
+    return this.lines.remove(scope, id, seen);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#api/outbox';
-import { refuse, type CentreId, type Refused } from '@samsvar/core';
+import { isRefused, type CentreId, type Refused } from '@samsvar/core';
 import {
+  heldAsSeen,
   TenantDb,
   type CentreScope,
   type MunicipalityScope,
@@ -29,16 +30,11 @@ export class CentreRepository {
     return this.db.within(scope, (tx) => tx.findOneBy(CentreRow, { id: scope.centreId }));
   }
 
-  rename(
-    scope: CentreScope,
-    seen: number | undefined,
-    name: string,
-  ): Promise<CentreRow | Refused<'absent' | 'changed-meanwhile'>> {
+  rename(scope: CentreScope, seen: number, name: string): Promise<CentreRow | Refused<'absent' | 'changed-meanwhile'>> {
     const where = { id: scope.centreId };
     return this.db.within(scope, async (tx) => {
-      const row = await tx.findOne(CentreRow, { where, lock: { mode: 'pessimistic_write' } });
-      if (row === null) return refuse('absent');
-      if (seen !== undefined && seen !== row.version) return refuse('changed-meanwhile');
+      const row = await heldAsSeen(tx, CentreRow, where, seen);
+      if (isRefused(row)) return row;
       const next = { ...row, name, version: row.version + 1 };
       await tx.update(CentreRow, where, { name, version: next.version });
       await this.outbox.tell(tx, scope, 'centre');

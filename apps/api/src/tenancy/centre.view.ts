@@ -12,6 +12,6 @@ export class CentreView {
 export const centreView = ({ id, slug, name, version }: CentreRow): CentreView => ({ id, slug, name, version });
 
 export class CentreChange {
-  @SeenVersion() readonly version?: number;
+  @SeenVersion() readonly version!: number;
   @Words(80) readonly name!: string;
 }

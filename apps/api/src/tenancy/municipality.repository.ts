@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#api/outbox';
-import { refuse, type MunicipalityId, type Refused } from '@samsvar/core';
-import { TenantDb, violatedConstraint, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
+import { isRefused, refuse, type MunicipalityId, type Refused } from '@samsvar/core';
+import { heldAsSeen, TenantDb, violatedConstraint, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
 import { MoreThan } from 'typeorm';
 import { AgreementRow } from './agreement.entity.js';
 import { MunicipalityRow } from './municipality.entity.js';
@@ -49,14 +49,13 @@ export class MunicipalityRepository {
 
   change(
     scope: MunicipalityScope,
-    seen: number | undefined,
+    seen: number,
     fields: Partial<MunicipalityFields>,
   ): Promise<MunicipalityRow | Refused<'absent' | 'changed-meanwhile'>> {
     const where = keyOf(scope);
     return this.db.within(scope, async (tx) => {
-      const row = await tx.findOne(MunicipalityRow, { where, lock: { mode: 'pessimistic_write' } });
-      if (row === null) return refuse('absent');
-      if (seen !== undefined && seen !== row.version) return refuse('changed-meanwhile');
+      const row = await heldAsSeen(tx, MunicipalityRow, where, seen);
+      if (isRefused(row)) return row;
       const next = { ...row, ...fields, version: row.version + 1 };
       await tx.update(MunicipalityRow, where, { ...fields, version: next.version });
       await this.outbox.tell(tx, scope, 'municipality', { municipalityId: scope.municipalityId });

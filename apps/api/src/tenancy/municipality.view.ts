@@ -80,7 +80,7 @@ export class MunicipalityDraft {
 
 /** What the municipality calls itself and how it is shown; what is not said stays. */
 export class MunicipalityChange {
-  @SeenVersion() readonly version?: number;
+  @SeenVersion() readonly version!: number;
   @Words(80, { isOptional: true }) readonly name?: string;
 
   @ApiPropertyOptional({ enum: writtenStandards })

@@ -23,7 +23,7 @@ export class PlaceOfCases {
   async settle(): Promise<void> {
     this.found = await this.rows(['lineId', 'closureId', 'unitId', 'personId', 'grantId', 'agreementId']);
     const line = `${this.home}/lines/${this.found['lineId']}`;
-    await this.done('municipality-administrator', 'PUT', `${line}/hours`, { periods });
+    await this.done('municipality-administrator', 'PUT', `${line}/hours`, { periods, version: 1 });
     await this.done('coordinator', 'PUT', `${line}/emergency`, anEmergency);
     for (const role of roles) await this.who(role);
   }

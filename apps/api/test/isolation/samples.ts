@@ -17,6 +17,8 @@ export type Sample = {
   /** Every role that is answered: all that carry the route's permission, or those of them that the policy lets through. */
   readonly as: readonly Role[];
   readonly query?: string;
+  /** The table and the id of the row whose version is shown by whoever changes it. */
+  readonly sees?: readonly [table: string, id: string];
   readonly body?: (ids: Readonly<Record<string, string>>, role: Role) => object;
   /** What else than 404 is said of an id that is not there (and so of a foreign one), and why that shows nothing. */
   readonly absent?: readonly [status: number, why: string];
@@ -34,7 +36,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   // Whoever runs the installation belongs to no centre.
   'GET centres': { as: holders['centre.read'] },
   [`GET ${base}`]: { as: holders['centre.read'] },
-  [`PATCH ${base}`]: { as: holders['centre.edit'], body: () => ({ name: 'Kontaktsenteret' }) },
+  [`PATCH ${base}`]: {
+    as: holders['centre.edit'],
+    sees: ['centre', 'centreId'],
+    body: () => ({ name: 'Kontaktsenteret' }),
+  },
   [`GET ${base}/open-now`]: { as: holders['line.read'] },
   [`GET ${base}/holidays`]: { as: holders['centre.read'], query: '?year=2027' },
   [`GET ${base}/lines`]: { as: holders['line.read'] },
@@ -42,16 +48,20 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`GET ${base}/municipalities`]: { as: holders['municipality.read'] },
   [`POST ${base}/municipalities`]: { as: holders['municipality.join'], body: aMunicipality },
   [`GET ${municipality}`]: { as: holders['municipality.read'] },
-  [`PATCH ${municipality}`]: { as: holders['municipality.edit'], body: () => ({ colour: '#abcdef' }) },
+  [`PATCH ${municipality}`]: {
+    as: holders['municipality.edit'],
+    sees: ['municipality', 'municipalityId'],
+    body: () => ({ colour: '#abcdef' }),
+  },
   [`GET ${municipality}/agreements`]: { as: holders['municipality.read'], absent: emptyList },
   [`POST ${municipality}/agreements`]: { as: holders['municipality.join'], body: anAgreement },
   [`GET ${municipality}/lines`]: { as: holders['line.read'], absent: emptyList },
   [`POST ${municipality}/lines`]: { as: holders['line.edit'], body: aLine },
   [`GET ${line}`]: { as: holders['line.read'] },
-  [`PATCH ${line}`]: { as: holders['line.edit'], body: () => ({ targetSeconds: 20 }) },
-  [`DELETE ${line}`]: { as: holders['line.edit'] },
+  [`PATCH ${line}`]: { as: holders['line.edit'], sees: ['line', 'lineId'], body: () => ({ targetSeconds: 20 }) },
+  [`DELETE ${line}`]: { as: holders['line.edit'], sees: ['line', 'lineId'] },
   [`GET ${line}/hours`]: { as: holders['line.read'] },
-  [`PUT ${line}/hours`]: { as: holders['hours.edit'], body: () => ({ periods }) },
+  [`PUT ${line}/hours`]: { as: holders['hours.edit'], sees: ['line', 'lineId'], body: () => ({ periods }) },
   [`GET ${line}/closures`]: { as: holders['line.read'], absent: emptyList },
   [`POST ${line}/closures`]: { as: holders['hours.edit'], body: () => aClosure },
   [`DELETE ${line}/closures/:closureId`]: { as: holders['hours.edit'] },
@@ -63,12 +73,16 @@ export const samples: Readonly<Record<string, Sample>> = {
     absent: emptyList,
   },
   [`POST ${municipality}/units`]: { as: holders['unit.edit'], body: aUnit },
-  [`PATCH ${municipality}/units/:unitId`]: { as: holders['unit.edit'], body: aUnit },
-  [`DELETE ${municipality}/units/:unitId`]: { as: holders['unit.edit'] },
+  [`PATCH ${municipality}/units/:unitId`]: { as: holders['unit.edit'], sees: ['unit', 'unitId'], body: aUnit },
+  [`DELETE ${municipality}/units/:unitId`]: { as: holders['unit.edit'], sees: ['unit', 'unitId'] },
   [`GET ${people}`]: { as: holders['person.read'] },
   [`POST ${people}`]: { as: holders['person.edit'], body: ({ municipalityId = '' }) => aPerson(municipalityId) },
   [`GET ${people}/:personId`]: { as: holders['person.read'] },
-  [`PATCH ${people}/:personId`]: { as: holders['person.edit'], body: () => ({ familyName: 'Nype' }) },
+  [`PATCH ${people}/:personId`]: {
+    as: holders['person.edit'],
+    sees: ['person', 'personId'],
+    body: () => ({ familyName: 'Nype' }),
+  },
   [`GET ${people}/:personId/grants`]: { as: holders['grant.read'], absent: emptyList },
   [`POST ${people}/:personId/grants`]: {
     as: ['coordinator', 'centre-administrator', 'municipality-administrator'],

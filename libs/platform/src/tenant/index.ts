@@ -1,3 +1,4 @@
+export { heldAsSeen } from './held-as-seen.js';
 export { ownedBy } from './owned-by.js';
 export { assertEveryTableIsFenced, UnfencedTables, type FenceException } from './fenced-tables.js';
 export { MunicipalityOwned } from './municipality-owned.js';

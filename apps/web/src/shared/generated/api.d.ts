@@ -384,7 +384,8 @@ export interface components {
             version: number;
         };
         CentreChange: {
-            version?: number;
+            /** @description The version you have seen, as it was last answered */
+            version: number;
             name: string;
         };
         MunicipalityView: {
@@ -421,7 +422,8 @@ export interface components {
             agreement: components["schemas"]["AgreementDraft"];
         };
         MunicipalityChange: {
-            version?: number;
+            /** @description The version you have seen, as it was last answered */
+            version: number;
             name?: string;
             /** @enum {string} */
             writtenStandard?: "nn" | "nb";
@@ -481,7 +483,8 @@ export interface components {
             dutyNumber?: string;
         };
         LineChange: {
-            version?: number;
+            /** @description The version you have seen, as it was last answered */
+            version: number;
             name?: string;
             targetSeconds?: number;
             /** Format: date */
@@ -505,7 +508,8 @@ export interface components {
             periods: components["schemas"]["PeriodBody"][];
         };
         WeekBody: {
-            version?: number;
+            /** @description The version you have seen, as it was last answered */
+            version: number;
             periods: components["schemas"]["PeriodBody"][];
         };
         ClosureView: {
@@ -619,7 +623,8 @@ export interface components {
         };
         UnitChange: {
             name: string;
-            version?: number;
+            /** @description The version you have seen, as it was last answered */
+            version: number;
         };
         PersonView: {
             /** Format: uuid */
@@ -662,7 +667,8 @@ export interface components {
             employment?: components["schemas"]["EmploymentDraft"];
         };
         PersonChange: {
-            version?: number;
+            /** @description The version you have seen, as it was last answered */
+            version: number;
             givenName?: string;
             familyName?: string;
             email?: string;
@@ -1255,7 +1261,10 @@ export interface operations {
     };
     "lines.remove": {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The version you have seen, as it was last answered */
+                version: number;
+            };
             header?: never;
             path: {
                 centreId: string;
@@ -1634,7 +1643,10 @@ export interface operations {
     };
     "units.remove": {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The version you have seen, as it was last answered */
+                version: number;
+            };
             header?: never;
             path: {
                 centreId: string;
