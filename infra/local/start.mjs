@@ -30,7 +30,7 @@ await command(async () => {
   const system = await startSystem({ dir: folder, ports, step, tell });
   try {
     const signIns = await signInsByRole();
-    const demo = { address: system.origin, ports, pids: system.pids(), signIns };
+    const demo = { address: system.origin, telephones: `${system.origin}/demo`, ports, pids: system.pids(), signIns };
     await writeFile(join(folder, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
     welcome(system, signIns);
     await Promise.race([askedToStop(), system.broken]);
@@ -52,7 +52,7 @@ function readOrder() {
   });
   const base = values['port-base'] === undefined ? undefined : Number(values['port-base']);
   if (base !== undefined && !(Number.isInteger(base) && base >= 1 && base <= 65_500)) {
-    throw new Halt('--port-base wants a number from 1 to 65500: the first of eight ports side by side.');
+    throw new Halt('--port-base wants a number from 1 to 65500: the first of nine ports side by side.');
   }
   return { base, isFresh: values.fresh ?? false, folder: resolve(values.data) };
 }
@@ -86,6 +86,7 @@ async function assertMayWrite(data) {
 /** @param {import('./system/system.mjs').System} system @param {Awaited<ReturnType<typeof signInsByRole>>} signIns */
 function welcome({ origin }, signIns) {
   console.log(`\n  Samsvar is at ${origin}\n`);
+  console.log(`    Citizens ring at ${origin}/demo\n`);
   for (const [role, people] of Object.entries(signIns)) {
     console.log(`    ${role.padEnd(28)}${people.map(({ username, at }) => `${username} (${at})`).join(', ')}`);
   }

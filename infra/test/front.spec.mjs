@@ -15,9 +15,10 @@ let front;
 let port = 0;
 
 beforeAll(async () => {
-  const [api, router, signIn, telephone] = await Promise.all(['api', 'router', 'sign-in', 'telephone'].map(service));
+  const names = ['api', 'router', 'sign-in', 'telephone', 'simulator'];
+  const [api, router, signIn, telephone, simulator] = await Promise.all(names.map(service));
   port = await freePort();
-  front = await openFront({ front: port, api, router, signIn, telephone, postgres: 0, redis: 0, sip: 0 });
+  front = await openFront({ front: port, api, router, signIn, telephone, simulator, postgres: 0, redis: 0, sip: 0 });
 });
 beforeEach(() => (heard = []));
 afterAll(async () => {
@@ -67,11 +68,14 @@ describe('the front', () => {
     expect(answer).toMatch(/^HTTP\/1.1 101 [\s\S]*\r\n\r\nagreed; over and out$/);
   });
 
-  it.each(['/api/me', '/realms/samsvar/account'])('has no socket at %s', async (path) => {
-    const begin = `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
-    await says(begin, 'GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n');
-    expect(heard).toEqual([]);
-  });
+  it.each(['/api/me', '/realms/samsvar/account', '/demo/callers', '/exchange/x'])(
+    'has no socket at %s',
+    async (path) => {
+      const begin = `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+      await says(begin, 'GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n');
+      expect(heard).toEqual([]);
+    },
+  );
 });
 
 /** Answers everything; the router agrees to a socket and says back what it hears. @param {string} name @returns {Promise<number>} */

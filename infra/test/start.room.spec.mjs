@@ -24,11 +24,12 @@ describe('npm start', () => {
     const samsvar = start(folder, base);
     await samsvar.says(`Samsvar is at http://127.0.0.1:${base}`);
 
-    const { address, ports, pids, signIns } = demo();
+    const { address, telephones, ports, pids, signIns } = demo();
     expect((await fetch(address)).headers.get('content-type')).toContain('text/html');
     const realm = await fetch(`${address}/realms/samsvar/.well-known/openid-configuration`);
     expect(await realm.json()).toMatchObject({ issuer: `${address}/realms/samsvar` });
     expect((await fetch(`${address}/api/me`)).status).toBe(401);
+    expect((await fetch(`${telephones}/callers`)).status).toBe(200);
     for (const port of [ports.api, ports.router]) {
       const health = await fetch(`http://127.0.0.1:${port}/health/ready`);
       expect(await health.json()).toMatchObject({ isReady: true });
@@ -117,7 +118,7 @@ async function during(flags, work) {
 
 /** Eight ports side by side, free a moment ago. */
 async function freeRow() {
-  const row = (first) => Array.from({ length: 8 }, (_, index) => first + index);
+  const row = (first) => Array.from({ length: 9 }, (_, index) => first + index);
   for (;;) {
     const first = 10_000 + ((await freePort()) % 20_000);
     const free = await Promise.all(row(first).map(isFree));

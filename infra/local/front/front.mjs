@@ -5,14 +5,15 @@ import { passOn, passOnUpgrade } from './pass-on.mjs';
 import { serveFile } from './serve-file.mjs';
 
 /**
- * Where a path leads. Of the telephone system only the browsers' own socket can be reached, never its control (ARI),
- * and of our services neither health nor figures.
+ * Where a path leads. Of the telephone system only the browsers' own socket can be reached, never its control (ARI, or
+ * the simulator's lines), and of our services neither health nor figures.
  * @param {import('../system/ports.mjs').Ports} ports
  */
 const doorsTo = (ports) => [
   { at: /^\/api(\/|$|\?)/, to: ports.api, name: 'the API' },
   { at: /^\/rt(\/|$|\?)/, to: ports.router, name: 'the router', isSocket: true },
   { at: /^\/(realms|resources)\//, to: ports.signIn, name: 'the sign-in server' },
+  { at: /^\/demo(\/|$|\?)/, to: ports.simulator, name: 'the demo’s telephones' },
   { at: /^\/sip$/, to: ports.telephone, name: 'the telephone system', path: '/ws', isSocket: true },
 ];
 

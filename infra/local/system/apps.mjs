@@ -10,6 +10,8 @@ import { run } from '../processes/run.mjs';
  * @property {import('./ports.mjs').Ports} ports
  * @property {import('../services/postgres.mjs').Postgres} postgres
  * @property {import('../services/redis.mjs').Redis} redis
+ * @property {string} [simulatorToken] what the router must know to take a line of the simulated telephone system
+ * @property {number} [callsPerHour] how many made-up citizens ring each centre by themselves
  */
 
 /** @typedef {{ name: string, entry: string, env: Record<string, string>, ready: string }} App */
@@ -17,13 +19,24 @@ import { run } from '../processes/run.mjs';
 /** @param {import('./ports.mjs').Ports} ports */
 export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
 
-/** @param {Surroundings} surroundings @returns {Record<'signIn' | 'api' | 'router', App>} */
-export const apps = ({ dir, ports }) => ({
+/** @param {Surroundings} surroundings @returns {Record<'signIn' | 'simulator' | 'api' | 'router', App>} */
+export const apps = ({ dir, ports, simulatorToken = '', callsPerHour = 0 }) => ({
   signIn: {
     name: 'sign-in',
     entry: 'apps/demo/dist/sign-in.js',
     env: { PORT: String(ports.signIn), SAMSVAR_DEMO: 'yes', STATE_DIR: join(dir, 'sign-in') },
     ready: `http://127.0.0.1:${ports.signIn}/realms/samsvar/.well-known/openid-configuration`,
+  },
+  simulator: {
+    name: 'simulator',
+    entry: 'apps/demo/dist/simulator.js',
+    env: {
+      PORT: String(ports.simulator),
+      SAMSVAR_DEMO: 'yes',
+      SIMULATOR_TOKEN: simulatorToken,
+      CALLS_PER_HOUR: String(callsPerHour),
+    },
+    ready: `http://127.0.0.1:${ports.simulator}/demo/lines`,
   },
   api: {
     name: 'api',
@@ -34,7 +47,12 @@ export const apps = ({ dir, ports }) => ({
   router: {
     name: 'router',
     entry: 'apps/router/dist/main.js',
-    env: { PORT: String(ports.router), ROLE: 'all' },
+    env: {
+      PORT: String(ports.router),
+      ROLE: 'all',
+      SIMULATOR_URL: `ws://127.0.0.1:${ports.simulator}`,
+      SIMULATOR_TOKEN: simulatorToken,
+    },
     ready: `http://127.0.0.1:${ports.router}/health/ready`,
   },
 });

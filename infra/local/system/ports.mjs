@@ -11,6 +11,7 @@ const usual = {
   signIn: 4280,
   telephone: 18088,
   sip: 15060,
+  simulator: 4290,
 };
 
 /** @typedef {typeof usual} Ports */
@@ -27,6 +28,7 @@ const inWords = {
   signIn: 'the sign-in server',
   telephone: 'the telephone system',
   sip: 'SIP',
+  simulator: 'the demo’s telephones',
 };
 
 /** @param {(name: keyof Ports, index: number) => number} choose @returns {Ports} */

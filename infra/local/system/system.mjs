@@ -1,4 +1,5 @@
 // The whole system on one machine: `npm start`, the journeys and the smoke test all bring it up here.
+import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openFront } from '../front/front.mjs';
@@ -7,6 +8,9 @@ import { forgetPostgres, startPostgres } from '../services/postgres.mjs';
 import { startRedis } from '../services/redis.mjs';
 import { apps, originOf, runCommand, startApp } from './apps.mjs';
 import { supervise } from './supervise.mjs';
+
+/** So that whoever looks around meets a call within minutes, and is not drowned when nobody answers. */
+const usualCallsPerHour = 12;
 
 /**
  * @typedef {object} System
@@ -49,7 +53,9 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
     const redis = await step('Redis', () => startRedis({ dir: join(dir, 'redis'), port: ports.redis }));
     parts.push({ name: 'redis', ...redis });
 
-    const surroundings = { dir, ports, postgres, redis };
+    const simulatorToken = randomBytes(24).toString('base64url');
+    const callsPerHour = isThrowAway ? 0 : usualCallsPerHour;
+    const surroundings = { dir, ports, postgres, redis, simulatorToken, callsPerHour };
     const commands = [
       ['Tables', 'apps/api/dist/src/migrate.js', 'up'],
       ['Demo municipalities', 'apps/demo/dist/seed.js'],
@@ -57,9 +63,10 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
     for (const [words = '', entry = '', ...args] of commands) {
       await step(words, () => runCommand(surroundings, entry, ...args));
     }
-    const { signIn, api, router } = apps(surroundings);
+    const { signIn, simulator, api, router } = apps(surroundings);
     for (const [words, app] of /** @type {const} */ ([
       ['Sign-in', signIn],
+      ['Telephones', simulator],
       ['API', api],
       ['Router', router],
     ])) {

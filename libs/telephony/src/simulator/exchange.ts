@@ -50,12 +50,13 @@ export class Exchange {
   private restarts = 0;
   private readonly builtAt: number;
 
+  /** `name`: what the ids of its calls begin with. Where there are several exchanges, no two have the same. */
   constructor(
     private readonly timers: Timers,
-    mayRing: readonly string[] = [],
+    { name = 'sim', mayRing = [] }: { readonly name?: string; readonly mayRing?: readonly string[] } = {},
   ) {
     this.builtAt = timers.now();
-    this.switchboard = new Switchboard(timers, mayRing, (happening) => this.owner?.hear(happening));
+    this.switchboard = new Switchboard(timers, name, mayRing, (happening) => this.owner?.hear(happening));
   }
 
   /** One owner at a time: a later one takes the earlier one's place, as with Asterisk. */

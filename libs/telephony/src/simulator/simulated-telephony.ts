@@ -39,7 +39,7 @@ export class SimulatedTelephony implements Telephony {
     const { timers, mayAct = () => true, mayRing = [] } = options;
     this.timers = timers;
     this.mayAct = mayAct;
-    this.exchange = new Exchange(timers, mayRing);
+    this.exchange = new Exchange(timers, { mayRing });
   }
 
   listen(listener: (event: TelephoneEvent) => void): void {

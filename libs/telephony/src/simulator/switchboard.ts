@@ -38,13 +38,14 @@ export class Switchboard {
 
   constructor(
     private readonly timers: Timers,
+    private readonly name: string,
     private readonly mayRing: readonly string[],
     private readonly tell: (happening: Happening) => void,
   ) {}
 
   /** A citizen rings now. */
   ring(citizen: Citizen): CallId {
-    const id = callId(`sim-${this.timers.now()}.${this.count++}`);
+    const id = callId(`${this.name}-${this.timers.now()}.${this.count++}`);
     const quiet = { isUp: false, hears: 'ringing', message: undefined, hangUpAfterMessage: false } as const;
     this.calls.set(id, { citizen, arrivedAt: this.timers.now(), ...quiet, talksWith: [], consults: [], turn: 0 });
     this.tellArrival(id);

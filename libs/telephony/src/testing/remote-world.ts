@@ -38,7 +38,7 @@ const patience = 5_000;
 
 /** The simulator behind its own door, and a router's end of the wire, with a cable between them that can be pulled. */
 export async function remoteWorld(): Promise<RemoteWorld> {
-  const exchange = new Exchange(hurried, ['+47']);
+  const exchange = new Exchange(hurried, { mayRing: ['+47'] });
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const door = new ExchangeDoor({ token, exchanges: new Map([[centre, exchange]]) });

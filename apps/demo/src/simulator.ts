@@ -1,0 +1,36 @@
+// The demo world's telephone system, with its callers and telephones: a process of its own, so that they outlive routers.
+import 'reflect-metadata';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { ExchangeDoor, wallTime } from '@samsvar/telephony';
+import { Citizens } from './simulator/citizens.js';
+import { simulatorConfig } from './simulator/config.js';
+import { serving } from './simulator/http.js';
+import { routesTo } from './simulator/routes.js';
+import { Telephones } from './simulator/telephones.js';
+
+async function start(): Promise<void> {
+  const { host, port: wanted, publicOrigin, token, callsPerHour } = simulatorConfig();
+  const telephones = new Telephones(wallTime);
+  const citizens = new Citizens(telephones, wallTime);
+  const door = new ExchangeDoor({ token, exchanges: telephones.exchanges });
+  const server = serving(routesTo(telephones, citizens), publicOrigin);
+  door.hangOn(server);
+  server.listen(wanted, host);
+  await once(server, 'listening');
+  citizens.ringAt(callsPerHour);
+
+  const { port } = server.address() as AddressInfo;
+  console.log(JSON.stringify({ service: 'simulator', port, panel: `${publicOrigin}/demo` }));
+  const stop = () => {
+    door.close();
+    server.close();
+    server.closeAllConnections();
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+start().catch((fault: Error) => {
+  console.error(fault.message);
+  process.exitCode = 1;
+});

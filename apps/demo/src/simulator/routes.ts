@@ -1,0 +1,99 @@
+import { agentId, callId, seconds } from '@samsvar/core';
+import type { Exchange } from '@samsvar/telephony';
+import { demoPeople } from '../world/index.js';
+import { viewOf } from './caller-view.js';
+import { holdTelephone } from './citizen-telephone.js';
+import type { Citizens } from './citizens.js';
+import { No, type Route } from './http.js';
+import { lineCalled, ringableLines, type RingableLine } from './lines.js';
+import { AnsweringRequest, KeyRequest, RateRequest, read, RingRequest, TelephoneRequest } from './requests.js';
+import type { Telephone, Telephones } from './telephones.js';
+
+/** More would be a test of the machine, not a demo; and so every list here is whole. */
+const mostCallers = 200;
+
+/** What the panel, and whoever else wants citizens to ring, may ask for. */
+export function routesTo(telephones: Telephones, citizens: Citizens): readonly Route[] {
+  let count = 0;
+  const invented = () => `+475410${String(count++ % 10_000).padStart(4, '0')}`;
+  const line = (word: string): RingableLine => {
+    if (telephones.callers().length >= mostCallers) throw new No(429, 'too-many-callers', 'Too many are on the line.');
+    return lineCalled(word) ?? fail(404, 'line-unknown', 'No line of the demo has this number.');
+  };
+  const exchangeOf = (call: string): Exchange =>
+    telephones.holding(call) ?? fail(404, 'call-unknown', 'This caller is not on the line.');
+  const telephone = (agent: string): Telephone =>
+    telephones.agent(agent) ?? fail(404, 'agent-unknown', 'Nobody in the demo has this telephone.');
+
+  return [
+    { method: 'GET', path: /^\/demo\/lines$/, answer: () => whole(ringableLines) },
+    { method: 'GET', path: /^\/demo\/callers$/, answer: () => whole(telephones.callers().map(viewOf)) },
+    {
+      method: 'POST',
+      path: /^\/demo\/callers$/,
+      answer: (text) => {
+        const { number = invented(), patienceS, talkS, line: word } = read(RingRequest, text);
+        const citizen = { number, patience: seconds(patienceS), talk: seconds(talkS) };
+        return { status: 201, body: { callId: telephones.ring(line(word), citizen) } };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: /^\/demo\/callers\/([\w.-]+)$/,
+      answer: (_, call = '') => {
+        exchangeOf(call).hangUp(callId(call));
+        return { status: 204 };
+      },
+    },
+    {
+      method: 'POST',
+      path: /^\/demo\/callers\/([\w.-]+)\/keys$/,
+      answer: (text, call = '') => {
+        exchangeOf(call).press(callId(call), read(KeyRequest, text).key);
+        return { status: 204 };
+      },
+    },
+    {
+      method: 'POST',
+      path: /^\/demo\/telephone$/,
+      hold: (text, reply) => holdTelephone(telephones, line(read(TelephoneRequest, text).line), invented(), reply),
+    },
+    { method: 'GET', path: /^\/demo\/agents$/, answer: () => whole(telephones.all().map(agentView)) },
+    {
+      method: 'PUT',
+      path: /^\/demo\/agents\/([\w-]+)$/,
+      answer: (text, agent = '') => {
+        telephones.let({ ...telephone(agent), ...read(AnsweringRequest, text) });
+        return { status: 204 };
+      },
+    },
+    {
+      method: 'POST',
+      path: /^\/demo\/agents\/([\w-]+)\/pick-up$/,
+      answer: (_, agent = '') => {
+        const isTaken = telephones.of(telephone(agent).centre).pickUp(agentId(agent));
+        return isTaken ? { status: 204 } : fail(409, 'nothing-rings', 'This telephone does not ring.');
+      },
+    },
+    { method: 'GET', path: /^\/demo\/citizens$/, answer: () => ({ status: 200, body: { perHour: citizens.perHour } }) },
+    {
+      method: 'PUT',
+      path: /^\/demo\/citizens$/,
+      answer: (text) => {
+        citizens.ringAt(read(RateRequest, text).perHour);
+        return { status: 204 };
+      },
+    },
+  ];
+}
+
+const whole = (items: readonly unknown[]) => ({ status: 200, body: { items, next: null } });
+
+function agentView({ agentId: id, centre, answers }: Telephone) {
+  const person = demoPeople.find((one) => one.id === id);
+  return { agentId: id, centre, answers, name: `${person?.givenName} ${person?.familyName}` };
+}
+
+function fail(status: number, code: string, detail: string): never {
+  throw new No(status, code, detail);
+}

@@ -1,0 +1,67 @@
+import { agentId, centreId, seconds, type AgentId, type CallId, type CentreId } from '@samsvar/core';
+import { Exchange, type CallerNow, type Citizen, type Timers } from '@samsvar/telephony';
+import { demoCentres, demoPeople, type CentreKey } from '../world/index.js';
+import { ringableLines, type RingableLine } from './lines.js';
+
+/** Numbers that nobody has: the demo rings no others, whatever a router asks for. */
+const mayRing = ['+47540', '+47541'];
+
+/** Whether somebody sits at the telephone, or it answers by itself as a made-up colleague would. */
+export type Answering = 'by-hand' | 'by-itself';
+
+/** An agent's telephone in the demo. */
+export type Telephone = { readonly agentId: AgentId; readonly centre: CentreKey; readonly answers: Answering };
+
+/** Everything that rings in the demo: an exchange for each centre, a telephone for each agent, the duty numbers. */
+export class Telephones {
+  readonly exchanges: ReadonlyMap<CentreId, Exchange>;
+  private readonly agents = new Map<string, Telephone>();
+
+  constructor(timers: Timers) {
+    const built = demoCentres.map(
+      ({ id, key }) => [centreId(id), new Exchange(timers, { name: key, mayRing })] as const,
+    );
+    this.exchanges = new Map(built);
+    for (const { centre, dutyNumber } of ringableLines)
+      this.of(centre).placeParty(dutyNumber, { does: 'answer', after: seconds(4) });
+    for (const { id, centre, roles } of demoPeople)
+      if (centre && roles.includes('agent')) this.let({ agentId: agentId(id), centre, answers: 'by-hand' });
+  }
+
+  of(centre: CentreKey): Exchange {
+    const { id = '' } = demoCentres.find(({ key }) => key === centre) ?? {};
+    const exchange = this.exchanges.get(centreId(id));
+    if (!exchange) throw new Error(`The demo has no centre ${centre}.`);
+    return exchange;
+  }
+
+  /** The telephone rings from now on until somebody takes it, or is taken after a moment by itself. */
+  let(telephone: Telephone): void {
+    this.agents.set(telephone.agentId, telephone);
+    const manner =
+      telephone.answers === 'by-hand' ? { does: 'miss' as const } : { does: 'answer' as const, after: seconds(3) };
+    this.of(telephone.centre).place(telephone.agentId, manner);
+  }
+
+  agent(id: string): Telephone | undefined {
+    return this.agents.get(id);
+  }
+
+  all(): readonly Telephone[] {
+    return [...this.agents.values()];
+  }
+
+  ring({ centre, arrivesAt }: RingableLine, citizen: Omit<Citizen, 'dialled'>): CallId {
+    return this.of(centre).ring({ ...citizen, dialled: arrivesAt });
+  }
+
+  /** Everybody on the line, in both centres. */
+  callers(): readonly CallerNow[] {
+    return [...this.exchanges.values()].flatMap((exchange) => exchange.callers());
+  }
+
+  /** The exchange in which this call is, while it is. */
+  holding(call: string): Exchange | undefined {
+    return [...this.exchanges.values()].find((one) => one.callers().some(({ callId }) => callId === call));
+  }
+}
