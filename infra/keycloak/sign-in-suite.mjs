@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openFront } from '../local/front/front.mjs';
 import { Halt } from '../local/halt.mjs';
 import { chromium } from '../local/services/chromium.mjs';
 import { runSpecs } from '../local/suites/jest.mjs';
 import { originOf } from '../local/system/apps.mjs';
 import { freePorts } from '../local/system/ports.mjs';
-import { build, demoSubjects, startBuiltApi } from './built-api.mjs';
+import { build, demoSubjects, startBuiltApps } from './built-apps.mjs';
 import { keycloakDistribution } from './distribution.mjs';
 import { javaHome } from './java.mjs';
 import { startDemoSignIn, startKeycloak } from './servers.mjs';
@@ -40,8 +41,8 @@ async function through(server, start) {
   try {
     const signIn = await start({ dir: join(dir, server), port: ports.signIn, origin, adminSecret });
     started.push(signIn);
-    const api = await startBuiltApi({ dir, ports });
-    started.push(api);
+    started.push(await startBuiltApps({ dir, ports }));
+    started.push(await openFront(ports, await barePage(dir)));
     return await runSpecs('keycloak', {
       env: {
         ...signIn.env,
@@ -49,7 +50,6 @@ async function through(server, start) {
         SAMSVAR_TEST_ORIGIN: origin,
         SAMSVAR_TEST_SIGN_IN_URL: signIn.url,
         SAMSVAR_TEST_SIGN_IN_ADMIN: adminSecret,
-        SAMSVAR_TEST_API_URL: api.url,
         SAMSVAR_TEST_SUBJECTS: JSON.stringify(await demoSubjects()),
         SAMSVAR_TEST_CHROMIUM: await browser(),
       },
@@ -58,6 +58,16 @@ async function through(server, start) {
     for (const part of started.reverse()) await part.stop();
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** What a sign-in returns to here: the web itself would redeem the code before the suite has seen it. @param {string} dir */
+async function barePage(dir) {
+  const pages = join(dir, 'pages');
+  await mkdir(pages);
+  const page =
+    '<!doctype html><html lang="nn"><link rel="icon" href="data:,"><title>Samsvar</title><h1>Samsvar</h1></html>';
+  await writeFile(join(pages, 'index.html'), page);
+  return pages;
 }
 
 /** Without one, what needs a browser is counted as skipped, and said aloud. */

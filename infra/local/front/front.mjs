@@ -24,12 +24,12 @@ const saysWhatItMeans = (url) =>
 /**
  * Opens the front on loopback.
  * @param {import('../system/ports.mjs').Ports} ports
+ * @param {string} [web] the folder of pages behind every other path
  * @returns {Promise<{ stop: () => Promise<void> }>}
  */
-export async function openFront(ports) {
+export async function openFront(ports, web = inCheckout('apps/web/dist')) {
   const doors = doorsTo(ports);
   const doorFor = ({ url = '/' }) => doors.find(({ at }) => at.test(url));
-  const web = inCheckout('apps/web/dist');
 
   const server = createServer((request, reply) => {
     const door = doorFor(request);

@@ -1,13 +1,11 @@
 /** Where the suite finds the sign-in server it is to try; set by infra/keycloak/test.mjs. */
 export type Surroundings = {
   readonly server: 'keycloak' | 'demo';
-  /** What browsers and tokens know: the suite itself listens here, in front of the sign-in server. */
+  /** What browsers and tokens know: the front, with the sign-in server and the built API and router behind it. */
   readonly origin: string;
   /** Where the sign-in server itself listens. */
   readonly internalUrl: string;
-  /** The real API, as built, with the demo world's people in its database. */
-  readonly apiUrl: string;
-  /** By username, the `sub` under which that database knows each. */
+  /** By username, the `sub` under which the API's database knows each. */
   readonly subjects: Readonly<Record<string, string>>;
   /** The administrator's password (Keycloak) or token (demo). */
   readonly adminSecret: string;
@@ -28,7 +26,6 @@ export function surroundings(): Surroundings {
     server: needed('SAMSVAR_TEST_SIGN_IN') === 'demo' ? 'demo' : 'keycloak',
     origin: needed('SAMSVAR_TEST_ORIGIN'),
     internalUrl: needed('SAMSVAR_TEST_SIGN_IN_URL'),
-    apiUrl: needed('SAMSVAR_TEST_API_URL'),
     subjects: JSON.parse(needed('SAMSVAR_TEST_SUBJECTS')) as Record<string, string>,
     adminSecret: needed('SAMSVAR_TEST_SIGN_IN_ADMIN'),
     keyFile: env['SAMSVAR_TEST_SIGN_IN_KEYS'] ?? '',

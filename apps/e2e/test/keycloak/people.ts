@@ -5,14 +5,14 @@ export type TestPerson = { readonly username: string; readonly name: string; rea
 
 const person = (username: string, name: string, ...roles: Role[]): TestPerson => ({ username, name, roles });
 
-/** One of each kind, so that every role is tried where it should be let in and where it should not. */
+/** One of each kind, those of one municipality all of the same: every role is tried where it should be let in and where not. */
 export const oneOfEach: readonly TestPerson[] = [
   person('blid.bringebaer', 'Blid Bringebær', 'agent'),
   person('samla.selje', 'Samla Selje', 'coordinator', 'centre-administrator'),
   person('noktern.nype', 'Nøktern Nype', 'specialist'),
   person('omtenksam.oter', 'Omtenksam Oter', 'home-manager'),
   person('langsynt.lerke', 'Langsynt Lerke', 'steering'),
-  person('ryddig.rips', 'Ryddig Rips', 'municipality-administrator'),
+  person('noyaktig.nokkerose', 'Nøyaktig Nøkkerose', 'municipality-administrator'),
   person('vaken.vindrose', 'Vaken Vindrose', 'platform-administrator'),
 ];
 
@@ -21,7 +21,9 @@ export const [agent, coordinator] = oneOfEach as readonly [TestPerson, TestPerso
 export const whoLeaves = person('roleg.rogn', 'Roleg Rogn', 'agent');
 /** This one loses the role while signed in. */
 export const whoIsDemoted = person('hofleg.hegg', 'Høfleg Hegg', 'coordinator', 'centre-administrator');
+/** This one leaves us, while the sign-in server has not heard of it. */
+export const whoHasLeft = person('lun.lyng', 'Lun Lyng', 'agent');
 /** This one goes on working, minute after minute. */
 export const whoStays = person('venleg.vipe', 'Venleg Vipe', 'agent');
 
-export const everybody: readonly TestPerson[] = [...oneOfEach, whoLeaves, whoIsDemoted, whoStays];
+export const everybody: readonly TestPerson[] = [...oneOfEach, whoLeaves, whoIsDemoted, whoHasLeft, whoStays];

@@ -1,18 +1,18 @@
-import { roles, type Role } from '@samsvar/core';
 import { decodeJwt, decodeProtectedHeader, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { io, type Socket } from 'socket.io-client';
 import { throughTheBrowser } from './browser.js';
 import { ByHand } from './by-hand.js';
 import { CodeFlow, type Tokens } from './code-flow.js';
 import { surroundings } from './config.js';
-import { GuardedOrigin } from './guarded.js';
+import { closed, openLine, present } from './desk-line.js';
+import { answerTo, doors, type Ask, type Door } from './doors.js';
 import {
   agent,
   coordinator,
   everybody,
   oneOfEach,
+  whoHasLeft,
   whoIsDemoted,
   whoLeaves,
   whoStays,
@@ -23,27 +23,32 @@ import { signInServer } from './sign-in-server.js';
 const here = surroundings();
 const server = signInServer();
 const flow = new CodeFlow(here.origin);
-const origin = new GuardedOrigin(here.origin, here.internalUrl, here.apiUrl);
 
 let kid: string;
 let key: KeyObject;
 
 beforeAll(async () => {
-  await origin.start();
   await server.invite(everybody);
   // Before any token is shown: who checks them asks for the realm's keys anew at most every ten seconds.
   ({ kid, key } = await server.signingKey());
 }, 60_000);
-afterAll(() => origin.stop());
 
 describe(`with ${server.name}, whoever signs in`, () => {
+  let everyDoor: readonly Door[];
+
+  beforeAll(async () => {
+    const { access_token } = await signIn(coordinator);
+    everyDoor = await doors(ask, access_token, await personIdOf(await signIn(whoStays)));
+  });
+
   it.each(oneOfEach.map((person) => [person.roles.join(' and '), person] as const))(
     'as %s is let in there and refused elsewhere',
     async (_, person) => {
       const { access_token } = await signIn(person);
-      const statuses = await Promise.all(roles.map(async (role) => [role, await knock(role, access_token)]));
-      const expected = roles.map((role) => [role, person.roles.includes(role) ? 200 : 403]);
-      expect(statuses).toEqual(expected);
+      const statuses = await Promise.all(
+        everyDoor.map(async ({ name, path, request }) => [name, (await ask(path, access_token, request)).status]),
+      );
+      expect(statuses).toEqual(everyDoor.map((door) => [door.name, answerTo(person, door)]));
       expect(await grantedBy(access_token)).toEqual([...person.roles].sort());
     },
   );
@@ -118,8 +123,8 @@ describe(`with ${server.name}, a token`, () => {
       .sign(by);
 
   it('signed anew with the realm’s own key is let in: what follows is refused for what it says', async () => {
-    expect(await knock('agent', await signed({}))).toBe(200);
     expect((await ask('/api/me', await signed({}))).status).toBe(200);
+    (await openLine(here.origin, await signed({}))).close();
   });
 
   it.each<[string, () => Promise<string> | string]>([
@@ -139,12 +144,13 @@ describe(`with ${server.name}, a token`, () => {
     ['that is no token', () => 'no-token'],
   ])('%s is refused', async (_, token) => {
     const shown = await token();
-    expect(await knock('agent', shown)).toBe(401);
     expect((await ask('/api/me', shown)).status).toBe(401);
+    await expect(openLine(here.origin, shown)).rejects.toThrow(/^token-(expired|invalid)$/);
   });
 
   it('is asked for where there is none', async () => {
     expect((await fetch(`${here.origin}/api/me`)).status).toBe(401);
+    await expect(openLine(here.origin, '')).rejects.toThrow('token-invalid');
   });
 });
 
@@ -154,36 +160,55 @@ inBrowser(`with ${server.name}, in a browser,`, () => {
 });
 
 describe(`with ${server.name}, within a minute`, () => {
-  it('a closed door and a role taken away are felt, on HTTP and on an open socket', async () => {
-    const [leaves, demoted, stays] = await Promise.all([whoLeaves, whoIsDemoted, whoStays].map(signIn));
-    if (!leaves || !demoted || !stays) throw new Error('somebody did not get in');
-    const [leaving, staying] = await Promise.all([open(leaves), open(stays)]);
-    const closed = Date.now();
+  it('a closed door, a role taken away and an end with us are felt, on HTTP and on an open socket', async () => {
+    const [leaves, demoted, left, stays] = await Promise.all(
+      ([whoLeaves, whoIsDemoted, whoHasLeft, whoStays] as const).map(signIn),
+    );
+    if (!leaves || !demoted || !left || !stays) throw new Error('somebody did not get in');
+    const [leaving, gone, silent, staying] = await Promise.all(
+      [leaves, left, left, stays].map(({ access_token }) => openLine(here.origin, access_token)),
+    );
+    if (!leaving || !gone || !silent || !staying) throw new Error('somebody has no line');
+    const wanted = new Promise((asked) => staying.once('token:wanted', asked));
+    const began = Date.now();
     await server.disable(whoLeaves);
     await server.takeRole(whoIsDemoted, 'centre-administrator');
+    await deactivate(await personIdOf(left));
 
     // Nothing new is to be had at once.
     expect((await flow.refresh(leaves.refresh_token)).status).toBe(400);
-    const lesser = (await (await flow.refresh(demoted.refresh_token)).json()) as Tokens;
-    expect(await knock('centre-administrator', lesser.access_token)).toBe(403);
-    expect(await knock('coordinator', lesser.access_token)).toBe(200);
+    const lesser = await refreshed(demoted);
     expect(await grantedBy(lesser.access_token)).toEqual(['coordinator']);
+    const { status, code } = await saidAt(await auditOf(lesser), lesser);
+    expect([status, code]).toEqual([403, 'not-permitted']);
+
+    // Whoever is no longer active with us still gets tokens, and they open nothing: neither the old one nor a new one.
+    const worthless = await refreshed(left);
+    for (const tokens of [left, worthless]) {
+      expect(await saidAt('/api/me', tokens)).toMatchObject({ status: 403, code: 'person-unknown' });
+      await expect(openLine(here.origin, tokens.access_token)).rejects.toThrow('person-unknown');
+    }
+    expect(await present(gone, worthless.access_token)).toEqual({ refused: 'person-unknown' });
+    await closed(gone);
+    expect(Date.now() - began).toBeLessThan(15_000);
 
     // What was had before runs out by itself.
-    const kept = (await (await flow.refresh(stays.refresh_token)).json()) as Tokens;
-    staying.emit('token', kept.access_token);
-    await disconnected(leaving);
-    expect(Date.now() - closed).toBeLessThan(61_000);
+    await wanted;
+    const kept = await refreshed(stays);
+    expect(await present(staying, kept.access_token)).toEqual({ until: endOf(kept) });
+    await Promise.all([closed(leaving), closed(silent)]);
+    expect(Date.now() - began).toBeLessThan(61_000);
     await pause(Math.max(0, endOf(demoted) - Date.now() + 100));
-    expect(await knock('agent', leaves.access_token)).toBe(401);
-    expect((await ask('/api/me', leaves.access_token)).status).toBe(401);
-    expect(await knock('centre-administrator', demoted.access_token)).toBe(401);
-    await expect(open(leaves)).rejects.toThrow('token-refused');
+    for (const tokens of [leaves, demoted]) {
+      expect((await ask('/api/me', tokens.access_token)).status).toBe(401);
+      await expect(openLine(here.origin, tokens.access_token)).rejects.toThrow('token-expired');
+    }
 
     // Whoever nobody closed the door to goes on.
-    const next = (await (await flow.refresh(kept.refresh_token)).json()) as Tokens;
-    expect(await knock('agent', next.access_token)).toBe(200);
-    staying.disconnect();
+    const next = await refreshed(kept);
+    expect((await ask('/api/me', next.access_token)).status).toBe(200);
+    expect(staying.connected).toBe(true);
+    staying.close();
   }, 90_000);
 });
 
@@ -191,36 +216,48 @@ function signIn(person: TestPerson): Promise<Tokens> {
   return new ByHand(flow).signIn(server.fields(person));
 }
 
-function ask(path: string, token: string): Promise<Response> {
-  return fetch(`${here.origin}${path}`, { headers: { authorization: `Bearer ${token}` } });
+async function refreshed({ refresh_token }: Tokens): Promise<Tokens> {
+  return (await (await flow.refresh(refresh_token)).json()) as Tokens;
 }
 
-/** At a door that opens for one role, with nothing behind it. */
-async function knock(role: Role, token: string): Promise<number> {
-  return (await ask(`/doors/${role}`, token)).status;
-}
-
-/** What the real API lets the token's bearer be: our own grants whose role the token carries too. */
-async function grantedBy(token: string): Promise<readonly string[]> {
-  const { grants } = (await (await ask('/api/me', token)).json()) as { grants: readonly { role: string }[] };
-  return grants.map(({ role }) => role).sort();
-}
-
-function open({ access_token }: Tokens): Promise<Socket> {
-  const socket = io(here.origin, {
-    path: '/rt',
-    transports: ['websocket'],
-    auth: { token: access_token },
-    reconnection: false,
+const ask: Ask = (path, token, { method = 'GET', body } = { method: 'GET' }) =>
+  fetch(`${here.origin}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
   });
-  return new Promise((opened, refused) => {
-    socket.once('connect', () => opened(socket));
-    socket.once('connect_error', refused);
-  });
+
+/** A refusal as the API words it. */
+async function saidAt(path: string, { access_token }: Tokens): Promise<{ status: number; code: string }> {
+  return (await (await ask(path, access_token)).json()) as { status: number; code: string };
 }
 
-function disconnected(socket: Socket): Promise<void> {
-  return new Promise((gone) => (socket.connected ? socket.once('disconnect', () => gone()) : gone()));
+type Me = {
+  readonly personId: string;
+  readonly grants: readonly { readonly role: string; readonly centreId: string }[];
+};
+
+/** Who the API says that the token's bearer is. */
+async function me(token: string): Promise<Me> {
+  return (await (await ask('/api/me', token)).json()) as Me;
+}
+
+const personIdOf = async ({ access_token }: Tokens): Promise<string> => (await me(access_token)).personId;
+
+/** What the API lets the token's bearer be: our own grants whose role the token carries too. */
+const grantedBy = async (token: string): Promise<readonly string[]> =>
+  (await me(token)).grants.map(({ role }) => role).sort();
+
+const auditOf = async ({ access_token }: Tokens): Promise<string> =>
+  `/api/centres/${(await me(access_token)).grants[0]?.centreId}/audit`;
+
+/** The centre's administrator says that somebody works here no longer. */
+async function deactivate(personId: string): Promise<void> {
+  const { access_token } = await signIn(coordinator);
+  const { grants } = await me(access_token);
+  const path = `/api/centres/${grants[0]?.centreId}/people/${personId}`;
+  const { status } = await ask(path, access_token, { method: 'PATCH', body: { isActive: false } });
+  expect(status).toBe(200);
 }
 
 function endOf({ access_token }: Tokens): number {

@@ -7,14 +7,14 @@ import { apps, runCommand, startApp } from '../local/system/apps.mjs';
 import { show } from '../local/workspace.mjs';
 import { join } from 'node:path';
 
-/** Builds what the suite starts: the API, and the demo world with its sign-in server. */
+/** Builds what the suite starts: the API, the router, and the demo world with its sign-in server. */
 export async function build() {
   const code = await show('nx', [
     'run-many',
     '-t',
     'build',
     '-p',
-    '@samsvar/api,@samsvar/demo',
+    '@samsvar/api,@samsvar/router,@samsvar/demo',
     '--output-style',
     'static',
   ]);
@@ -29,11 +29,11 @@ export async function demoSubjects() {
 }
 
 /**
- * The real API as it is built, on a database of its own with the demo world's people in it.
+ * The real API and the real router as they are built, on a database of their own with the demo world's people in it.
  * @param {{ dir: string, ports: import('../local/system/ports.mjs').Ports }} wanted
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ stop: () => Promise<void> }>}
  */
-export async function startBuiltApi({ dir, ports }) {
+export async function startBuiltApps({ dir, ports }) {
   /** @type {{ stop: () => Promise<void> }[]} */
   const parts = [];
   const stop = async () => {
@@ -47,8 +47,9 @@ export async function startBuiltApi({ dir, ports }) {
     const surroundings = { dir, ports, postgres, redis };
     await runCommand(surroundings, 'apps/api/dist/src/migrate.js', 'up');
     await runCommand(surroundings, 'apps/demo/dist/seed.js');
-    parts.push(await startApp(surroundings, apps(surroundings).api));
-    return { url: `http://127.0.0.1:${ports.api}`, stop };
+    const { api, router } = apps(surroundings);
+    parts.push(await startApp(surroundings, api), await startApp(surroundings, router));
+    return { stop };
   } catch (error) {
     await stop();
     throw error;
