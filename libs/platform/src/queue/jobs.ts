@@ -11,20 +11,24 @@ export const queueName = 'work';
 /** Jobs that are done are forgotten soon; those that failed are kept a week, for whoever runs the installation. */
 const kept = { removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { age: 7 * 24 * 3_600, count: 5_000 } };
 
+/** A request must not wait for Redis. A process that starts may: beside others that start, it is late itself. */
+const [whileServing, whileStarting] = [1_000, 20_000];
+
+const connected = (url: string, commandTimeout: number): Redis =>
+  // Whoever knocks or starts says what went wrong.
+  new Redis(url, { maxRetriesPerRequest: 0, connectTimeout: 2_000, commandTimeout }).on('error', () => undefined);
+
 /** Where work is left for the workers. */
 export class Jobs {
   private readonly queue: Queue;
   private readonly connection: Redis;
 
   constructor(
-    redisUrl: string,
+    private readonly redisUrl: string,
     private readonly log: Log,
   ) {
-    this.connection = new Redis(redisUrl, { maxRetriesPerRequest: 0, connectTimeout: 2_000, commandTimeout: 1_000 });
-    this.queue = new Queue(queueName, { connection: this.connection, prefix: keys.jobs, skipWaitingForReady: true });
-    // Whoever knocks says it.
-    this.connection.on('error', () => undefined);
-    this.queue.on('error', () => undefined);
+    this.connection = connected(redisUrl, whileServing);
+    this.queue = queueOn(this.connection);
   }
 
   /**
@@ -44,14 +48,27 @@ export class Jobs {
     }
   }
 
-  /** Has the job done every so often, by one worker at a time however many there are. */
+  /** Has the job done every so often, by one worker at a time however many there are. Said once, when a process starts. */
   async sweep(name: JobName, reach: Reach, everyMs: number): Promise<void> {
     const template = { name, data: { reach, traceId: newTrace().traceId }, opts: { ...kept, attempts: 1 } };
-    await this.queue.upsertJobScheduler(name, { every: everyMs }, template);
+    const patient = connected(this.redisUrl, whileStarting);
+    const queue = queueOn(patient);
+    try {
+      await queue.upsertJobScheduler(name, { every: everyMs }, template);
+    } finally {
+      await queue.close();
+      patient.disconnect();
+    }
   }
 
   async close(): Promise<void> {
     await this.queue.close();
     this.connection.disconnect();
   }
+}
+
+function queueOn(connection: Redis): Queue {
+  const queue = new Queue(queueName, { connection, prefix: keys.jobs, skipWaitingForReady: true });
+  queue.on('error', () => undefined);
+  return queue;
 }
