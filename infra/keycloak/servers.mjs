@@ -9,7 +9,7 @@ import { startChild } from '../local/processes/child.mjs';
  * @property {Record<string, string>} env what the suite must know of it
  * @property {() => Promise<void>} stop
  *
- * @typedef {{ dir: string, port: number, origin: string, adminSecret: string }} Wanted
+ * @typedef {{ dir: string, port: number, origin: string, signOutsAt: string, adminSecret: string }} Wanted
  */
 
 /** @param {string} url */
@@ -24,7 +24,7 @@ const isServing = (url) => () =>
  * @param {Wanted & { home: string, javaHome: string }} wanted
  * @returns {Promise<SignIn>}
  */
-export async function startKeycloak({ dir, port, origin, adminSecret, home, javaHome }) {
+export async function startKeycloak({ dir, port, origin, signOutsAt, adminSecret, home, javaHome }) {
   const url = `http://127.0.0.1:${port}`;
   await mkdir(join(dir, 'data/import'), { recursive: true });
   for (const own of ['bin', 'conf']) await cp(join(home, own), join(dir, own), { recursive: true });
@@ -46,6 +46,7 @@ export async function startKeycloak({ dir, port, origin, adminSecret, home, java
         ...process.env,
         JAVA_HOME: javaHome,
         SAMSVAR_ORIGIN: origin,
+        SAMSVAR_BACKCHANNEL_LOGOUT_URL: signOutsAt,
         KC_BOOTSTRAP_ADMIN_USERNAME: 'admin',
         KC_BOOTSTRAP_ADMIN_PASSWORD: adminSecret,
       },
@@ -55,7 +56,7 @@ export async function startKeycloak({ dir, port, origin, adminSecret, home, java
 }
 
 /** @param {Wanted} wanted @returns {Promise<SignIn>} */
-export async function startDemoSignIn({ dir, port, origin, adminSecret }) {
+export async function startDemoSignIn({ dir, port, origin, signOutsAt, adminSecret }) {
   const url = `http://127.0.0.1:${port}`;
   const { stop } = await startChild({
     name: 'sign-in',
@@ -69,6 +70,7 @@ export async function startDemoSignIn({ dir, port, origin, adminSecret }) {
         SAMSVAR_DEMO: 'yes',
         PORT: String(port),
         PUBLIC_ORIGIN: origin,
+        BACKCHANNEL_LOGOUT_URL: signOutsAt,
         STATE_DIR: dir,
         SIGN_IN_ADMIN_TOKEN: adminSecret,
       },

@@ -6,7 +6,7 @@ import { openFront } from '../local/front/front.mjs';
 import { Halt } from '../local/halt.mjs';
 import { chromium } from '../local/services/chromium.mjs';
 import { runSpecs } from '../local/suites/jest.mjs';
-import { originOf } from '../local/system/apps.mjs';
+import { originOf, signOutsAt } from '../local/system/apps.mjs';
 import { freePorts } from '../local/system/ports.mjs';
 import { build, demoSubjects, startBuiltApps } from './built-apps.mjs';
 import { keycloakDistribution } from './distribution.mjs';
@@ -39,7 +39,8 @@ async function through(server, start) {
   /** @type {{ stop: () => Promise<void> }[]} */
   const started = [];
   try {
-    const signIn = await start({ dir: join(dir, server), port: ports.signIn, origin, adminSecret });
+    const wanted = { dir: join(dir, server), port: ports.signIn, origin, signOutsAt: signOutsAt(ports), adminSecret };
+    const signIn = await start(wanted);
     started.push(signIn);
     started.push(await startBuiltApps({ dir, ports }));
     started.push(await openFront(ports, await barePage(dir)));

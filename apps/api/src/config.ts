@@ -32,6 +32,14 @@ export class ApiConfig extends ServiceConfig {
   @IsIn(roles)
   readonly role!: (typeof roles)[number];
 
+  @Setting('KEYCLOAK_WEB_CLIENT', {
+    about: 'The client that people sign in through: the audience of the sign-in server’s logout tokens',
+    expects: 'a client id',
+    otherwise: 'samsvar-web',
+  })
+  @IsString()
+  readonly keycloakWebClient!: string;
+
   @Setting('TRUSTED_PROXIES', {
     about: 'The proxies in front, whose `X-Forwarded-For` is believed',
     expects: 'addresses or ranges with commas between; `loopback` and `uniquelocal` are known',

@@ -6,6 +6,7 @@ import {
   Actors,
   AuditLog,
   Clock,
+  connectListening,
   Gate,
   JobDesk,
   Jobs,
@@ -13,6 +14,10 @@ import {
   KnownPeople,
   NewsDesk,
   SignIn,
+  SignOutDesk,
+  SignOutEar,
+  SignOuts,
+  SignOutVerifier,
   TenantDb,
   TokenVerifier,
   WallClock,
@@ -71,6 +76,13 @@ export class SurroundingsModule {
         useFactory: (clock: Clock) => new KeycloakTokenVerifier(realm, clock),
         inject: [Clock],
       },
+      {
+        provide: SignOutVerifier,
+        useFactory: (clock: Clock) => new SignOutVerifier({ ...realm, webClient: config.keycloakWebClient }, clock),
+        inject: [Clock],
+      },
+      { provide: SignOutDesk, useFactory: (clock: Clock) => new SignOutDesk(redis, clock), inject: [Clock] },
+      SignOuts,
       TenantDb,
       Gate,
       SignIn,
@@ -81,6 +93,12 @@ export class SurroundingsModule {
       providers: [
         ...shared,
         { provide: Connections, useValue: new Connections(held) },
+        {
+          provide: SignOutEar,
+          useFactory: (signOuts: SignOuts, clock: Clock) =>
+            new SignOutEar(() => connectListening(config.redisUrl, held.log), signOuts, clock),
+          inject: [SignOuts, Clock],
+        },
         {
           provide: JobDesk,
           useFactory: (discovery: DiscoveryService) => new JobDesk(discovery, jobs, desk),

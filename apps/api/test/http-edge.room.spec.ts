@@ -4,7 +4,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { instant, personId, refuse } from '@samsvar/core';
-import { Actors, connectRedis, createLog, Permit, SignIn, TokenVerifier } from '@samsvar/platform';
+import { Actors, connectRedis, createLog, Permit, SignIn, SignOuts, TokenVerifier } from '@samsvar/platform';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import type { Redis } from 'ioredis';
 import { Registry } from 'prom-client';
@@ -136,7 +136,12 @@ class KnownPeople extends Actors {
 @Module({
   imports: [DiscoveryModule],
   controllers: [DoorController],
-  providers: [SignIn, { provide: TokenVerifier, useClass: KnownTokens }, { provide: Actors, useClass: KnownPeople }],
+  providers: [
+    SignIn,
+    SignOuts,
+    { provide: TokenVerifier, useClass: KnownTokens },
+    { provide: Actors, useClass: KnownPeople },
+  ],
 })
 class HouseModule {}
 

@@ -19,6 +19,9 @@ import {
   KnownPeople,
   NewsDesk,
   SignIn,
+  SignOutDesk,
+  SignOuts,
+  SignOutVerifier,
   TenantDb,
   TokenVerifier,
   WallClock,
@@ -43,6 +46,9 @@ export type Answer = {
 /** What a test looks into, field by field. */
 export type Body = Readonly<Record<string, unknown>>;
 export type Somebody = { readonly id: PersonId; readonly subject: string };
+
+/** Nobody answers there: who signs out is shown by the suite of the sign-in servers. */
+const realm = { url: 'http://127.0.0.1:9', realm: 'samsvar', webClient: 'samsvar-web' };
 
 class TokenIsSubject extends TokenVerifier {
   override verify(bearer: string) {
@@ -99,6 +105,9 @@ class Rooms {
       { provide: AuditLog, useClass: AuditTrail },
       { provide: Actors, useClass: KnownPeople },
       { provide: TokenVerifier, useClass: TokenIsSubject },
+      { provide: SignOutVerifier, useValue: new SignOutVerifier(realm, new WallClock()) },
+      { provide: SignOutDesk, useValue: new SignOutDesk(redis.client, new WallClock()) },
+      SignOuts,
       TenantDb,
       Gate,
       SignIn,

@@ -12,7 +12,7 @@ import { demoPeople } from './world/index.js';
 async function start(): Promise<void> {
   const config = signInConfig();
   const directory = new Directory(demoPeople);
-  const provider = signInProvider(config.publicOrigin, directory, await signingKeys(config.stateDir));
+  const provider = signInProvider(config, directory, await signingKeys(config.stateDir));
   const server = signInServer(provider, directory, config);
   server.listen(config.port, config.host);
   await once(server, 'listening');

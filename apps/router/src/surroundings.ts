@@ -7,6 +7,8 @@ import {
   KnownPeople,
   NewsEar,
   SignIn,
+  SignOutEar,
+  SignOuts,
   TenantDb,
   TokenVerifier,
   WallClock,
@@ -61,11 +63,21 @@ export class SurroundingsModule {
         useFactory: (clock: Clock) => new KeycloakTokenVerifier(realm, clock),
         inject: [Clock],
       },
+      SignOuts,
       SignIn,
     ];
     return {
       module: SurroundingsModule,
-      providers: [...shared, { provide: Connections, useValue: new Connections(held) }],
+      providers: [
+        ...shared,
+        { provide: Connections, useValue: new Connections(held) },
+        {
+          provide: SignOutEar,
+          useFactory: (signOuts: SignOuts, clock: Clock) =>
+            new SignOutEar(() => connectListening(config.redisUrl, log), signOuts, clock),
+          inject: [SignOuts, Clock],
+        },
+      ],
       exports: shared,
     };
   }

@@ -19,12 +19,20 @@ import { run } from '../processes/run.mjs';
 /** @param {import('./ports.mjs').Ports} ports */
 export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
 
+/** Where a sign-in server tells who signed out. @param {import('./ports.mjs').Ports} ports */
+export const signOutsAt = (ports) => `http://127.0.0.1:${ports.api}/api/sign-outs`;
+
 /** @param {Surroundings} surroundings @returns {Record<'signIn' | 'simulator' | 'api' | 'router', App>} */
 export const apps = ({ dir, ports, simulatorToken = '', callsPerHour = 0 }) => ({
   signIn: {
     name: 'sign-in',
     entry: 'apps/demo/dist/sign-in.js',
-    env: { PORT: String(ports.signIn), SAMSVAR_DEMO: 'yes', STATE_DIR: join(dir, 'sign-in') },
+    env: {
+      PORT: String(ports.signIn),
+      SAMSVAR_DEMO: 'yes',
+      STATE_DIR: join(dir, 'sign-in'),
+      BACKCHANNEL_LOGOUT_URL: signOutsAt(ports),
+    },
     ready: `http://127.0.0.1:${ports.signIn}/realms/samsvar/.well-known/openid-configuration`,
   },
   simulator: {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { instant, personId, refuse, type Actor, type Refused } from '@samsvar/core';
-import { Actors, createLog, Denied, HealthModule, Permit, SignIn, TokenVerifier } from '@samsvar/platform';
+import { Actors, createLog, Denied, HealthModule, Permit, SignIn, SignOuts, TokenVerifier } from '@samsvar/platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { DiscoveryModule } from '@nestjs/core';
@@ -224,7 +224,12 @@ const registry = new Registry();
 @Module({
   imports: [DiscoveryModule, HealthModule.showing({ probes: [], registry })],
   controllers: [GreetingController],
-  providers: [SignIn, { provide: TokenVerifier, useClass: KnownTokens }, { provide: Actors, useClass: KnownPeople }],
+  providers: [
+    SignIn,
+    SignOuts,
+    { provide: TokenVerifier, useClass: KnownTokens },
+    { provide: Actors, useClass: KnownPeople },
+  ],
 })
 class SwitchboardModule {}
 

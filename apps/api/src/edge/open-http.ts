@@ -13,6 +13,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RateLimits, type Ceilings } from './rate-limits.js';
 import { countRequests } from './request-figures.js';
 import { traceRequests } from './trace.hooks.js';
+import { readFormsWhereTaken } from './takes-form.js';
 import { createValidationPipe } from './validation.pipe.js';
 
 export type HttpSurroundings = {
@@ -80,6 +81,7 @@ async function equip(app: NestFastifyApplication, with_: HttpSurroundings): Prom
   traceRequests(server);
   countRequests(server, with_.registry, with_.log);
   readBodiesCarefully(server);
+  readFormsWhereTaken(server);
   await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: ownPagesOnly } });
   const limits = await RateLimits.on(server, with_.redis, with_.ceilings);
 

@@ -18,7 +18,11 @@ export class PermitGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<EdgeRequest>();
     const guarding = guardingOf(context.getHandler(), context.getClass());
     if (!guarding) throw new Error('a route without a permit is being asked');
-    if ('publicBecause' in guarding) return true;
+    if ('publicBecause' in guarding) {
+      // What anybody may send in costs us a look; what anybody may read (health, figures) is asked by machines all day.
+      if (request.method !== 'GET') await this.limits.countStranger(request);
+      return true;
+    }
 
     const bearer = bearerOf(request.headers.authorization);
     const signedIn =

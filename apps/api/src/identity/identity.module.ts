@@ -8,12 +8,20 @@ import { PeopleController } from './people.controller.js';
 import { PersonFactsReader } from './person-facts.js';
 import { PersonRepository } from './person.repository.js';
 import { PlatformCentresController } from './platform-centres.controller.js';
+import { SignOutsController } from './sign-outs.controller.js';
 import { UnitRepository } from './unit.repository.js';
 import { UnitsController } from './units.controller.js';
 
 @Module({
   imports: [TenancyModule],
-  controllers: [MeController, UnitsController, PeopleController, GrantsController, PlatformCentresController],
+  controllers: [
+    MeController,
+    UnitsController,
+    PeopleController,
+    GrantsController,
+    PlatformCentresController,
+    SignOutsController,
+  ],
   providers: [CentreOpening, GrantRepository, PersonFactsReader, PersonRepository, UnitRepository],
 })
 export class IdentityModule {}

@@ -5,3 +5,4 @@ import { UnitRow } from './unit.entity.js';
 
 export const identityEntities = [EmploymentRow, PersonRow, RoleGrantRow, UnitRow] as const;
 export { IdentityModule } from './identity.module.js';
+export { SignOutsController } from './sign-outs.controller.js';

@@ -35,6 +35,15 @@ export class SignInConfig {
   @IsString()
   readonly stateDir!: string;
 
+  @Setting('BACKCHANNEL_LOGOUT_URL', {
+    about: 'Where it tells who signed out: the API’s `/api/sign-outs`; told to nobody when not given',
+    expects: 'http://…',
+    isOptional: true,
+  })
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  readonly backchannelLogoutUrl?: string;
+
   @Setting('SIGN_IN_ADMIN_TOKEN', {
     about: 'Opens the few administrator calls (people disabled, roles taken away); closed when not given',
     expects: 'at least 16 characters',

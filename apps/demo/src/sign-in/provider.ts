@@ -1,4 +1,5 @@
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { SignInConfig } from './config.js';
 import type { Directory } from './directory.js';
 import { accessTokenClaims, profileClaims } from './keycloak-claims.js';
 import { faultPage, leavePage, leftPage } from './pages.js';
@@ -12,7 +13,7 @@ const protocol = '/protocol/openid-connect';
 
 /** An OpenID provider that speaks as Keycloak's realm does: same paths, same claims, same lifetimes, code with PKCE only. */
 export function signInProvider(
-  publicOrigin: string,
+  { publicOrigin, backchannelLogoutUrl }: Pick<SignInConfig, 'publicOrigin' | 'backchannelLogoutUrl'>,
   directory: Directory,
   { keys, cookieSecret }: SigningKeys,
 ): Provider {
@@ -27,6 +28,10 @@ export function signInProvider(
         response_types: ['code'],
         redirect_uris: [`${publicOrigin}/sign-in/return`],
         post_logout_redirect_uris: [`${publicOrigin}/`],
+        ...(backchannelLogoutUrl && {
+          backchannel_logout_uri: backchannelLogoutUrl,
+          backchannel_logout_session_required: true,
+        }),
       },
     ],
     routes: {
@@ -41,6 +46,8 @@ export function signInProvider(
     scopes: ['openid', 'profile', 'email'],
     claims: { profile: ['name', 'given_name', 'family_name', 'preferred_username'], email: ['email'] },
     conformIdTokenClaims: false,
+    // The library's own dispatcher refuses to call this machine, where the API of the demo is.
+    fetch: (url, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown } = {}) => fetch(url, options),
     clientBasedCORS: (_, origin) => origin === publicOrigin,
     ttl: {
       AccessToken: lifetimes.accessToken,
@@ -57,6 +64,7 @@ export function signInProvider(
     findAccount: (_, subject) => account(directory, subject),
     interactions: { url: (_, { uid }) => `${realmPath}/login-actions/authenticate/${uid}` },
     features: {
+      backchannelLogout: { enabled: true },
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
       resourceIndicators: {

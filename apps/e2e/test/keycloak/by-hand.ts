@@ -19,6 +19,15 @@ export class ByHand {
     return (await answer.json()) as Tokens;
   }
 
+  /** Leaves, and says yes where it is asked for. Returns where that led. */
+  async signOut({ id_token }: Tokens): Promise<unknown> {
+    const page = await this.follow(this.flow.leaveAddress(id_token));
+    if (typeof page === 'string') return page;
+    const [, action = ''] = /<form[^>]*\saction="([^"]+)"/.exec(page.html) ?? [];
+    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page.html) ?? [];
+    return this.follow(action, new URLSearchParams({ xsrf, logout: 'yes' }));
+  }
+
   /** Follows the way to its end: the return address, or the page that stops us (its status and address). */
   async open(started: StartedFlow, fields: Record<string, string>): Promise<string> {
     const page = await this.follow(started.address);

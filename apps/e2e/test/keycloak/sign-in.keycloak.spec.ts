@@ -98,13 +98,25 @@ describe(`with ${server.name}, whoever signs in`, () => {
   it('and signs out, is out: the refresh token is worth nothing', async () => {
     const hand = new ByHand(flow);
     const tokens = await hand.signIn(server.fields(agent));
-    const page = await hand.follow(flow.leaveAddress(tokens.id_token));
-    if (typeof page !== 'string') {
-      const [, action = ''] = /<form[^>]*\saction="([^"]+)"/.exec(page.html) ?? [];
-      const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page.html) ?? [];
-      expect(await hand.follow(action, new URLSearchParams({ xsrf, logout: 'yes' }))).toBe(`${here.origin}/`);
-    }
+    expect(await hand.signOut(tokens)).toBe(`${here.origin}/`);
     expect((await flow.refresh(tokens.refresh_token)).status).toBe(400);
+  });
+
+  it('and signs out, is refused at once by every process, on HTTP and on an open socket; another session goes on', async () => {
+    const hand = new ByHand(flow);
+    const atTheDesk = await hand.signIn(server.fields(agent));
+    const atHome = await signIn(agent);
+    const [line, lineAtHome] = await Promise.all(
+      [atTheDesk, atHome].map(({ access_token }) => openLine(here.origin, access_token)),
+    );
+    if (!line || !lineAtHome) throw new Error('somebody has no line');
+    await hand.signOut(atTheDesk);
+    await closed(line);
+    expect(await saidAt('/api/me', atTheDesk)).toMatchObject({ status: 401, code: 'signed-out' });
+    await expect(openLine(here.origin, atTheDesk.access_token)).rejects.toThrow('signed-out');
+    expect(await grantedBy(atHome.access_token)).toEqual(['agent']);
+    expect(lineAtHome.connected).toBe(true);
+    lineAtHome.close();
   });
 });
 

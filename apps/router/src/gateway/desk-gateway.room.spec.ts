@@ -14,6 +14,7 @@ import {
   NewsDesk,
   NewsEar,
   SignIn,
+  SignOuts,
   SocketAdapter,
   TokenVerifier,
   WallClock,
@@ -47,7 +48,11 @@ describe('the line to the desks', () => {
     address = `${await app.getUrl()}`;
   });
   beforeEach(() => {
-    grants.set('mona', [fjordvest]).set('ivar', [innlandsro]).set('both', [fjordvest, innlandsro]);
+    grants
+      .set('mona', [fjordvest])
+      .set('leaving', [fjordvest])
+      .set('ivar', [innlandsro])
+      .set('both', [fjordvest, innlandsro]);
   });
   afterEach(() => open.splice(0).forEach((socket) => socket.close()));
   afterAll(async () => {
@@ -143,6 +148,16 @@ describe('the line to the desks', () => {
     await closed;
   });
 
+  it('closes on whoever has signed out, and lets that session in no more', async () => {
+    const leaving = await desk('leaving');
+    const ivar = await desk('ivar');
+    const closed = closing(leaving);
+    app.get(SignOuts).heed({ sessionId: 'session-of-leaving', subject: 'leaving', at: instant(Date.now()) });
+    await closed;
+    expect(await failing('leaving 5000')).toMatchObject({ message: 'signed-out' });
+    expect(await ivar.emitWithAck('token:present', { token: 'ivar 60000' })).toEqual({ until: expect.any(Number) });
+  });
+
   it('stops telling of a centre once the grant there is taken away', async () => {
     const both = await desk('both');
     grants.set('both', [innlandsro]);
@@ -211,7 +226,8 @@ class SpokenTokens extends TokenVerifier {
     const [subject = '', millis] = bearer.split(' ');
     if (millis === undefined) return Promise.resolve(refuse('token-invalid'));
     const expiresAt = instant(Date.now() + Number(millis));
-    return Promise.resolve({ subject, name: subject, roles: ['agent'], expiresAt });
+    const session = { id: `session-of-${subject}`, since: instant(Date.now()) };
+    return Promise.resolve({ subject, name: subject, roles: ['agent'], expiresAt, session });
   }
 }
 
@@ -233,6 +249,7 @@ async function gateway(
     { provide: Actors, useClass: KnownAgents },
     { provide: Clock, useClass: WallClock },
     { provide: NewsEar, useValue: ear },
+    SignOuts,
     SignIn,
   ];
   class House {}

@@ -5,6 +5,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'sign-in-needed': 'Sign in first.',
   'token-invalid': 'Your sign-in is not valid. Sign in again.',
   'token-expired': 'Your sign-in has expired. Sign in again.',
+  'signed-out': 'You have signed out. Sign in again.',
+  'sign-out-invalid': 'The sign-out was not accepted.',
   'sign-in-server-away': 'The sign-in service does not answer. Wait a moment and try again.',
   'sign-in-closed': 'Sign-in is closed for a moment. Wait a little and try again.',
   'person-unknown': 'Your account does not belong to any contact centre. Ask your coordinator to add you.',

@@ -5,6 +5,8 @@ export const refusalsNb: Record<RefusalCode, string> = {
   'sign-in-needed': 'Du må logge inn først.',
   'token-invalid': 'Innloggingen er ikke gyldig. Logg inn på nytt.',
   'token-expired': 'Innloggingen har gått ut. Logg inn på nytt.',
+  'signed-out': 'Du har logget ut. Logg inn på nytt.',
+  'sign-out-invalid': 'Utloggingen ble ikke godtatt.',
   'sign-in-server-away': 'Innloggingstjenesten svarer ikke. Vent litt, og prøv igjen.',
   'sign-in-closed': 'Innloggingen er stengt en liten stund. Vent litt, og prøv igjen.',
   'person-unknown': 'Kontoen din hører ikke til noe kontaktsenter. Be faglederen legge deg til.',

@@ -6,6 +6,8 @@ export const refusalsNn: Record<RefusalCode, string> = {
   'sign-in-needed': 'Du må logge inn først.',
   'token-invalid': 'Innlogginga er ikkje gyldig. Logg inn på nytt.',
   'token-expired': 'Innlogginga har gått ut. Logg inn på nytt.',
+  'signed-out': 'Du har logga ut. Logg inn på nytt.',
+  'sign-out-invalid': 'Utlogginga vart ikkje godteken.',
   'sign-in-server-away': 'Innloggingstenesta svarar ikkje. Vent litt, og prøv att.',
   'sign-in-closed': 'Innlogginga er stengd ei lita stund. Vent litt, og prøv att.',
   'person-unknown': 'Kontoen din høyrer ikkje til noko kontaktsenter. Be fagleiaren leggje deg til.',

@@ -8,6 +8,8 @@ export const refusals = {
   'sign-in-needed': { status: 401, title: 'Sign in first' },
   'token-invalid': { status: 401, title: 'The token is not one of ours' },
   'token-expired': { status: 401, title: 'The token has expired' },
+  'signed-out': { status: 401, title: 'Signed out since the token was given' },
+  'sign-out-invalid': { status: 400, title: 'Not a sign-out that the sign-in server tells of for the first time' },
   'sign-in-server-away': { status: 503, title: 'The sign-in server is away' },
   'sign-in-closed': { status: 503, title: 'Sign-in is closed for a moment' },
   'person-unknown': { status: 403, title: 'Signed in, but not known here' },

@@ -7,4 +7,7 @@ export { KnownPeople } from './known-people.js';
 export { assertEveryDoorIsGuarded, doorsOf, type Door } from './guarded-doors.js';
 export { guardingOf, Permit, Public, type Guarding } from './permit.js';
 export { SignIn, type SignedIn } from './sign-in.js';
-export { TokenVerifier, type TokenRefusal, type VerifiedToken } from './token-verifier.js';
+export { SignOutDesk, SignOutEar } from './sign-out-stream.js';
+export { SignOutVerifier, type SignOutRealm, type ToldSignOut } from './sign-out-token.js';
+export { SignOuts, type SignOut } from './sign-outs.js';
+export { TokenVerifier, type TokenRefusal, type TokenSession, type VerifiedToken } from './token-verifier.js';

@@ -33,6 +33,7 @@ describe('a bearer token', () => {
       name: 'Blid Bringebær',
       roles: ['agent', 'coordinator'],
       expiresAt: exp * 1_000,
+      session: { id: 'session-of-blid', since: expect.any(Number) },
     });
   });
 
@@ -190,6 +191,7 @@ function claimsOf(claims: Claims = {}): JWTPayload {
     sub: 'sub-blid',
     typ: 'Bearer',
     azp: 'samsvar-web',
+    sid: 'session-of-blid',
     iat: inSeconds(0),
     exp: inSeconds(60),
     name: 'Blid Bringebær',

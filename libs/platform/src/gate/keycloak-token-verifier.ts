@@ -47,6 +47,6 @@ export class KeycloakTokenVerifier extends TokenVerifier {
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');
 
-function verified({ subject, name, expiresAt, realmRoles }: TokenClaims): VerifiedToken {
-  return { subject, name, roles: roles.filter((role) => realmRoles.includes(role)), expiresAt };
+function verified({ subject, name, expiresAt, realmRoles, session }: TokenClaims): VerifiedToken {
+  return { subject, name, roles: roles.filter((role) => realmRoles.includes(role)), expiresAt, session };
 }

@@ -8,6 +8,16 @@ export type VerifiedToken = {
   /** Realm roles that are ours; what kind of user this is, not where. */
   readonly roles: readonly Role[];
   readonly expiresAt: Instant;
+  /** What a sign-out would name; absent when nothing does. */
+  readonly session?: TokenSession;
+};
+
+/** The sign-in that a token was given for. */
+export type TokenSession = {
+  /** The sign-in server's `sid`. */
+  readonly id: string | null;
+  /** When the token was issued. */
+  readonly since: Instant;
 };
 
 export type TokenRefusal =

@@ -1,3 +1,4 @@
 export { connectListening, connectRedis } from './connect-redis.js';
 export { centreKeys, keys, type CentreKeys } from './keys.js';
-export { hearNews, NewsDesk, NewsEar, type Hearing } from './news.js';
+export { hearNews, NewsDesk, NewsEar } from './news.js';
+export { hearStream, tellOnce, type Hearing } from './told-stream.js';

@@ -6,6 +6,10 @@ export const keys = {
   news: 'samsvar:news',
   /** That an outbox row is in the stream already. Goes after a week, long after the row is marked published. */
   told: (outboxId: string) => `samsvar:told:${outboxId}`,
+  /** Stream: who signed out at the sign-in server, as long as a token of theirs may still be shown. */
+  signOuts: 'samsvar:sign-outs',
+  /** That a logout token has been heard already, by its `jti`. */
+  signOutHeard: (jti: string) => `samsvar:sign-out:${jti}`,
   /** Through which the gateways of several processes hear each other (stream and channels). */
   sockets: 'samsvar:sockets',
   /** Set of the centres that have a published plan: whose floors there are to own. */

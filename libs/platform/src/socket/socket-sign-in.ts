@@ -3,7 +3,7 @@ import type { DeskToServer, RefusalCode, ServerToDesk } from '@samsvar/contracts
 import { isRefused, refuse, seconds, type Actor, type Instant, type Refused } from '@samsvar/core';
 import type { DefaultEventsMap, Socket } from 'socket.io';
 import { Clock } from '../clock/index.js';
-import { SignIn, type SignedIn } from '../gate/index.js';
+import { SignIn, SignOuts, type SignedIn } from '../gate/index.js';
 
 /** A desk's socket. Who it is is kept here, in this process, and comes from the token only. */
 export type DeskSocket = Socket<DeskToServer, ServerToDesk, DefaultEventsMap, { signedIn?: SignedIn }>;
@@ -19,15 +19,18 @@ export const roomsOf = ({ personId, grants }: Actor): readonly string[] => [
 
 export const centreRoom = (centreId: string): string => `centre:${centreId}`;
 
-/** Keeps sockets signed in: a token at the start, a newer one before it runs out, and closed when none comes. */
+/** Keeps sockets signed in: a token at the start, a newer one before it runs out; closed when none comes or they sign out. */
 @Injectable()
 export class SocketSignIn {
-  private readonly timers = new WeakMap<DeskSocket, NodeJS.Timeout[]>();
+  private readonly held = new Map<DeskSocket, NodeJS.Timeout[]>();
 
   constructor(
     private readonly signIn: SignIn,
     private readonly clock: Clock,
-  ) {}
+    signOuts: SignOuts,
+  ) {
+    signOuts.onEach(() => this.closeThoseOver());
+  }
 
   /** Stands before every connection (socket.io middleware): the token is in the handshake's `auth`. */
   readonly admit = (socket: DeskSocket, next: (refused?: Error) => void): void => {
@@ -72,16 +75,25 @@ export class SocketSignIn {
     for (const room of socket.rooms) if (room !== socket.id && !rooms.includes(room)) await socket.leave(room);
     await socket.join([...rooms]);
     this.forget(socket);
+    if (!socket.connected || this.signIn.isOver(signedIn)) return void socket.disconnect(true);
     const left = until - this.clock.now();
-    this.timers.set(socket, [
+    this.held.set(socket, [
       setTimeout(() => socket.emit('token:wanted', until), Math.max(0, left - notice)),
       setTimeout(() => socket.disconnect(true), left),
     ]);
   }
 
+  /** Rare, and a process holds some thousands at most: looking at each is cheaper than keeping an index right. */
+  private closeThoseOver(): void {
+    for (const socket of this.held.keys()) {
+      const { signedIn } = socket.data;
+      if (signedIn && this.signIn.isOver(signedIn)) socket.disconnect(true);
+    }
+  }
+
   private forget(socket: DeskSocket): void {
-    for (const timer of this.timers.get(socket) ?? []) clearTimeout(timer);
-    this.timers.delete(socket);
+    for (const timer of this.held.get(socket) ?? []) clearTimeout(timer);
+    this.held.delete(socket);
   }
 }
 

@@ -730,7 +730,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "grant-held" | "conflict" | "fault";
+            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "grant-held" | "conflict" | "fault";
             detail?: string;
             traceId: string;
             errors?: {
