@@ -3,6 +3,7 @@ import { Centres1763740100000 } from './1763740100000-centres.js';
 import { Lines1763740200000 } from './1763740200000-lines.js';
 import { People1763740300000 } from './1763740300000-people.js';
 import { Records1763740400000 } from './1763740400000-records.js';
+import { AuditByMonth1795309189000 } from './1795309189000-audit-by-month.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Lines1763740200000,
   People1763740300000,
   Records1763740400000,
+  AuditByMonth1795309189000,
 ];

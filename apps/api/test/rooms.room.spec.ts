@@ -71,6 +71,14 @@ describe('a centre', () => {
     expect((await api.as(platform, 'GET', inside)).status).toBe(404);
     expect(await api.as(platform, 'POST', 'platform/centres', wanted)).toMatchObject({ body: { code: 'slug-taken' } });
     expect((await api.as(coordinator, 'GET', 'platform/centres')).status).toBe(403);
+    expect((await api.as(coordinator, 'GET', 'platform/audit')).status).toBe(403);
+    expect((await api.as(platform, 'GET', 'platform/audit')).body['items']).toEqual([
+      expect.objectContaining({ action: 'audit.read-platform', outcome: 'permitted', personId: platform.id }),
+      expect.objectContaining({ action: 'audit.read-platform', outcome: 'denied', personId: coordinator.id }),
+      expect.objectContaining({ action: 'centre.list', outcome: 'denied', personId: coordinator.id }),
+      expect.objectContaining({ action: 'centre.create', outcome: 'permitted' }),
+      expect.objectContaining({ action: 'centre.create', outcome: 'permitted', personId: platform.id }),
+    ]);
   });
 
   it('[S07] shows its audit log to its administrator, denials of strangers included', async () => {
@@ -242,6 +250,27 @@ describe('a line', () => {
       body: { code: 'periods-overlap' },
     });
     expect(await api.as(agent, 'GET', hours)).toMatchObject({ body: { version: 1, periods: [] } });
+  });
+
+  it('is in the list once, page by page, even when another municipality has one with the same id', async () => {
+    const id = uuidv7();
+    for (const { centreId, municipalityId } of [places.here, places.there]) {
+      const number = municipalityId === places.here.municipalityId ? '+4754009091' : '+4754009092';
+      await database.behindTheWall(
+        `insert into samsvar.line (municipality_id, id, centre_id, name, dialled_number, kind, trunk_number,
+           target_seconds, greetings, version) values ($1, $2, $3, 'Tvilling', $4, 'own', $4, 30, '{}', 1)`,
+        [municipalityId, id, centreId, number],
+      );
+    }
+    const seen: unknown[] = [];
+    for (let next: unknown = ''; next !== null;) {
+      const { body } = await api.as(agent, 'GET', `${centre}/lines?limit=1${next ? `&after=${String(next)}` : ''}`);
+      seen.push(...(body['items'] as unknown[]));
+      next = body['next'];
+    }
+    const whole = (await api.as(agent, 'GET', `${centre}/lines?limit=200`)).body['items'] as unknown[];
+    expect(seen).toEqual(whole);
+    expect(seen.filter((line) => (line as { id: string }).id === id)).toHaveLength(2);
   });
 
   it('is told of by the outbox when it changes', async () => {

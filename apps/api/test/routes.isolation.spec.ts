@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { holders, roles, type Role } from '@samsvar/core';
+import { holders, isPermitRecorded, roles, type Role } from '@samsvar/core';
 import { neighbours, testRedis, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from './api-database.js';
@@ -92,6 +92,18 @@ describe.each(Object.entries(samples))('%s', (route, sample) => {
     });
   }
 
+  it('leaves a row in the audit log when it is permitted, unless it reads what the house itself is', async () => {
+    const [role = 'agent'] = sample.as;
+    const { guarding } = routes.find(({ name }) => name === route) ?? {};
+    const permission = guarding && 'permission' in guarding ? guarding.permission : '';
+    const asker = await places.here.who(role);
+    const count = async () => (await rowsOfTheLog(asker, permission)).length;
+    await places.here.rows(idsOf(route));
+    const before = await count();
+    await showOwn(route, sample, role, places.here);
+    expect((await count()) > before).toBe(isPermitRecorded(permission));
+  });
+
   it('is answered to its roles, and refused to all others', async () => {
     for (const role of sample.as) await showOwn(route, sample, role, places.here);
     const before = await rowsOfTheHouse();
@@ -117,6 +129,12 @@ describe.each(Object.entries(samples))('%s', (route, sample) => {
     expect(await rowsOfTheHouse()).toEqual(before);
   });
 });
+
+const rowsOfTheLog = ({ id }: Somebody, permission: string) =>
+  database.behindTheWall(`select 1 from samsvar.audit where person_id = $1 and action = $2 and outcome = 'permitted'`, [
+    id,
+    permission,
+  ]);
 
 /** One's own is answered, with a row returned or changed. */
 async function showOwn(route: string, sample: Sample, role: Role, place: PlaceOfCases, as?: Somebody): Promise<void> {

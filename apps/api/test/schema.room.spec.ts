@@ -51,6 +51,11 @@ describe('the second wall', () => {
     ['a table without a tenant', 'create table samsvar.rumour (id uuid)', /rumour: no column says whose centre/],
     ['security that its owner escapes', 'alter table samsvar.line no force row level security', /line: row security/],
     ['a policy that lets all through', 'create policy open on samsvar.line using (true)', /line: policy open/],
+    [
+      'a month of the log whose wall is down',
+      `alter table samsvar.audit_rest no force row level security`,
+      /audit_rest: row/,
+    ],
     ['an applications’ role that owns', 'alter table samsvar.line owner to samsvar_app', /samsvar_app owns tables/],
   ])('is refused with %s', async (_, hole, fault) => {
     await database.behindTheWall(hole);
@@ -105,6 +110,74 @@ describe('the audit log', () => {
     await expect(database.dataSource.query(sql)).rejects.toThrow(/permission denied/);
     await expect(database.behindTheWall(sql)).rejects.toThrow(/append-only/);
     expect(await database.behindTheWall('select because from samsvar.audit')).toEqual([{ because: 'no-grant-here' }]);
+  });
+});
+
+describe('the months of the audit log', () => {
+  const rowOf = (
+    at: string,
+  ) => `insert into samsvar.audit (id, at, person_id, action, about, outcome, because, trace_id)
+    values (gen_random_uuid(), ${at}, gen_random_uuid(), 'line.edit', '{}', 'denied', 'no-grant-here', 't')`;
+  const lying = () =>
+    database.behindTheWall<{ part: string; n: number }>(
+      `select tableoid::regclass::text as part, count(*)::int as n from samsvar.audit group by 1 order by 1`,
+    );
+  const month = (at: string) => `'samsvar.audit_' || to_char(${at} at time zone 'UTC', 'YYYY_MM')`;
+
+  it('are there for this month and the next three, and what falls outside is kept beside them', async () => {
+    await database.dataSource.query(rowOf('now()'));
+    await database.dataSource.query(rowOf(`now() + interval '3 months'`));
+    await database.dataSource.query(rowOf(`now() + interval '5 months'`));
+    const [names] = await database.behindTheWall<{ first: string; last: string }>(
+      `select ${month('now()')} as first, ${month(`(now() + interval '3 months')`)} as last`,
+    );
+    expect(await lying()).toEqual([
+      { part: names?.first, n: 1 },
+      { part: names?.last, n: 1 },
+      { part: 'samsvar.audit_rest', n: 1 },
+    ]);
+  });
+
+  it('are made by the applications’ role, which cannot make any other table; twice is harmless', async () => {
+    const parts = () => database.behindTheWall(`select inhrelid::regclass::text as part from pg_inherits order by 1`);
+    const before = await parts();
+    const [last] = await database.behindTheWall<{ part: string }>(
+      `select ${month(`(now() + interval '3 months')`)} as part`,
+    );
+    await database.behindTheWall(`drop table ${String(last?.part)}`);
+    for (let turn = 0; turn < 2; turn += 1) await database.dataSource.query('select samsvar.make_audit_months()');
+    expect(await parts()).toEqual(before);
+    await expect(database.dataSource.query(`select samsvar.make_audit_month('2031-01-01')`)).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
+  it('are left unmade when their rows lie beside them already, and nothing is lost', async () => {
+    const [last] = await database.behindTheWall<{ part: string }>(
+      `select ${month(`(now() + interval '3 months')`)} as part`,
+    );
+    await database.behindTheWall(`drop table ${String(last?.part)}`);
+    await database.dataSource.query(rowOf(`now() + interval '3 months'`));
+    await database.dataSource.query('select samsvar.make_audit_months()');
+    expect(await lying()).toEqual([{ part: 'samsvar.audit_rest', n: 1 }]);
+  });
+
+  it('show nothing by their own names, and are append-only by them too', async () => {
+    await database.dataSource.query(rowOf('now()'));
+    const [this_] = await database.behindTheWall<{ part: string }>(`select ${month('now()')} as part`);
+    const part = String(this_?.part);
+    await expect(database.dataSource.query(`select * from ${part}`)).rejects.toThrow(/permission denied/);
+    await expect(database.behindTheWall(`delete from ${part}`)).rejects.toThrow(/append-only/);
+    await expect(database.behindTheWall(`truncate ${part}`)).rejects.toThrow(/append-only/);
+  });
+
+  it('keep the rows when the log goes back to one table, and forth again', async () => {
+    await database.dataSource.query(rowOf('now()'));
+    await database.dataSource.query(rowOf(`now() - interval '2 months'`));
+    while ((await migrate(database.ownerUrl, 'down'))[0]?.includes('AuditByMonth') === false);
+    expect(await lying()).toEqual([{ part: 'samsvar.audit', n: 2 }]);
+    await migrate(database.ownerUrl, 'up');
+    expect((await lying()).map(({ n }) => n)).toEqual([1, 1]);
   });
 });
 

@@ -98,7 +98,7 @@ const standings: Readonly<Record<string, Standing>> = {
     settings: () => ({ scope: 'platform' }),
     unseen: (table) => {
       if (table === 'centre' || table === 'municipality') return undefined;
-      return table === 'person' || table === 'role_grant' ? 'centre_id is not null' : 'true';
+      return ['person', 'role_grant', 'audit'].includes(table) ? 'centre_id is not null' : 'true';
     },
     unwritten: (table) => (table === 'centre' ? undefined : 'true'),
   },

@@ -9,7 +9,8 @@ export class AuditRow {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column(instantColumn)
+  /** The log lies in months of this. */
+  @Column({ ...instantColumn, primary: true })
   at!: Instant;
 
   @Column('uuid', { nullable: true })

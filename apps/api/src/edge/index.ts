@@ -5,5 +5,5 @@ export { openHttp, type HttpSurroundings } from './open-http.js';
 export { okOrProblem } from './problem.js';
 export { TakesForm } from './takes-form.js';
 export { Who } from './who.js';
-export { pageOf, PageQuery, type Page } from './page.js';
+export { OwnedPageQuery, pageOf, PageQuery, placeAfter, placeOf, type Page } from './page.js';
 export { DateField, E164, MayBeLeftOut, Moment, SeenQuery, SeenVersion, Within, Words } from './fields.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { placeAfter } from '#api/edge';
 import { Outbox } from '#api/outbox';
 import { isRefused, refuse, type LineId, type Refused } from '@samsvar/core';
 import {
@@ -9,7 +10,7 @@ import {
   type CentreScope,
   type MunicipalityScope,
 } from '@samsvar/platform';
-import { MoreThan } from 'typeorm';
+import { MoreThan, type FindOptionsWhere } from 'typeorm';
 import { LineRow } from './line.entity.js';
 
 export type LineFields = Omit<LineRow, 'centreId' | 'municipalityId' | 'id' | 'version'>;
@@ -24,8 +25,9 @@ export class LineRepository {
   ) {}
 
   list(scope: CentreScope | MunicipalityScope, limit: number, after?: string): Promise<LineRow[]> {
-    const where = { ...ownedBy(scope), ...(after === undefined ? {} : { id: MoreThan(after as LineId) }) };
-    return this.db.within(scope, (tx) => tx.find(LineRow, { where, order: { id: 'ASC' }, take: limit }));
+    const order = { municipalityId: 'ASC', id: 'ASC' } as const;
+    const where = after === undefined ? ownedBy(scope) : beyond(ownedBy(scope), placeAfter(after));
+    return this.db.within(scope, (tx) => tx.find(LineRow, { where, order, take: limit }));
   }
 
   find(scope: MunicipalityScope, id: LineId): Promise<LineRow | null> {
@@ -97,4 +99,17 @@ export class LineRepository {
       }
     }
   }
+}
+
+/** The lines after that one in the list: further ones of its municipality, and all of the municipalities after it. */
+function beyond(
+  owned: FindOptionsWhere<LineRow>,
+  { municipalityId, id }: ReturnType<typeof placeAfter>,
+): FindOptionsWhere<LineRow> | FindOptionsWhere<LineRow>[] {
+  const further = { ...owned, id: MoreThan(id as LineId) };
+  if (owned.municipalityId !== undefined) return further;
+  return [
+    { ...further, municipalityId },
+    { ...owned, municipalityId: MoreThan(municipalityId) },
+  ];
 }

@@ -1,4 +1,4 @@
-import { ApiPage, okOrProblem, PageQuery, SeenQuery, Who } from '#api/edge';
+import { ApiPage, okOrProblem, OwnedPageQuery, SeenQuery, Who } from '#api/edge';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -25,7 +25,7 @@ export class LinesController {
   @Get('lines')
   @Permit('line.read')
   @ApiPage(LineView)
-  ofCentre(@Who() actor: Actor, @Param('centreId') centreId: CentreId, @Query() page: PageQuery) {
+  ofCentre(@Who() actor: Actor, @Param('centreId') centreId: CentreId, @Query() page: OwnedPageQuery) {
     return this.gate
       .check(actor, mayReadLines(centreId))
       .record('line.read', { centreId })
@@ -39,7 +39,7 @@ export class LinesController {
     @Who() actor: Actor,
     @Param('centreId') centreId: CentreId,
     @Param('municipalityId') municipalityId: MunicipalityId,
-    @Query() page: PageQuery,
+    @Query() page: OwnedPageQuery,
   ) {
     return this.gate
       .check(actor, mayReadLine(centreId, municipalityId))

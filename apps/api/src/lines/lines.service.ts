@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pageOf, type Page, type PageQuery } from '#api/edge';
+import { pageOf, placeOf, type Page, type OwnedPageQuery } from '#api/edge';
 import { isRefused, lineId, refuse, type LineId, type Refused } from '@samsvar/core';
 import type { CentreScope, MunicipalityScope } from '@samsvar/platform';
 import { uuidv7 } from 'uuidv7';
@@ -11,8 +11,8 @@ import { lineView, type LineChange, type LineDraft, type LineView } from './line
 export class LinesService {
   constructor(private readonly lines: LineRepository) {}
 
-  async list(scope: CentreScope | MunicipalityScope, { limit, after }: PageQuery): Promise<Page<LineView>> {
-    return pageOf(await this.lines.list(scope, limit + 1, after), limit, lineView);
+  async list(scope: CentreScope | MunicipalityScope, { limit, after }: OwnedPageQuery): Promise<Page<LineView>> {
+    return pageOf(await this.lines.list(scope, limit + 1, after), limit, lineView, placeOf);
   }
 
   async read(scope: MunicipalityScope, id: LineId): Promise<LineView | Refused<'absent'>> {

@@ -4,7 +4,7 @@ import type { TestDatabase } from '@samsvar/platform/testing';
 export const tablesOf = async (database: TestDatabase): Promise<readonly string[]> => {
   const rows = await database.behindTheWall<{ name: string }>(
     `select relname as name from pg_class
-      where relnamespace = 'samsvar'::regnamespace and relkind in ('r', 'p') and relname <> 'migrations' order by 1`,
+      where relnamespace = 'samsvar'::regnamespace and relkind in ('r', 'p') and not relispartition and relname <> 'migrations' order by 1`,
   );
   return rows.map(({ name }) => name);
 };

@@ -91,6 +91,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   // The sample's grant is one that a municipality's administrator gives.
   [`DELETE ${people}/:personId/grants/:grantId`]: { as: ['municipality-administrator'] },
+  'GET platform/audit': { as: holders['audit.read-platform'] },
   'GET platform/centres': { as: holders['centre.list'] },
   'POST platform/centres': { as: holders['centre.create'], body: aCentre },
 };

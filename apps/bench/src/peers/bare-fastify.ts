@@ -3,11 +3,10 @@ import rateLimit from '@fastify/rate-limit';
 import { isRefused, mayReadLines, type Actor, type CentreId } from '@samsvar/core';
 import { connectRedis, createLog, KeycloakTokenVerifier, WallClock } from '@samsvar/platform';
 import { fastify, type FastifyRequest } from 'fastify';
-import { uuidv7 } from 'uuidv7';
 import { peerConfig } from './config.js';
-import { lineOf, type LineColumns } from './line-columns.js';
+import { lineOf, placeOf, type LineColumns } from './line-columns.js';
 import { openRows } from './rows.js';
-import { appendAudit, linesOfCentre, personBySubject } from './statements.js';
+import { linesOfCentre, personBySubject } from './statements.js';
 
 type Known = { id: Actor['personId']; givenName: string; familyName: string; grants: Actor['grants'] };
 type Asked = FastifyRequest & { actor: Actor };
@@ -54,11 +53,9 @@ server.get<{ Params: { centreId: CentreId } }>(
     const { centreId } = request.params;
     const decision = mayReadLines(centreId)(actor);
     if (!decision.permit) throw new Error(decision.because);
-    const entry = [uuidv7(), new Date(), centreId, null, actor.personId, 'line.read', { centreId }];
-    await rows.append(appendAudit, [...entry, 'permitted', decision.because, request.id]);
     const scope = { scope: 'centre', centre: centreId };
     const found = await rows.within<LineColumns>(scope, linesOfCentre, [centreId]);
-    return { items: found.slice(0, 50).map(lineOf), next: found.length > 50 ? found[49]?.LineRow_id : null };
+    return { items: found.slice(0, 50).map(lineOf), next: found.length > 50 ? placeOf(found[49]) : null };
   },
 );
 

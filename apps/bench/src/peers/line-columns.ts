@@ -16,6 +16,10 @@ export type LineColumns = {
   readonly LineRow_version: number;
 };
 
+/** Where in the list it stands. */
+export const placeOf = (columns: LineColumns | undefined) =>
+  columns && `${columns.LineRow_municipality_id}.${columns.LineRow_id}`;
+
 // A date without a time is no instant: it stays the text it is.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 

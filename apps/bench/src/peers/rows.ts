@@ -4,7 +4,6 @@ import { setScope } from './statements.js';
 /** Rows are read in one transaction that carries its scope, as everywhere in the API. */
 export type Rows = {
   within<Row>(scope: Scope, statement: string, values: readonly unknown[]): Promise<Row[]>;
-  append(statement: string, values: readonly unknown[]): Promise<unknown>;
 };
 
 export type Scope = { readonly scope: string; readonly centre?: string; readonly subject?: string };
@@ -22,7 +21,6 @@ export function openRows(url: string): Rows {
     idle_in_transaction_session_timeout: 5_000,
   });
   return {
-    append: (statement, values) => pool.query(statement, [...values]),
     within: async <Row>({ scope, centre = '', subject = '' }: Scope, statement: string, values: readonly unknown[]) => {
       const client = await pool.connect();
       try {

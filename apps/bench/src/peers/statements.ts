@@ -14,11 +14,6 @@ export const personBySubject = `
    where p.subject = $1 and p.is_active
    group by p.id`;
 
-export const appendAudit = `
-  insert into samsvar.audit
-    (id, at, centre_id, municipality_id, person_id, action, about, outcome, because, trace_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
-
 export const linesOfCentre = `
   SELECT
     "LineRow"."municipality_id" AS "LineRow_municipality_id",
@@ -35,4 +30,4 @@ export const linesOfCentre = `
     "LineRow"."duty_number" AS "LineRow_duty_number",
     "LineRow"."version" AS "LineRow_version"
   FROM "samsvar"."line" "LineRow" WHERE (("LineRow"."centre_id" = $1))
-  ORDER BY "LineRow"."id" ASC LIMIT 51`;
+  ORDER BY "LineRow"."municipality_id" ASC, "LineRow"."id" ASC LIMIT 51`;

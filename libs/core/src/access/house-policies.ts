@@ -75,6 +75,9 @@ export const mayEditUnits = (centreId: CentreId, municipalityId: MunicipalityId)
 export const mayReadAudit = (centreId: CentreId): Policy<CentreReach> =>
   holdingOver('audit.read', centrePlace(centreId), toCentre(centreId));
 
+/** What was done outside every centre, and who was refused there. */
+export const mayReadPlatformAudit = () => onPlatform('audit.read-platform');
+
 export const mayListCentres = () => onPlatform('centre.list');
 
 /** A new centre, and its first administrator. */

@@ -29,6 +29,7 @@ export const holders = {
   'grant.read': ['coordinator', 'centre-administrator', 'municipality-administrator'],
   'grant.manage': ['coordinator', 'centre-administrator', 'municipality-administrator', 'platform-administrator'],
   'audit.read': ['centre-administrator'],
+  'audit.read-platform': ['platform-administrator'],
   'desk.read': ['agent'],
   'presence.set': ['agent'],
   'call.handle': ['agent'],
@@ -37,5 +38,22 @@ export const holders = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof holders;
+
+/**
+ * Reads of what the house itself is: its names, numbers, hours and units, and whoever asks about themself. Every screen asks
+ * for them all day, and nobody's privacy hangs on them: a permit to read them leaves no row in the audit log, which would
+ * drown in them (ADR 0010). A denial or a failure leaves one whatever was asked for, and so does a permit of anything else.
+ */
+export const readsOfTheHouse = [
+  'self.read',
+  'centre.read',
+  'municipality.read',
+  'line.read',
+  'unit.read',
+  'centre.list',
+] as const satisfies readonly Permission[];
+
+/** Whether the gate writes a row when it permits this. What is not in the table is recorded. */
+export const isPermitRecorded = (action: string): boolean => !readsOfTheHouse.some((read) => read === action);
 
 export const permissions = Object.keys(holders) as readonly Permission[];

@@ -224,7 +224,12 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.oneof(
   { weight: 8, arbitrary: anyCentre.chain(policyIn) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<Policy>(house.mayReadSelf(), house.mayListCentres(), house.mayCreateCentre()),
+    arbitrary: fc.constantFrom<Policy>(
+      house.mayReadSelf(),
+      house.mayListCentres(),
+      house.mayCreateCentre(),
+      house.mayReadPlatformAudit(),
+    ),
   },
 );
 

@@ -3,6 +3,7 @@ import { mayManageGrant } from './grant-policies.js';
 import * as desk from './desk-policies.js';
 import * as house from './house-policies.js';
 import * as people from './people-policies.js';
+import { isPermitRecorded, permissions } from './permissions.js';
 import { heldIn } from './places.js';
 import type { Policy } from './policy.js';
 import type { Actor, Grant, Role } from './roles.js';
@@ -66,7 +67,8 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       set one's presence               C     -     -     -     -    -    -    .    .    .
       handle calls                     C     -     -     -     -    -    -    .    .    .
       list all centres                 -     -     -     -     -    -    -    P    -    -
-      make a centre                    -     -     -     -     -    -    -    P    -    -`,
+      make a centre                    -     -     -     -     -    -    -    P    -    -
+      read the installation's log      -     -     -     -     -    -    -    P    -    -`,
     {
       'read themself': house.mayReadSelf(),
       'read the centre': house.mayReadCentre(fjordvest),
@@ -98,6 +100,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'handle calls': desk.mayHandleCalls(fjordvest),
       'list all centres': house.mayListCentres(),
       'make a centre': house.mayCreateCentre(),
+      "read the installation's log": house.mayReadPlatformAudit(),
     },
   );
 });
@@ -234,6 +237,24 @@ function employee(name: string, employer: MunicipalityId | null, manager: string
     managerId: manager === null ? null : personId(manager),
   };
 }
+
+describe('a permit', () => {
+  it('leaves a row in the audit log for whatever changes anything, and for every read of people', () => {
+    const unrecorded = permissions.filter((permission) => !isPermitRecorded(permission));
+    expect(unrecorded).toEqual([
+      'self.read',
+      'centre.read',
+      'municipality.read',
+      'line.read',
+      'unit.read',
+      'centre.list',
+    ]);
+  });
+
+  it('leaves one for what no table knows', () => {
+    expect(isPermitRecorded('citizen.read')).toBe(true);
+  });
+});
 
 it('has somebody for every role', () => {
   const played = Object.values(cast).flatMap(({ grants }) => grants.map(({ role }) => role));

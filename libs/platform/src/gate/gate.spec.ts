@@ -13,12 +13,12 @@ describe('the gate', () => {
     const { gate, rows } = aGate();
     const seen = await gate
       .check(mona, mayLook)
-      .record('centre.read', { centreId: 'fjordvest' })
+      .record('person.read', { centreId: 'fjordvest' })
       .run((scope) => Promise.resolve({ scope, recorded: rows.map((row) => row.outcome) }));
     expect(seen).toEqual({ scope: fjordvest, recorded: ['permitted'] });
     expect(rows[0]).toMatchObject({
       personId: 'mona',
-      action: 'centre.read',
+      action: 'person.read',
       because: 'coordinator',
       reach: fjordvest,
     });
@@ -47,6 +47,21 @@ describe('the gate', () => {
       ['permitted', 'coordinator'],
       ['failed', 'RangeError'],
     ]);
+  });
+
+  it('leaves no row of a permit to read what the house is, but of its denials and failures', async () => {
+    const { gate, rows } = aGate();
+    const asked = (policy: Policy, work: () => Promise<string>) =>
+      gate
+        .check(mona, policy)
+        .record('line.read')
+        .run(work)
+        .catch(() => 'no');
+    expect(await asked(mayLook, () => Promise.resolve('the lines'))).toBe('the lines');
+    expect(rows).toEqual([]);
+    await asked(mayNotLook, () => Promise.resolve('the lines'));
+    await asked(mayLook, () => Promise.reject(new RangeError('no such hour')));
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['denied', 'failed']);
   });
 
   it('does nothing that it cannot record', async () => {

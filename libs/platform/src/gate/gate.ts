@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Deny, Permit, Policy, Reach } from '@samsvar/core';
+import { isPermitRecorded, type Actor, type Deny, type Permit, type Policy, type Reach } from '@samsvar/core';
 import { currentTraceId } from '../log/index.js';
 import { sealScope, type Scope } from '../tenant/scope.js';
 import { AuditLog, type AuditEntry } from './audit.js';
@@ -12,7 +12,8 @@ type About = AuditEntry['about'];
  *
  *     gate.check(actor, mayChangeLine(place)).record('line.change', { lineId }).run((scope) => …)
  *
- * The policy decides, the audit log is written, and only then the work is given the scope that opens the rows.
+ * The policy decides, the audit log is written, and only then the work is given the scope that opens the rows. A permit to
+ * read what the house itself is leaves no row (`readsOfTheHouse`); a denial and a failure always do.
  * Throws Denied when the policy says no.
  */
 @Injectable()
@@ -57,7 +58,7 @@ class Recorded<R extends Reach> {
       await this.audit.write({ ...entry, outcome: 'denied' });
       throw new Denied(decision.because, decision.isForeign);
     }
-    await this.audit.write({ ...entry, outcome: 'permitted' });
+    if (isPermitRecorded(entry.action)) await this.audit.write({ ...entry, outcome: 'permitted' });
     try {
       return await work(sealScope(decision.reach));
     } catch (fault) {

@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["audit.newest"];
+        get: operations["audit.ofCentre"];
         put?: never;
         post?: never;
         delete?: never;
@@ -348,6 +348,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["me.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audit.ofPlatform"];
         put?: never;
         post?: never;
         delete?: never;
@@ -846,7 +862,7 @@ export interface operations {
             };
         };
     };
-    "audit.newest": {
+    "audit.ofCentre": {
         parameters: {
             query?: {
                 limit?: number;
@@ -1995,6 +2011,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.ofPlatform": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditView"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description A refusal, a denial or a fault */
