@@ -1,16 +1,17 @@
-import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { CentresPage } from './centres/centres-page.js';
-import { CentreShell } from './centres/centre-shell.js';
+import { OwnCentre } from './centres/own-centre.js';
+import { House } from './centres/house.js';
 import { LinesRoute } from './lines/lines-route.js';
 import { BrokenPage } from './shell/broken.js';
 import { LostPage } from './shell/lost-page.js';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+const root = createRootRoute({ component: House, notFoundComponent: LostPage });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: CentresPage });
 
 /** A centre by its short name: what is chosen lives in the address, never a person or a number. */
-const centre = createRoute({ getParentRoute: () => root, path: '/$centre', component: CentreShell });
+const centre = createRoute({ getParentRoute: () => root, path: '/$centre', component: OwnCentre });
 
 const centreHome = createRoute({
   getParentRoute: () => centre,

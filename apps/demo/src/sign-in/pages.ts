@@ -65,15 +65,20 @@ export function sendPage(response: ServerResponse, status: number, formsTo: stri
   response.writeHead(status, pageHeaders(formsTo)).end(html);
 }
 
-/** Asked to sign out: the session ends when the form is sent, which happens by itself where scripts run. */
+/**
+ * Asked to sign out: the session ends when the form is sent. It is sent by itself where scripts run, for whoever shows a
+ * token of that very session; from anywhere else, where a stranger's page may have led, somebody has to press.
+ */
 export function leavePage(ctx: KoaContextWithOIDC, form: string): void {
+  const { entities, session } = ctx.oidc;
+  const isOwnWish = entities.IdTokenHint !== undefined && entities.IdTokenHint.payload['sub'] === session?.accountId;
   show(
     ctx,
     page(
       'Logg ut',
       `<h1>Logg ut</h1>${form}
       <p><button id="leave" type="submit" form="op.logoutForm" name="logout" value="yes">Logg ut</button></p>
-      <script>${leaveAtOnce}</script>`,
+      ${isOwnWish ? `<script>${leaveAtOnce}</script>` : ''}`,
     ),
   );
 }

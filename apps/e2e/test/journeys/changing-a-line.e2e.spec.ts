@@ -69,6 +69,36 @@ describe('closing a line for a while [D05] [D14]', () => {
   });
 });
 
+describe('what was being typed when the session ran out', () => {
+  it('is there again after signing in, says that it is not saved, and is gone when given up', async () => {
+    await as(administrator);
+    await choose(/Steng ei stund/);
+    await page.getByLabel('Kvifor?').fill('straumbrot på kommunehuset');
+    await page.getByText('Ikkje lagra enno').waitFor();
+
+    await page.route('**/protocol/openid-connect/token', (route) =>
+      route.fulfill({ status: 400, contentType: 'application/json', body: '{"error":"invalid_grant"}' }),
+    );
+    await page.route('**/closures', (route) => route.fulfill({ status: 401, body: '{}' }));
+    const until = page.getByRole('group', { name: 'Til' });
+    await until.getByLabel('Dato').fill('31.12.2027');
+    await until.getByLabel('Klokkeslett').fill('23.30');
+    await page.getByRole('button', { name: 'Steng', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Du må logge inn på nytt' }).waitFor();
+    await page.unrouteAll();
+
+    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await page.getByText('Ikkje lagra enno').waitFor();
+    expect(await page.getByLabel('Kvifor?').inputValue()).toBe('straumbrot på kommunehuset');
+    expect(await until.getByLabel('Klokkeslett').inputValue()).toBe('23.30');
+
+    await page.getByRole('button', { name: 'Avbryt' }).click();
+    await page.reload();
+    await page.getByRole('rowheader').first().waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
 describe('the emergency switch [D14]', () => {
   it('asks whether one means it, goes before everything, and is turned off again', async () => {
     await as(coordinator);

@@ -95,6 +95,20 @@ describe('a session', () => {
     expect(new URL(page.url()).pathname).toBe('/fjordvest/lines');
   });
 
+  it('is not ended by an address that somebody was led to: one has to press', async () => {
+    const { page } = traveller;
+    await signIn(traveller, 'Blid Bringebær');
+    await heading('Telefonnummer').waitFor();
+    await page.goto('/realms/samsvar/protocol/openid-connect/logout');
+    await page.getByRole('button', { name: 'Logg ut' }).waitFor();
+    await page.goto('/');
+    await heading('Telefonnummer').waitFor();
+    await page.evaluate('sessionStorage.clear()');
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await heading('Telefonnummer').waitFor();
+  });
+
   it('is left by signing out, and nothing of it stays in the browser', async () => {
     const { page } = traveller;
     await signIn(traveller, 'Blid Bringebær');

@@ -7,7 +7,6 @@ import { Loading } from '../shared/loading.js';
 import { PageLink } from '../shared/page-link.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { Page } from '../shell/page.js';
-import { Shell } from '../shell/shell.js';
 import { centresQuery } from './centres.js';
 
 /** Nearly everybody belongs to one centre and goes straight there; the few others choose. */
@@ -17,7 +16,7 @@ export function CentresPage() {
   const only = data?.length === 1 ? data[0] : undefined;
   if (only) return <Navigate to="/$centre/lines" params={{ centre: only.slug }} replace />;
   return (
-    <Shell>
+    <>
       {isPending && <Loading rows={2} />}
       {error && <FailureMessage cause={error} onRetry={() => void refetch()} />}
       {data && (
@@ -34,6 +33,6 @@ export function CentresPage() {
           </ul>
         </Page>
       )}
-    </Shell>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
+import { useDraft } from '../shared/use-draft.js';
 import { useNotify } from '../shared/notices.js';
 import { asWritten, clockOnWall, osloDate } from '../shared/oslo.js';
 import { usePreferences } from '../shell/preferences.js';
@@ -13,7 +14,7 @@ import { LineDialog, type LineDialogProps } from './line-dialog.js';
 import { closuresQuery, useCallOffClosure, useClose } from './line-facts.js';
 
 /** Close a line once, out of turn, from a moment to another, and say why. */
-export function ClosureDialog({ place, named, onClose }: LineDialogProps) {
+export function ClosureDialog({ place, named, draftKey, onClose }: LineDialogProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const notify = useNotify();
@@ -21,7 +22,8 @@ export function ClosureDialog({ place, named, onClose }: LineDialogProps) {
   const close = useClose(place);
   const callOff = useCallOffClosure(place);
   const [isTried, setTried] = useState(false);
-  const [draft, setDraft] = useState<ClosureDraft>(() => {
+  const [typed, setDraft] = useDraft<ClosureDraft>(draftKey);
+  const [fresh] = useState<ClosureDraft>(() => {
     const now = new Date();
     return {
       from: { date: osloDate(now), time: asWritten(clockOnWall(now), language) },
@@ -29,6 +31,7 @@ export function ClosureDialog({ place, named, onClose }: LineDialogProps) {
       reason: '',
     };
   });
+  const draft = typed ?? fresh;
   const checked = closureOf(draft, new Date());
   const fault = isTried && 'fault' in checked ? checked.fault : undefined;
 
@@ -50,6 +53,7 @@ export function ClosureDialog({ place, named, onClose }: LineDialogProps) {
       text={t('closure.text')}
       action={{ label: t('closure.save'), do: save }}
       isSaving={close.isPending}
+      isUnsaved={typed !== undefined}
       failure={close.error ?? callOff.error ?? closures.error}
       onClose={onClose}
     >

@@ -14,7 +14,7 @@ export function DayAndTime(props: {
   const faultId = useId();
   const { label, value, error, onChange } = props;
   const { datepickerProps, inputProps } = useDatepicker({
-    defaultSelected: new Date(`${value.date}T00:00:00`),
+    ...(value.date === '' ? {} : { defaultSelected: new Date(`${value.date}T00:00:00`) }),
     onDateChange: (day) => onChange({ ...value, date: day === undefined ? '' : localDate(day) }),
   });
   return (

@@ -5,17 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import type { Emergency } from '../api/shapes.js';
 import { Loading } from '../shared/loading.js';
+import { useDraft } from '../shared/use-draft.js';
 import { useNotify } from '../shared/notices.js';
 import { LineDialog, type LineDialogProps } from './line-dialog.js';
 import { emergencyQuery, useSwitchEmergency } from './line-facts.js';
 
 /** The coordinator's switch. Turning it on is confirmed, since it outranks everything; turning it off is one press. */
-export function EmergencyDialog({ place, named, onClose }: LineDialogProps) {
+export function EmergencyDialog({ place, named, draftKey, onClose }: LineDialogProps) {
   const { t } = useTranslation();
   const notify = useNotify();
   const { data: before, error } = useQuery(emergencyQuery(useApi(), place));
   const change = useSwitchEmergency(place);
-  const [typed, setTyped] = useState<Partial<Emergency>>({});
+  const [typed, setTyped] = useDraft<Partial<Emergency>>(draftKey);
   const [isConfirmed, setConfirmed] = useState(false);
   const [isTried, setTried] = useState(false);
   const draft = { isOpen: false, text: '', ...before, ...typed };
@@ -42,6 +43,7 @@ export function EmergencyDialog({ place, named, onClose }: LineDialogProps) {
       text={t('emergency.text')}
       action={{ label: t(isOn ? 'emergency.turnOff' : 'emergency.turnOn'), isDanger: !isOn, do: flip }}
       isSaving={change.isPending}
+      isUnsaved={typed !== undefined}
       failure={change.error ?? error}
       onClose={onClose}
     >

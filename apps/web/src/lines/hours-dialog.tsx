@@ -6,6 +6,7 @@ import { useApi } from '../api/api-context.js';
 import { failureFrom } from '../api/failure.js';
 import type { Week } from '../api/shapes.js';
 import { Loading } from '../shared/loading.js';
+import { useDraft } from '../shared/use-draft.js';
 import { useNotify } from '../shared/notices.js';
 import { asWritten } from '../shared/oslo.js';
 import { usePreferences } from '../shell/preferences.js';
@@ -15,17 +16,19 @@ import { hoursQuery, useChangeHours } from './line-facts.js';
 import { days, draftOf, faultsOf, likeMonday, weekOf, type WeekDraft } from './week-draft.js';
 
 /** A line's week: any number of periods a day, typed as people write times. */
-export function HoursDialog({ place, named, onClose }: LineDialogProps) {
+export function HoursDialog({ place, named, draftKey, onClose }: LineDialogProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const notify = useNotify();
   const { data: before, error } = useQuery(hoursQuery(useApi(), place));
   const change = useChangeHours(place);
-  const [changed, setChanged] = useState<WeekDraft>();
+  // Typed on the version that was seen then: after a pause somebody else may have been quicker.
+  const [changed, setChanged] = useDraft<{ readonly version: number; readonly week: WeekDraft }>(draftKey);
   const [isTried, setTried] = useState(false);
-  const draft = changed ?? (before && draftOf(before.periods, (time) => asWritten(time, language)));
+  const draft = changed?.week ?? (before && draftOf(before.periods, (time) => asWritten(time, language)));
   const faults = draft && isTried ? faultsOf(draft) : undefined;
 
+  const type = (week: WeekDraft) => setChanged({ version: changed?.version ?? before?.version ?? 1, week });
   const undo = (week: Week) => () => change.mutateAsync(week).then(() => t('hours.undone'));
 
   const save = () => {
@@ -33,7 +36,7 @@ export function HoursDialog({ place, named, onClose }: LineDialogProps) {
     setTried(true);
     if (faultsOf(draft).size > 0) return;
     change.mutate(
-      { version: before.version, periods: weekOf(draft) },
+      { version: changed?.version ?? before.version, periods: weekOf(draft) },
       {
         onSuccess: ({ version }) => {
           notify({ text: t('hours.saved'), undo: undo({ version, periods: before.periods }) });
@@ -51,6 +54,7 @@ export function HoursDialog({ place, named, onClose }: LineDialogProps) {
       text={t('hours.text')}
       action={{ label: t('common.save'), do: save }}
       isSaving={change.isPending}
+      isUnsaved={changed !== undefined}
       failure={change.error ?? error}
       onClose={onClose}
     >
@@ -59,7 +63,7 @@ export function HoursDialog({ place, named, onClose }: LineDialogProps) {
         <>
           <div className="week">
             {days.map((day) => (
-              <DayHours key={day} day={day} draft={draft} faults={faults} onChange={setChanged} />
+              <DayHours key={day} day={day} draft={draft} faults={faults} onChange={type} />
             ))}
           </div>
           <Button
@@ -67,7 +71,7 @@ export function HoursDialog({ place, named, onClose }: LineDialogProps) {
             type="button"
             variant="tertiary"
             className="week__copy"
-            onClick={() => setChanged(likeMonday(draft))}
+            onClick={() => type(likeMonday(draft))}
           >
             {t('hours.copyDown')}
           </Button>

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
 import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
 import { useMe } from '../me/known-person.js';
+import { Drafts } from '../shared/drafts.js';
+import { useDraftKey } from '../shared/use-draft.js';
 import type { LineRow, MunicipalityLines } from './overview.js';
 
 const HoursDialog = lazy(() => import('./hours-dialog.js').then(({ HoursDialog }) => ({ default: HoursDialog })));
@@ -15,14 +17,24 @@ const EmergencyDialog = lazy(() =>
   import('./emergency-dialog.js').then(({ EmergencyDialog }) => ({ default: EmergencyDialog })),
 );
 
+const dialogs = ['hours', 'closure', 'emergency'] as const;
+
 /** What may be changed about a line, behind one button. Only what this person may do is offered. */
 export function LineActions(props: { centre: Centre; municipality: MunicipalityLines; line: LineRow }) {
   const { t } = useTranslation();
   const me = useMe();
-  const [open, setOpen] = useState<'hours' | 'closure' | 'emergency'>();
   const place = { centreId: props.centre.id, municipalityId: props.municipality.id, lineId: props.line.id };
   const named = { line: props.line.name, municipality: props.municipality.name };
-  const dialog = { place, named, onClose: () => setOpen(undefined) };
+  const drafts = useDraftKey(props.line.id);
+  // What was being typed when the session ran out opens by itself again.
+  const [open, setOpen] = useState(() =>
+    dialogs.find((each) => new Drafts(sessionStorage).kept(`${drafts}.${each}`) !== undefined),
+  );
+  const onClose = () => {
+    if (open) new Drafts(sessionStorage).forget(`${drafts}.${open}`);
+    setOpen(undefined);
+  };
+  const dialog = { place, named, draftKey: `${drafts}.${open}`, onClose };
   return (
     <>
       <ActionMenu>

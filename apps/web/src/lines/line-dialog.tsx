@@ -9,6 +9,8 @@ import type { LinePlace } from './line-facts.js';
 export type LineDialogProps = {
   readonly place: LinePlace;
   readonly named: { readonly line: string; readonly municipality: string };
+  /** What is typed here is kept under this until it is saved or given up. */
+  readonly draftKey: string;
   readonly onClose: () => void;
 };
 
@@ -18,6 +20,8 @@ export function LineDialog(props: {
   text: string;
   action: { readonly label: string; readonly isDanger?: boolean; readonly do: () => void };
   isSaving: boolean;
+  /** Whether there is something here that would be lost. */
+  isUnsaved: boolean;
   failure?: unknown;
   onClose: () => void;
   children: ReactNode;
@@ -55,6 +59,11 @@ export function LineDialog(props: {
               <Button size="small" type="button" variant="tertiary" onClick={props.onClose}>
                 {t('common.cancel')}
               </Button>
+              {props.isUnsaved && (
+                <BodyShort size="small" className="line-form__unsaved">
+                  {t('common.notSaved')}
+                </BodyShort>
+              )}
             </div>
           </form>
         </Dialog.Body>

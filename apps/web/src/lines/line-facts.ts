@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, type Api } from '../api/client.js';
+import { everyPage } from '../api/every-page.js';
 import { useApi } from '../api/api-context.js';
 import type { Emergency, NewClosure, Week } from '../api/shapes.js';
 
@@ -19,7 +20,7 @@ export const hoursQuery = (api: Api, place: LinePlace) => ({
 export const closuresQuery = (api: Api, place: LinePlace) => ({
   queryKey: ['centre', place.centreId, 'line', place.lineId, 'closures'],
   ...askedAnew,
-  queryFn: async () => (await answer(api.GET(`${LINE}/closures`, on(place)))).items,
+  queryFn: () => everyPage((query) => answer(api.GET(`${LINE}/closures`, { params: { path: place, query } }))),
 });
 
 export const emergencyQuery = (api: Api, place: LinePlace) => ({

@@ -1,4 +1,4 @@
-import { useCentre } from '../centres/centre-shell.js';
+import { useCentre } from '../centres/own-centre.js';
 import { LinesPage } from './lines-page.js';
 
 export function LinesRoute() {

@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useApi } from '../api/api-context.js';
 import { answer, type Api } from '../api/client.js';
+import { everyPage } from '../api/every-page.js';
 import type { Line, LineNow, Municipality } from '../api/shapes.js';
 import { useCentreNews } from '../live/live-house.js';
 
@@ -10,8 +11,6 @@ export type LineRow = Line & { readonly now: LineNow | undefined };
 export type MunicipalityLines = Municipality & { readonly lines: readonly LineRow[] };
 export type Overview = { readonly at: Date; readonly municipalities: readonly MunicipalityLines[] };
 
-/** The most rows one page of a list may hold. */
-const PAGE = 200;
 /** While the line from the house is down we look again this often; at a line's own `until` we look at once. */
 const LOOK_AGAIN_MS = 60_000;
 /** A browser's timer holds no more than some weeks. */
@@ -41,18 +40,18 @@ const overviewQuery = (api: Api, centreId: string, isLive: boolean) =>
   });
 
 async function overview(api: Api, centreId: string): Promise<Overview> {
-  const params = { path: { centreId }, query: { limit: PAGE } };
+  const path = { centreId };
   const [municipalities, lines, now] = await Promise.all([
-    answer(api.GET('/api/centres/{centreId}/municipalities', { params })),
-    answer(api.GET('/api/centres/{centreId}/lines', { params })),
-    answer(api.GET('/api/centres/{centreId}/open-now', { params: { path: { centreId } } })),
+    everyPage((query) => answer(api.GET('/api/centres/{centreId}/municipalities', { params: { path, query } }))),
+    everyPage((query) => answer(api.GET('/api/centres/{centreId}/lines', { params: { path, query } }))),
+    answer(api.GET('/api/centres/{centreId}/open-now', { params: { path } })),
   ]);
   const states = new Map(now.lines.map((line) => [line.lineId, line]));
   return {
     at: new Date(now.at),
-    municipalities: byName(municipalities.items).map((municipality) => ({
+    municipalities: byName(municipalities).map((municipality) => ({
       ...municipality,
-      lines: byName(lines.items)
+      lines: byName(lines)
         .filter((line) => line.municipalityId === municipality.id)
         .map((line) => ({ ...line, now: states.get(line.id) })),
     })),

@@ -1,3 +1,4 @@
+import { Drafts } from '../shared/drafts.js';
 import { ErrorResponse, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 
 /**
@@ -68,6 +69,7 @@ export class SignIn {
 
   readonly leave = async (): Promise<void> => {
     this.store.setItem(LEAVING, 'yes');
+    new Drafts(this.store).forgetAll();
     try {
       await this.users.signoutRedirect();
     } catch {

@@ -6,7 +6,6 @@ import type { Centre } from '../api/shapes.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { LostPage } from '../shell/lost-page.js';
-import { Shell } from '../shell/shell.js';
 import { centresQuery } from './centres.js';
 
 const CentreContext = createContext<Centre | undefined>(undefined);
@@ -18,24 +17,17 @@ export function useCentre(): Centre {
 }
 
 /** Everything about one centre stands inside this. A centre that is not yours looks like one that is not there. */
-export function CentreShell() {
+export function OwnCentre() {
   const { centre: slug } = useParams({ from: '/$centre' });
   const { data, error, refetch } = useQuery(centresQuery(useApi()));
   const centre = data?.find((each) => each.slug === slug);
-  if (data !== undefined && centre === undefined) return <LostPage />;
-  return (
-    <Shell {...(centre ? { centre } : {})}>
-      {centre ? (
-        <CentreContext value={centre}>
-          <Outlet />
-        </CentreContext>
-      ) : (
-        <Waiting cause={error} onRetry={() => void refetch()} />
-      )}
-    </Shell>
-  );
-}
-
-function Waiting({ cause, onRetry }: { cause: unknown; onRetry: () => void }) {
-  return cause ? <FailureMessage cause={cause} onRetry={onRetry} /> : <Loading />;
+  if (centre) {
+    return (
+      <CentreContext value={centre}>
+        <Outlet />
+      </CentreContext>
+    );
+  }
+  if (data) return <LostPage />;
+  return error ? <FailureMessage cause={error} onRetry={() => void refetch()} /> : <Loading />;
 }
