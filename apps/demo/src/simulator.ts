@@ -1,6 +1,7 @@
 // The demo world's telephone system, with its callers and telephones: a process of its own, so that they outlive routers.
 import 'reflect-metadata';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { ExchangeDoor, wallTime } from '@samsvar/telephony';
 import { Citizens } from './simulator/citizens.js';
@@ -14,7 +15,7 @@ async function start(): Promise<void> {
   const telephones = new Telephones(wallTime);
   const citizens = new Citizens(telephones, wallTime);
   const door = new ExchangeDoor({ token, exchanges: telephones.exchanges });
-  const server = serving(routesTo(telephones, citizens), publicOrigin);
+  const server = serving(routesTo(telephones, citizens, await panelScripts()), publicOrigin);
   door.hangOn(server);
   server.listen(wanted, host);
   await once(server, 'listening');
@@ -28,6 +29,15 @@ async function start(): Promise<void> {
     server.closeAllConnections();
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+/** What the panel runs in the browser, as it was built. */
+async function panelScripts(): Promise<ReadonlyMap<string, string>> {
+  const folder = new URL('./panel/', import.meta.url);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const)),
+  );
 }
 
 start().catch((fault: Error) => {

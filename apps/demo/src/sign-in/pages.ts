@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { roles, type Role } from '@samsvar/core';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Member } from './directory.js';
+import { escape } from './escape.js';
 import { styles } from './page-styles.js';
 import { centreWords, municipalityWords, roleWords } from './words.js';
 
@@ -110,6 +111,3 @@ const page = (title: string, main: string): string => `<!doctype html>
 <html lang="nn"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Samsvar</title><style>${styles}</style></head>
 <body><header class="banner">Demodata – personar, nummer og hendingar er oppdikta</header><main>${main}</main></body></html>`;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -4,16 +4,21 @@ import { demoPeople } from '../world/index.js';
 import { viewOf } from './caller-view.js';
 import { holdTelephone } from './citizen-telephone.js';
 import type { Citizens } from './citizens.js';
-import { No, type Route } from './http.js';
+import { No, type Answer, type Route } from './http.js';
 import { lineCalled, ringableLines, type RingableLine } from './lines.js';
+import { panelPage, panelStyles } from './panel-page.js';
 import { AnsweringRequest, KeyRequest, RateRequest, read, RingRequest, TelephoneRequest } from './requests.js';
 import type { Telephone, Telephones } from './telephones.js';
 
 /** More would be a test of the machine, not a demo; and so every list here is whole. */
 const mostCallers = 200;
 
-/** What the panel, and whoever else wants citizens to ring, may ask for. */
-export function routesTo(telephones: Telephones, citizens: Citizens): readonly Route[] {
+/** What the panel, and whoever else wants citizens to ring, may ask for. `scripts`: the panel's own, by file name. */
+export function routesTo(
+  telephones: Telephones,
+  citizens: Citizens,
+  scripts: ReadonlyMap<string, string> = new Map(),
+): readonly Route[] {
   let count = 0;
   const invented = () => `+475410${String(count++ % 10_000).padStart(4, '0')}`;
   const line = (word: string): RingableLine => {
@@ -25,7 +30,17 @@ export function routesTo(telephones: Telephones, citizens: Citizens): readonly R
   const telephone = (agent: string): Telephone =>
     telephones.agent(agent) ?? fail(404, 'agent-unknown', 'Nobody in the demo has this telephone.');
 
+  const isRinging = (agent: Telephone): boolean => telephones.rung().includes(agent.agentId);
+
   return [
+    { method: 'GET', path: /^\/demo\/?$/, answer: () => page(panelPage(telephones.all(), citizens.perHour)) },
+    { method: 'GET', path: /^\/demo\/assets\/panel\.css$/, answer: () => file('text/css', panelStyles) },
+    {
+      method: 'GET',
+      path: /^\/demo\/assets\/([\w-]+\.js)$/,
+      answer: (_, name = '') =>
+        file('text/javascript', scripts.get(name) ?? fail(404, 'not-found', 'There is no such script.')),
+    },
     { method: 'GET', path: /^\/demo\/lines$/, answer: () => whole(ringableLines) },
     { method: 'GET', path: /^\/demo\/callers$/, answer: () => whole(telephones.callers().map(viewOf)) },
     {
@@ -58,7 +73,11 @@ export function routesTo(telephones: Telephones, citizens: Citizens): readonly R
       path: /^\/demo\/telephone$/,
       hold: (text, reply) => holdTelephone(telephones, line(read(TelephoneRequest, text).line), invented(), reply),
     },
-    { method: 'GET', path: /^\/demo\/agents$/, answer: () => whole(telephones.all().map(agentView)) },
+    {
+      method: 'GET',
+      path: /^\/demo\/agents$/,
+      answer: () => whole(telephones.all().map((one) => agentView(one, isRinging(one)))),
+    },
     {
       method: 'PUT',
       path: /^\/demo\/agents\/([\w-]+)$/,
@@ -87,11 +106,15 @@ export function routesTo(telephones: Telephones, citizens: Citizens): readonly R
   ];
 }
 
+const file = (type: string, text: string): Answer => ({
+  ...{ status: 200, body: text, headers: { 'content-type': `${type}; charset=utf-8` } },
+});
+const page = (html: string): Answer => file('text/html', html);
 const whole = (items: readonly unknown[]) => ({ status: 200, body: { items, next: null } });
 
-function agentView({ agentId: id, centre, answers }: Telephone) {
+function agentView({ agentId: id, centre, answers }: Telephone, isRinging: boolean) {
   const person = demoPeople.find((one) => one.id === id);
-  return { agentId: id, centre, answers, name: `${person?.givenName} ${person?.familyName}` };
+  return { agentId: id, centre, answers, isRinging, name: `${person?.givenName} ${person?.familyName}` };
 }
 
 function fail(status: number, code: string, detail: string): never {

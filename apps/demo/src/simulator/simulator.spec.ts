@@ -14,7 +14,7 @@ const ours = 'http://127.0.0.1:4200';
 const time = new VirtualTime(instant(Date.UTC(2026, 10, 30, 8)));
 const telephones = new Telephones(time);
 const citizens = new Citizens(telephones, time);
-const server = serving(routesTo(telephones, citizens), ours);
+const server = serving(routesTo(telephones, citizens, new Map([['panel.js', 'run()']])), ours);
 let address = '';
 
 beforeAll(async () => {
@@ -138,6 +138,18 @@ describe('the citizen’s telephone in a visitor’s browser', () => {
     expect((await heard.next()).value).toMatchObject({ hears: 'ended' });
     expect((await heard.next()).done).toBe(true);
   });
+});
+
+it('the panel is a page of its own, with nothing inline and nothing from elsewhere', async () => {
+  const page = await ask('GET', '');
+  const policy = page.headers.get('content-security-policy');
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'");
+  const html = await page.text();
+  expect(html).not.toMatch(/<script[^>]*>[^<]|<style| style=| on[a-z]+=|https?:/);
+  expect(html).toContain('Trygg Tiur');
+  expect((await ask('GET', '/assets/panel.css')).headers.get('content-type')).toBe('text/css; charset=utf-8');
+  expect((await ask('GET', '/assets/panel.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(await problem(await ask('GET', '/assets/other.js'))).toMatchObject({ status: 404, code: 'not-found' });
 });
 
 it('citizens ring by themselves at the rate that is asked for, and stop', async () => {

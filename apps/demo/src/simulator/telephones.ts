@@ -60,6 +60,11 @@ export class Telephones {
     return [...this.exchanges.values()].flatMap((exchange) => exchange.callers());
   }
 
+  /** Whose telephones ring just now: agents, and numbers outside. */
+  rung(): readonly string[] {
+    return this.callers().flatMap(({ rings }) => rings);
+  }
+
   /** The exchange in which this call is, while it is. */
   holding(call: string): Exchange | undefined {
     return [...this.exchanges.values()].find((one) => one.callers().some(({ callId }) => callId === call));
