@@ -1,4 +1,4 @@
-import type { CallId } from '@samsvar/core';
+import type { CallId, LegId } from '@samsvar/core';
 import type { TelephoneCommand } from './telephone-commands.js';
 import type { TelephoneEvent } from './telephone-events.js';
 
@@ -22,6 +22,12 @@ export type Telephony = {
 
   /** Carries out one command; resolves when the telephone system has taken it, or it has failed, or was done before. */
   perform(command: TelephoneCommand): Promise<void>;
+
+  /**
+   * The agent has accepted this leg's offer at the desk. Only a system whose devices have no hands has this: it answers
+   * for her. Elsewhere her own telephone, or the one in her browser, is what goes up.
+   */
+  acceptedAtDesk?(legId: LegId): void;
 
   /** Lets go. Calls go on: whoever connects next finds them. */
   close(): Promise<void>;

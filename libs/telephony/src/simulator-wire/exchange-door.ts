@@ -56,7 +56,7 @@ function serve(exchange: Exchange, socket: WebSocket): void {
   socket.on('message', (text: Buffer) => {
     const said = saidToExchange(text.toString('utf8'));
     if (!said) return socket.close(hungUpBecause.unreadable);
-    if (said.say === 'pick-up') line.pickUp(said.agentId);
+    if (said.say === 'pick-up') line.pickUp(said.legId);
     else say({ say: 'performed', commandId: said.command.id, isDone: line.perform(said.command) });
   });
   socket.on('error', () => socket.terminate());

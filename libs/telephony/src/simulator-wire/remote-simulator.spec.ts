@@ -73,7 +73,7 @@ describe('the wire to the simulator', () => {
     const leg = legId(call, 1);
     const until = instant(world.now() + seconds(60));
     await world.telephony.perform({ id: 'ring', do: 'ring-device', callId: call, legId: leg, agentId: agent, until });
-    world.telephony.pickUp(agent);
+    world.telephony.acceptedAtDesk(leg);
     await world.listening.until('device-up', { legId: leg });
   });
 

@@ -1,4 +1,4 @@
-import { callOfLeg, instant, type AgentId, type CentreId } from '@samsvar/core';
+import { callOfLeg, instant, type CentreId, type LegId } from '@samsvar/core';
 import { WebSocket } from 'ws';
 import { failureOf, heard, resynced } from '../simulator/happenings.js';
 import type { TelephoneCommand } from '../telephone-commands.js';
@@ -72,9 +72,8 @@ export class RemoteSimulator implements Telephony {
     return settled;
   }
 
-  /** Whatever rings at this agent's device is taken: the agent has accepted at the desk. */
-  pickUp(agentId: AgentId): void {
-    if (this.options.mayAct()) this.say({ say: 'pick-up', agentId });
+  acceptedAtDesk(legId: LegId): void {
+    if (this.options.mayAct()) this.say({ say: 'pick-up', legId });
   }
 
   async close(): Promise<void> {

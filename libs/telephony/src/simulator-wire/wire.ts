@@ -1,4 +1,4 @@
-import { agentId, type AgentId, type CentreId } from '@samsvar/core';
+import type { CentreId, LegId } from '@samsvar/core';
 import type { Happening, Lives } from '../simulator/happenings.js';
 import type { TelephoneCommand } from '../telephone-commands.js';
 
@@ -6,7 +6,7 @@ import type { TelephoneCommand } from '../telephone-commands.js';
 export type ToExchange =
   | { readonly say: 'perform'; readonly command: TelephoneCommand }
   /** Whoever sits at the desk has accepted there: the simulated device, which has no hands, goes up. */
-  | { readonly say: 'pick-up'; readonly agentId: AgentId };
+  | { readonly say: 'pick-up'; readonly legId: LegId };
 
 /** What the exchange says: at first all that lives, closed by `opened`; then what happens, and how commands went. */
 export type FromExchange =
@@ -30,8 +30,7 @@ export const spoken = (message: ToExchange | FromExchange): string => JSON.strin
 /** What an owner has said, when it is something an owner can say. */
 export function saidToExchange(text: string): ToExchange | undefined {
   const said = parsed(text);
-  if (said?.['say'] === 'pick-up' && isText(said['agentId']))
-    return { say: 'pick-up', agentId: agentId(said['agentId']) };
+  if (said?.['say'] === 'pick-up' && isText(said['legId'])) return { say: 'pick-up', legId: said['legId'] as LegId };
   const command = said?.['say'] === 'perform' ? said['command'] : undefined;
   return isCommand(command) ? { say: 'perform', command } : undefined;
 }

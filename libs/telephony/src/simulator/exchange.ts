@@ -18,7 +18,8 @@ export type Owner = {
 export type Line = {
   /** False when it could not be done. One already done is done. */
   perform(command: TelephoneCommand): boolean;
-  pickUp(agent: AgentId): void;
+  /** This leg, if it rings, is taken up: it has been accepted at the desk. */
+  pickUp(legId: LegId): void;
   /** Calls go on: whoever opens next finds them. */
   close(): void;
 };
@@ -71,8 +72,8 @@ export class Exchange {
     owner.opened({ at: this.timers.now(), run, callIds: [...calls.keys()], legIds: [...legs.keys()] });
     return {
       perform: (command) => this.owner === owner && this.perform(command),
-      pickUp: (agent) => {
-        if (this.owner === owner) this.pickUp(agent);
+      pickUp: (legId) => {
+        if (this.owner === owner) this.switchboard.takeUp(legId);
       },
       close: () => {
         if (this.owner === owner) this.owner = undefined;

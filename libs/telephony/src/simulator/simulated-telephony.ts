@@ -1,4 +1,4 @@
-import { callOfLeg, type AgentId, type CallId, type Millis } from '@samsvar/core';
+import { callOfLeg, type AgentId, type CallId, type LegId, type Millis } from '@samsvar/core';
 import type { TelephoneCommand } from '../telephone-commands.js';
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook, MayAct, Telephony } from '../telephony.js';
@@ -64,6 +64,10 @@ export class SimulatedTelephony implements Telephony {
     if (this.isConnected && this.line?.perform(command)) return;
     const callId = 'callId' in command ? command.callId : callOfLeg(command.legId);
     this.send(failureOf(command, callId, this.timers.now()));
+  }
+
+  acceptedAtDesk(legId: LegId): void {
+    if (this.mayAct() && this.isConnected) this.line?.pickUp(legId);
   }
 
   async close(): Promise<void> {
