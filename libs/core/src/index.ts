@@ -1,4 +1,5 @@
 export * from './access/index.js';
 export * from './kernel/index.js';
 export * from './routing/index.js';
+export * from './staffing/index.js';
 export * from './tenancy/index.js';

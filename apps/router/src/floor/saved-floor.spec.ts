@@ -47,5 +47,6 @@ function anAgent(name: string): Agent {
     restsUntil: null,
     misses: 0,
     isReachable: true,
+    callOut: null,
   };
 }

@@ -1,6 +1,6 @@
 import { apply, emptyFloor, type CentreId, type Change, type Floor } from '@samsvar/core';
 
-/** Fields of the floor's hash in Redis: one per call and per agent, one for the plan, one for the clock. */
+/** Fields of the floor's hash in Redis: one per call and per agent; plan, clock and reinforcement have one each. */
 export type FieldChanges = {
   readonly set: readonly (readonly [field: string, value: string])[];
   readonly drop: readonly string[];
@@ -37,6 +37,8 @@ function toField(change: Change): [string, string | null] {
       return [`agent:${change.agentId}`, null];
     case 'plan':
       return ['plan', JSON.stringify(change.plan)];
+    case 'reinforcement':
+      return ['reinforcement', JSON.stringify(change.reinforcement)];
     case 'clock':
       return ['clock', JSON.stringify(change.now)];
   }
@@ -52,6 +54,8 @@ function toChange(field: string, text: string): Change {
       return { change: 'agent', agent: value };
     case 'plan':
       return { change: 'plan', plan: value };
+    case 'reinforcement':
+      return { change: 'reinforcement', reinforcement: value };
     case 'clock':
       return { change: 'clock', now: value };
     default:

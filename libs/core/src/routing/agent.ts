@@ -1,5 +1,6 @@
 import type { AgentId, CallId, MunicipalityId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
+import { callOutDeadline, type CallOut } from './call-out.js';
 import type { PresenceChanger } from './events.js';
 import type { Language } from './plan.js';
 
@@ -7,7 +8,7 @@ import type { Language } from './plan.js';
 export type Presence = 'available' | 'pause' | 'away' | 'counter' | 'off';
 
 /** Who set a presence: a person by their word, or the system, which says why. */
-export type PresenceSetter = PresenceChanger | { readonly who: 'system'; readonly why: 'misses' | 'device-lost' };
+export type PresenceSetter = PresenceChanger | { readonly who: 'system'; readonly why: 'misses' | 'device-lost' | 'released' };
 
 /** What the system is doing with the person: one thing at a time. */
 export type Task =
@@ -42,6 +43,8 @@ export type Agent = {
   /** Unanswered offers in a row. */
   readonly misses: number;
   readonly isReachable: boolean;
+  /** Null: has not said "may be called". */
+  readonly callOut: CallOut | null;
 };
 
 /** Could be offered a call this moment, if one fits. */
@@ -63,6 +66,7 @@ export const groupOf = (agent: Agent): string =>
 
 /** The next moment when something about this agent falls due by the clock. */
 export function agentDeadline(agent: Agent): Instant | null {
-  const due = [agent.restsUntil, agent.dutyUntil, agent.task.is === 'wrap-up' ? agent.task.until : null];
+  const wrapUpUntil = agent.task.is === 'wrap-up' ? agent.task.until : null;
+  const due = [agent.restsUntil, agent.dutyUntil, wrapUpUntil, callOutDeadline(agent)];
   return due.reduce((soonest, at) => (at !== null && (soonest === null || at < soonest) ? at : soonest), null);
 }

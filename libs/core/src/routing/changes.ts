@@ -1,20 +1,23 @@
 import type { CallId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
 import { agentDeadline, groupOf, isFree, type Agent } from './agent.js';
+import { fairTurn, isCallable, isCalledOut } from './call-out.js';
 import { callDeadline, classOf, type Call } from './call.js';
 import { emptyFloor, type Due, type Floor } from './floor.js';
 import type { Plan } from './plan.js';
+import { calmAt, type Reinforcement } from './reinforcement.js';
 import { get, put, take, type Sorted } from './sorted.js';
 
 /**
  * One thing on the floor that is different now: the whole of it, so that writing it twice is writing it once.
- * Saved as it stands: a hash of calls, a hash of agents, the plan, the clock.
+ * Saved as it stands: a hash of calls, a hash of agents, the plan, the clock, the reinforcement.
  */
 export type Change =
   | { readonly change: 'call'; readonly call: Call }
   | { readonly change: 'call-forgotten'; readonly callId: CallId }
   | { readonly change: 'agent'; readonly agent: Agent }
   | { readonly change: 'agent-gone'; readonly agentId: Agent['id'] }
+  | { readonly change: 'reinforcement'; readonly reinforcement: Reinforcement }
   | { readonly change: 'plan'; readonly plan: Plan }
   | { readonly change: 'clock'; readonly now: Instant };
 
@@ -25,12 +28,14 @@ export const apply = (floor: Floor, changes: readonly Change[]): Floor => change
 export function restoreFloor(saved: {
   readonly plan: Plan;
   readonly now: Instant;
+  readonly reinforcement: Reinforcement;
   readonly agents: Iterable<Agent>;
   readonly calls: Iterable<Call>;
 }): Floor {
   return apply(emptyFloor(saved.plan.centreId), [
     { change: 'plan', plan: saved.plan },
     { change: 'clock', now: saved.now },
+    { change: 'reinforcement', reinforcement: saved.reinforcement },
     ...[...saved.agents].map((agent) => ({ change: 'agent', agent }) as const),
     ...[...saved.calls].map((call) => ({ change: 'call', call }) as const),
   ]);
@@ -46,8 +51,10 @@ function applied(floor: Floor, change: Change): Floor {
       return withAgent(floor, get(floor.agents, change.agent.id), change.agent);
     case 'agent-gone':
       return withAgent(floor, get(floor.agents, change.agentId), undefined);
+    case 'reinforcement':
+      return withReinforcement(floor, change.reinforcement);
     case 'plan':
-      return { ...floor, plan: change.plan };
+      return withPlan(floor, change.plan);
     case 'clock':
       return { ...floor, now: change.now };
   }
@@ -62,6 +69,7 @@ function withCall(floor: Floor, before: Call | undefined, after: Call | undefine
     waiting: moved(floor.waiting, queuePlace(before), queuePlace(after), id),
     deadlines: rescheduled(floor.deadlines, `call ${id}`, callDue(before), callDue(after)),
     recent: remembered(floor, before, after),
+    queued: floor.queued + Number(isQueued(after)) - Number(isQueued(before)),
   };
 }
 
@@ -73,8 +81,34 @@ function withAgent(floor: Floor, before: Agent | undefined, after: Agent | undef
     agents: after ? put(floor.agents, id, after) : take(floor.agents, id),
     idle: moved(floor.idle, idlePlace(before), idlePlace(after), id),
     deadlines: rescheduled(floor.deadlines, `agent ${id}`, agentDue(before), agentDue(after)),
+    callable: placed(floor.callable, callablePlace(before), callablePlace(after), id),
+    calledOut: placed(floor.calledOut, calledOutPlace(before), calledOutPlace(after), id),
+    staffed: floor.staffed + Number(isStaffed(after)) - Number(isStaffed(before)),
   };
 }
+
+const withReinforcement = (floor: Floor, reinforcement: Reinforcement): Floor => ({
+  ...floor,
+  reinforcement,
+  deadlines: rescheduled(
+    floor.deadlines,
+    'calm',
+    calmDue(floor.reinforcement, floor.plan),
+    calmDue(reinforcement, floor.plan),
+  ),
+});
+
+/** What falls due by the policies moves with them. */
+const withPlan = (floor: Floor, plan: Plan): Floor => ({
+  ...floor,
+  plan,
+  deadlines: rescheduled(
+    floor.deadlines,
+    'calm',
+    calmDue(floor.reinforcement, floor.plan),
+    calmDue(floor.reinforcement, plan),
+  ),
+});
 
 type Place = { readonly list: string; readonly key: string } | undefined;
 
@@ -97,6 +131,21 @@ function agentDue(agent: Agent | undefined): Due | undefined {
   return agent && at !== null ? { at, agentId: agent.id } : undefined;
 }
 
+function calmDue(reinforcement: Reinforcement, { policies }: Plan): Due | undefined {
+  const at = calmAt(reinforcement, policies);
+  return at === null ? undefined : { at, calm: true };
+}
+
+const callablePlace = (agent: Agent | undefined): string | undefined =>
+  agent && isCallable(agent) ? fairTurn(agent) : undefined;
+
+const calledOutPlace = (agent: Agent | undefined): string | undefined =>
+  agent && isCalledOut(agent) ? agent.id : undefined;
+
+const isQueued = (call: Call | undefined): boolean => call?.state.is === 'waiting';
+
+const isStaffed = (agent: Agent | undefined): boolean => agent?.presence === 'available' && agent.onDuty !== 'off';
+
 type Lists<Item> = Readonly<Record<string, Sorted<Item>>>;
 
 function moved<Item>(lists: Lists<Item>, from: Place, to: Place, item: Item): Lists<Item> {
@@ -109,6 +158,12 @@ function moved<Item>(lists: Lists<Item>, from: Place, to: Place, item: Item): Li
   }
   if (to) next[to.list] = put(next[to.list] ?? null, to.key, item);
   return next;
+}
+
+function placed<Item>(list: Sorted<Item>, from: string | undefined, to: string | undefined, item: Item): Sorted<Item> {
+  if (from === to) return list;
+  const rest = from === undefined ? list : take(list, from);
+  return to === undefined ? rest : put(rest, to, item);
 }
 
 function rescheduled(deadlines: Sorted<Due>, whose: string, from: Due | undefined, to: Due | undefined): Sorted<Due> {

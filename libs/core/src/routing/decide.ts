@@ -3,6 +3,7 @@ import type { Floor } from './floor.js';
 import { match, matchRules } from './match.js';
 import { onCallArrived } from './on-call-arrived.js';
 import { onCallEnded } from './on-call-ended.js';
+import { onCallOutAnswered, onCallOutWanted, onReinforcementSwitched, onReleaseWanted } from './on-call-out.js';
 import { onCommandFailed } from './on-command-failed.js';
 import { onConsultAsked, onTransferAsked } from './on-consult.js';
 import { onDeviceFailed, onDeviceReachable, onDeviceUp } from './on-device.js';
@@ -18,12 +19,13 @@ import { onPresenceChanged } from './on-presence-changed.js';
 import { onPutThroughAsked } from './on-put-through-asked.js';
 import { onTimePassed } from './on-time-passed.js';
 import { onWrapUpEnded, onWrapUpExtended } from './on-wrap-up.js';
+import { reinforce } from './reinforce.js';
 import { Turn, type Decision } from './turn.js';
 
 /**
  * What one event comes to on this floor. Pure: the same floor and event give the same decision for ever.
  * What is due by the clock is done first, so an answer on or after its deadline finds nothing to answer; and at the
- * end every waiting call looks for its agent.
+ * end every waiting call looks for its agent, and for callers who still wait somebody is called from other work.
  */
 export function decide(floor: Floor, event: FloorEvent, rules = matchRules): Decision {
   const turn = new Turn(floor, event);
@@ -31,6 +33,7 @@ export function decide(floor: Floor, event: FloorEvent, rules = matchRules): Dec
   happen(turn, event);
   onTimePassed(turn);
   match(turn, rules);
+  reinforce(turn);
   return turn.decision();
 }
 
@@ -60,6 +63,14 @@ function happen(turn: Turn, event: FloorEvent): void {
       return onOfferAnswered(turn, event);
     case 'presence-changed':
       return onPresenceChanged(turn, event);
+    case 'call-out-answered':
+      return onCallOutAnswered(turn, event);
+    case 'call-out-wanted':
+      return onCallOutWanted(turn, event);
+    case 'reinforcement-switched':
+      return onReinforcementSwitched(turn, event);
+    case 'release-wanted':
+      return onReleaseWanted(turn, event);
     case 'wrap-up-ended':
       return onWrapUpEnded(turn, event);
     case 'wrap-up-extended':

@@ -25,13 +25,16 @@ export function rosterWord(agent: PlannedAgent, at: Instant, lastMinute: Millis)
 
 const goesOn = (duty: Duty, next: Duty): boolean => next.kind === duty.kind && next !== duty && covers(next, duty.to);
 
-/** Let the roster's word for this agent hold from now. */
+/** Let the roster's word for this agent hold from now; where it says off, whoever was called out is reinforcement. */
 export function lookAtDuty(turn: Turn, agent: Agent): void {
   const planned = turn.floor.plan.agents[agent.id];
   const { onDuty, until } = planned
     ? rosterWord(planned, turn.now, turn.policies.noOffersBeforeShiftEnd)
     : { onDuty: 'off' as const, until: null };
-  if (onDuty === agent.onDuty && until === agent.dutyUntil) return;
-  turn.set({ ...agent, onDuty, dutyUntil: until });
-  if (onDuty !== agent.onDuty) turn.note({ fact: 'duty-changed', agentId: agent.id, onDuty });
+  const state = agent.callOut?.state;
+  const isHelping = state?.is === 'here' && state.leaves === null;
+  const now: OnDuty = onDuty === 'off' && isHelping ? 'called-out' : onDuty;
+  if (now === agent.onDuty && until === agent.dutyUntil) return;
+  turn.set({ ...agent, onDuty: now, dutyUntil: until });
+  if (now !== agent.onDuty) turn.note({ fact: 'duty-changed', agentId: agent.id, onDuty: now });
 }

@@ -8,7 +8,8 @@ import type { Presence } from './agent.js';
  * Something that has happened on or around one centre's floor. Time, ids and chance come in with it.
  * Repeating an event, at once or later, changes nothing; an event about something already gone changes nothing.
  */
-export type FloorEvent = Stamped & (CallEvent | DeviceEvent | PartyEvent | DeskEvent | CallControl | HouseEvent);
+export type FloorEvent = Stamped &
+  (CallEvent | DeviceEvent | PartyEvent | DeskEvent | CallControl | ReinforcementEvent | HouseEvent);
 
 /** `id` is unique per event: ids of its commands and facts derive from it. `at` is when it happened. */
 export type Stamped = { readonly id: string; readonly at: Instant };
@@ -70,8 +71,26 @@ export type DeskEvent =
       readonly presence: Presence;
       readonly by: PresenceChanger;
     }
+  /** To be asked to come; an ask is known by when it was made. */
+  | {
+      readonly type: 'call-out-answered';
+      readonly agentId: AgentId;
+      readonly askedAt: Instant;
+      readonly answer: 'accept' | 'decline';
+    }
   | { readonly type: 'wrap-up-ended'; readonly agentId: AgentId; readonly callId: CallId }
   | { readonly type: 'wrap-up-extended'; readonly agentId: AgentId; readonly callId: CallId };
+
+/** What somebody with the right to it asks of the whole floor. */
+export type ReinforcementEvent = { readonly by: PersonId } &
+  /** One more person, whoever is next in turn. */
+  (
+    | { readonly type: 'call-out-wanted' }
+    /** An incident: everybody who may be called is wanted, until it is switched off. */
+    | { readonly type: 'reinforcement-switched'; readonly isOn: boolean }
+    /** Back to other work: this person, or with null everybody. */
+    | { readonly type: 'release-wanted'; readonly agentId: AgentId | null }
+  );
 
 /** A person's word; what the system itself does to presence is in the facts. */
 export type PresenceChanger = { readonly who: 'agent' } | { readonly who: 'coordinator'; readonly personId: PersonId };

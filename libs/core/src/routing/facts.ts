@@ -1,7 +1,8 @@
-import type { AgentId, CallId, LineId, MunicipalityId } from '../kernel/ids.js';
+import type { AgentId, CallId, LineId, MunicipalityId, PersonId } from '../kernel/ids.js';
 import type { Instant, Millis } from '../kernel/time.js';
 import type { CallOutcome, FrontReason, ReturnReason } from './call.js';
 import type { OfferEnd } from './call-offer.js';
+import type { CallOutAnswer, CallOutReason, ReleaseReason } from './call-out.js';
 import type { LegId } from './legs.js';
 import type { OnDuty, Presence, PresenceSetter } from './agent.js';
 import type { Language, Opening, PutThroughTo } from './plan.js';
@@ -86,11 +87,24 @@ type OfAgent = { readonly agentId: AgentId } & (
       readonly by: PresenceSetter;
     }
   | { readonly fact: 'duty-changed'; readonly onDuty: OnDuty }
+  /** Asked to come from other work; so many callers waited. */
+  | {
+      readonly fact: 'call-out-asked';
+      readonly why: CallOutReason;
+      readonly until: Instant;
+      readonly waiting: number;
+    }
+  | { readonly fact: 'call-out-answered'; readonly how: CallOutAnswer; readonly after: Millis }
+  /** `lasted`: what was taken from other work, for the settlement between municipalities. */
+  | { readonly fact: 'released'; readonly why: ReleaseReason; readonly lasted: Millis }
   | { readonly fact: 'wrap-up-began' | 'wrap-up-extended'; readonly callId: CallId; readonly until: Instant }
   | { readonly fact: 'wrap-up-ended'; readonly callId: CallId; readonly by: 'agent' | 'deadline' | 'fetch-back' }
 );
 
-type OfHouse = { readonly fact: 'plan-adopted'; readonly version: number };
+type OfHouse =
+  | { readonly fact: 'plan-adopted'; readonly version: number }
+  | { readonly fact: 'call-out-wanted'; readonly by: PersonId }
+  | { readonly fact: 'reinforcement-switched'; readonly isOn: boolean; readonly by: PersonId };
 
 /** Why this agent, in the order the reasons weighed. */
 export type OfferReason =

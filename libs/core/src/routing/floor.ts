@@ -4,12 +4,13 @@ import type { Agent } from './agent.js';
 import type { Call } from './call.js';
 import { defaultPolicies } from './policies.js';
 import type { Plan } from './plan.js';
+import { noReinforcement, type Reinforcement } from './reinforcement.js';
 import { first, get, values, type Sorted } from './sorted.js';
 
 /**
  * All live state of one centre, never changed in place: `apply` gives the next floor and shares the rest.
- * Plan, agents, calls and clock are the floor; `waiting`, `idle`, `deadlines` and `recent` are only ways to find things
- * in it, kept in step by `apply` and rebuilt from it after a restart.
+ * Plan, agents, calls, reinforcement and clock are the floor; the rest are only ways to find things in it, kept in step
+ * by `apply` and rebuilt from it after a restart.
  */
 export type Floor = {
   /** The latest instant any event has told of. Time on the floor never runs backwards. */
@@ -17,6 +18,7 @@ export type Floor = {
   readonly plan: Plan;
   readonly agents: Sorted<Agent>;
   readonly calls: Sorted<Call>;
+  readonly reinforcement: Reinforcement;
   /** By class, the waiting calls in order of arrival. */
   readonly waiting: Readonly<Record<string, Sorted<CallId>>>;
   /** By eligibility group, the free agents, longest idle first. */
@@ -25,10 +27,18 @@ export type Floor = {
   readonly deadlines: Sorted<Due>;
   /** By caller key, the call of theirs that ended last and is still remembered. */
   readonly recent: Sorted<CallId>;
+  /** Who may be asked to come, in fair turn; who has been asked or has come. */
+  readonly callable: Sorted<AgentId>;
+  readonly calledOut: Sorted<AgentId>;
+  /** Callers in the queue; agents who take calls now, busy or not. */
+  readonly queued: number;
+  readonly staffed: number;
 };
 
 /** Something that falls due by the clock. */
-export type Due = { readonly at: Instant } & ({ readonly callId: CallId } | { readonly agentId: AgentId });
+export type Due = { readonly at: Instant } & (
+  { readonly callId: CallId } | { readonly agentId: AgentId } | { readonly calm: true }
+);
 
 /** A floor before its first plan: nobody on it, no line known. */
 export function emptyFloor(centreId: CentreId): Floor {
@@ -41,7 +51,9 @@ export function emptyFloor(centreId: CentreId): Floor {
     lines: {},
     agents: {},
   };
-  return { now: instant(0), plan, agents: null, calls: null, waiting: {}, idle: {}, deadlines: null, recent: null };
+  const found = { waiting: {}, idle: {}, deadlines: null, recent: null, callable: null, calledOut: null };
+  const nothing = { agents: null, calls: null, reinforcement: noReinforcement, queued: 0, staffed: 0 };
+  return { now: instant(0), plan, ...nothing, ...found };
 }
 
 export const callOn = (floor: Floor, id: CallId): Call | undefined => get(floor.calls, id);
@@ -62,9 +74,9 @@ export const nextDeadline = (floor: Floor): Instant | null => first(floor.deadli
  * order of ids, with the keys of every object in alphabetical order.
  */
 export function canonicalText(floor: Floor): string {
-  const { now, plan } = floor;
+  const { now, plan, reinforcement } = floor;
   return JSON.stringify(
-    { agents: [...values(floor.agents)], calls: [...values(floor.calls)], now, plan },
+    { agents: [...values(floor.agents)], calls: [...values(floor.calls)], now, plan, reinforcement },
     (_key, value: unknown) =>
       value !== null && typeof value === 'object' && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -1,4 +1,5 @@
 export * from './agent.js';
+export * from './call-out.js';
 export * from './call.js';
 export * from './call-offer.js';
 export * from './changes.js';
@@ -11,3 +12,4 @@ export { type Decision } from './turn.js';
 export * from './legs.js';
 export * from './plan.js';
 export * from './policies.js';
+export { type Reinforcement } from './reinforcement.js';

@@ -3,7 +3,10 @@ import { histories } from '../testing/routing-history.js';
 import { run, type Decide } from '../testing/routing-run.js';
 import type { Agent } from './agent.js';
 import type { Call } from './call.js';
+import { restoreFloor } from './changes.js';
 import { decide } from './decide.js';
+import { agentsAt, callsOn, type Floor } from './floor.js';
+import type { Plan } from './plan.js';
 import { matchRules, type MatchRules } from './match.js';
 
 /** A house that chooses otherwise in one thing. If no history shows it, the invariants do not say what we mean. */
@@ -35,6 +38,10 @@ const mutants: Readonly<Record<string, Decide>> = {
     const isOffer = decision.facts.some(({ fact }) => fact === 'offer-made');
     return isOffer ? { ...decision, changes: decision.changes.filter(({ change }) => change !== 'agent') } : decision;
   },
+  'forgets whom it has asked to come': without('call-out-asked'),
+  'keeps who is released': without('released'),
+  'calls out in the order of names': (floor, event) => decide(asIfNobodyCame(floor), event),
+  'calls out before anybody has waited long': hurried({ callOutAfter: 1 }),
   'lets an offer stand past its deadline': (floor, event) => {
     const decision = decide(floor, event);
     const isMiss = decision.facts.some((fact) => fact.fact === 'offer-ended' && fact.how === 'unanswered');
@@ -52,6 +59,32 @@ describe('the invariants catch a house that', () => {
     60_000,
   );
 });
+
+/** What the agents' side of such a fact would have changed is lost. */
+function without(told: string): Decide {
+  return (floor, event) => {
+    const decision = decide(floor, event);
+    const isTold = decision.facts.some(({ fact }) => fact === told);
+    return isTold ? { ...decision, changes: decision.changes.filter(({ change }) => change !== 'agent') } : decision;
+  };
+}
+
+/** Decides by other policies than the floor keeps. */
+function hurried(policies: Partial<Plan['policies']>): Decide {
+  return (floor, event) => {
+    const plan = { ...floor.plan, policies: { ...floor.plan.policies, ...policies } };
+    return decide({ ...floor, plan }, event);
+  };
+}
+
+function asIfNobodyCame(floor: Floor): Floor {
+  const { plan, now, reinforcement } = floor;
+  const agents = [...agentsAt(floor)].map((agent) => ({
+    ...agent,
+    callOut: agent.callOut && { ...agent.callOut, recent: 0, homeBalance: 0 },
+  }));
+  return restoreFloor({ plan, now, reinforcement, agents, calls: callsOn(floor) });
+}
 
 function by(rules: Partial<MatchRules>): Decide {
   return (floor, event) => decide(floor, event, { ...matchRules, ...rules });

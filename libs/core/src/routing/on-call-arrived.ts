@@ -1,6 +1,7 @@
 import { later } from '../kernel/time.js';
 import type { Call } from './call.js';
 import type { EventOf } from './events.js';
+import { counted } from './pace.js';
 import { openingOf, type PlannedLine } from './plan.js';
 import { serveUntil, waitingState } from './queue.js';
 import { get } from './sorted.js';
@@ -30,6 +31,7 @@ export function onCallArrived(turn: Turn, event: EventOf<'call-arrived'>): void 
 
   const arrived = { ...newCall(turn, line, event), front: before.front, prefers: before.agent };
   if (opening === 'open' || opening === 'emergency-open') {
+    turn.reinforcement({ pace: counted(turn.floor.reinforcement.pace, turn.now) });
     turn.enter({ ...arrived, state: waitingState(arrived, turn.now, turn.policies) });
     turn.want({ do: 'hold', callId: event.callId });
     const { incidentId, language } = line;

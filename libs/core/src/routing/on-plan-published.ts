@@ -1,5 +1,6 @@
 import { later } from '../kernel/time.js';
 import type { Agent } from './agent.js';
+import { release, withdrawAsk } from './call-outs.js';
 import type { Call } from './call.js';
 import { lookAtDuty } from './duty.js';
 import type { EventOf } from './events.js';
@@ -14,6 +15,8 @@ export function onPlanPublished(turn: Turn, { plan }: EventOf<'plan-published'>)
   turn.adopt(plan);
   turn.note({ fact: 'plan-adopted', version: plan.version });
   for (const planned of Object.values(plan.agents).sort((one, other) => (one.id < other.id ? -1 : 1))) {
+    const known = turn.agent(planned.id);
+    if (known && !planned.callOut) withdrawAsk(turn, known);
     lookAtDuty(turn, turn.set(asPlanned(planned, turn.agent(planned.id), turn)));
   }
   for (const agent of values(turn.floor.agents)) {
@@ -28,7 +31,7 @@ function asPlanned(planned: PlannedAgent, known: Agent | undefined, turn: Turn):
   const { id, home } = planned;
   const answersFor = [...planned.answersFor].sort();
   const languages = [...planned.languages].sort();
-  if (known) return { ...known, home, answersFor, languages };
+  if (known) return { ...known, home, answersFor, languages, callOut: callOutOf(planned, known) };
   return {
     id,
     home,
@@ -45,13 +48,23 @@ function asPlanned(planned: PlannedAgent, known: Agent | undefined, turn: Turn):
     restsUntil: null,
     misses: 0,
     isReachable: true,
+    callOut: callOutOf(planned),
   };
+}
+
+/** Counts are the new plan's; where a call-out stands is the floor's. Who is here is here, whatever the plan says. */
+function callOutOf({ callOut }: PlannedAgent, known?: Agent): Agent['callOut'] {
+  if (callOut) return { ...callOut, state: known?.callOut?.state ?? { is: 'ready' } };
+  return known?.callOut?.state.is === 'here' ? known.callOut : null;
 }
 
 /** No longer in the plan: gone from the floor, though a conversation under way is brought to its end. */
 function letGo(turn: Turn, agent: Agent): void {
-  if (agent.task.is === 'idle') turn.dismiss(agent.id);
-  else turn.set({ ...agent, answersFor: [], onDuty: 'off', dutyUntil: null });
+  withdrawAsk(turn, agent);
+  release(turn, turn.agent(agent.id) ?? agent, 'left-plan');
+  const left = turn.agent(agent.id) ?? agent;
+  if (left.task.is === 'idle') turn.dismiss(left.id);
+  else turn.set({ ...left, answersFor: [], onDuty: 'off', dutyUntil: null });
 }
 
 /** A line that closes early still serves, for the closing grace, those who wait already. */

@@ -1,5 +1,6 @@
 import type { Agent } from './agent.js';
 import { endWrapUp } from './agent-tasks.js';
+import { askableAgain, stayAway } from './call-outs.js';
 import type { Call } from './call.js';
 import { dismissCaller } from './call-end.js';
 import { silenceOf } from './call-offer.js';
@@ -8,13 +9,15 @@ import { endOffer } from './offers.js';
 import { partyUnanswered } from './on-party.js';
 import { offerCallBack, waitOn } from './queue.js';
 import { giveUpReturning } from './returning.js';
+import { onCalm } from './reinforce.js';
 import { first } from './sorted.js';
 import type { Turn } from './turn.js';
 
 /** Whatever is due by now is done, soonest first. At every event, so a knock that comes late or twice changes nothing. */
 export function onTimePassed(turn: Turn): void {
   for (let due = first(turn.floor.deadlines)?.value; due && due.at <= turn.now;) {
-    if ('callId' in due) callIsDue(turn, turn.call(due.callId));
+    if ('calm' in due) onCalm(turn);
+    else if ('callId' in due) callIsDue(turn, turn.call(due.callId));
     else agentIsDue(turn, turn.agent(due.agentId));
     due = first(turn.floor.deadlines)?.value;
   }
@@ -56,5 +59,8 @@ function agentIsDue(turn: Turn, agent: Agent | undefined): void {
   if (!agent) return;
   if (agent.task.is === 'wrap-up' && agent.task.until <= turn.now) return endWrapUp(turn, agent, 'deadline');
   if (agent.restsUntil !== null && agent.restsUntil <= turn.now) return void turn.set({ ...agent, restsUntil: null });
+  const callOut = agent.callOut?.state;
+  if (callOut?.is === 'asked' && callOut.until <= turn.now) return stayAway(turn, agent, 'unanswered');
+  if (callOut?.is === 'let-be' && callOut.until <= turn.now) return void askableAgain(turn, agent);
   lookAtDuty(turn, agent);
 }

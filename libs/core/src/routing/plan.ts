@@ -65,7 +65,7 @@ export type PlannedAgent = {
   readonly answersFor: readonly MunicipalityId[];
   readonly languages: readonly Language[];
   readonly duties: readonly Duty[];
-  /** Null: has not said "may be called". */
+  /** Null: has not said "may be called". Call-outs of late, and the home municipality's minutes beyond its share. */
   readonly callOut: { readonly recent: number; readonly homeBalance: number } | null;
 };
 

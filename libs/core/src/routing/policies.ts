@@ -28,6 +28,15 @@ export type Policies = {
   /** So many callers waiting beyond `callOutAfter` call somebody out. */
   readonly callOutWaiting: number;
   readonly callOutAfter: Millis;
+  /** Who was asked to come and did not is left in peace for so long. */
+  readonly letBeFor: Millis;
+  /** So many may be called out at one time; with an incident's switch on, so many are wanted. */
+  readonly callOutAtMost: number;
+  /** Share of callers to be answered within `goalWithin`; forecast to fall below it, somebody is called out. */
+  readonly goal: number;
+  readonly goalWithin: Millis;
+  /** What one call usually takes of an agent, wrap-up included: what forecasts reckon with. */
+  readonly usualHandling: Millis;
   /** The queue has been empty for so long: reinforcement is released. */
   readonly calmAfter: Millis;
   /** A caller who fell out and rings again within this gets the same agent. */
@@ -63,6 +72,11 @@ export const defaultPolicies: Policies = {
   callOutFor: seconds(60),
   callOutWaiting: 2,
   callOutAfter: seconds(60),
+  letBeFor: minutes(30),
+  callOutAtMost: 10,
+  goal: 0.8,
+  goalWithin: seconds(30),
+  usualHandling: seconds(225),
   calmAfter: minutes(10),
   sameAgentWithin: minutes(5),
   interruptedGoesFirstWithin: minutes(10),

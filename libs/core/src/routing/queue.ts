@@ -10,9 +10,8 @@ export function waitingState(
   now: Instant,
   policies: Policies,
 ): CallState & { is: 'waiting' } {
-  const thresholds = [later(call.arrivedAt, policies.standbyAfter), later(call.arrivedAt, call.target)].filter(
-    (at) => at > now,
-  );
+  const waits = [policies.standbyAfter, call.target, policies.callOutAfter];
+  const thresholds = waits.map((wait) => later(call.arrivedAt, wait)).filter((at) => at > now);
   if (call.serveUntil !== null) thresholds.push(call.serveUntil);
   const lookAgainAt = thresholds.length === 0 ? null : (Math.min(...thresholds) as Instant);
   return { is: 'waiting', lookAgainAt, callBackOfferedUntil: null };

@@ -9,6 +9,7 @@ import type { Stamped } from './events.js';
 import type { Fact, Known } from './facts.js';
 import { agentAt, callOn, type Floor } from './floor.js';
 import type { Policies } from './policies.js';
+import type { Reinforcement } from './reinforcement.js';
 
 /** What one event comes to: how the floor differs, what is wanted of the world, and what the journal keeps. */
 export type Decision = {
@@ -82,6 +83,11 @@ export class Turn {
 
   adopt(plan: Floor['plan']): void {
     this.change('plan', { change: 'plan', plan });
+  }
+
+  reinforcement(known: Partial<Reinforcement>): void {
+    const reinforcement = { ...this.floor.reinforcement, ...known };
+    this.change('reinforcement', { change: 'reinforcement', reinforcement });
   }
 
   want(wanted: Wanted): void {

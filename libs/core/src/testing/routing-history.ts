@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { agentId, callId } from '../kernel/ids.js';
+import { agentId, callId, personId } from '../kernel/ids.js';
 import { later, seconds, type Instant } from '../kernel/time.js';
 import {
   agentsAt,
   callsOn,
   nextDeadline,
+  type Agent,
   type Call,
   type Command,
   type Floor,
@@ -41,6 +42,7 @@ const weights = {
   nothing: 8,
   plan: 1,
   resync: 1,
+  callOut: 8,
   failure: 2,
   again: 4,
 } as const;
@@ -72,7 +74,7 @@ export class Telling {
   /** How every history begins: a plan, and most of its people at their desks. */
   begin(): readonly FloorEvent[] {
     const plan = thePlan(1);
-    const seated = Object.values(plan.agents).filter(({ id }) => id !== 'a3');
+    const seated = Object.values(plan.agents).filter(({ id }) => !['a3', 'a6', 'a7', 'a8'].includes(id));
     return [
       this.told({ type: 'plan-published', plan }, this.now),
       ...seated.map(({ id }) => {
@@ -147,6 +149,8 @@ export class Telling {
         const callIds = calls.filter((_, place) => (place + how) % 4 !== 0).map(({ id }) => id);
         return { type: 'line-resynced', callIds, isRestarted: how % 3 === 0 };
       }
+      case 'callOut':
+        return callOut(agents, who, how);
       case 'failure': {
         const failed = commands.at(-1 - (who % 5));
         if (!failed || !('callId' in failed)) return null;
@@ -163,6 +167,7 @@ export class Telling {
 /** Told again even much later, these change nothing; what a desk asks is told once by its message id. */
 const repeatable = new Set<FloorEvent['type']>([
   'call-ended',
+  'call-out-answered',
   'device-failed',
   'device-lost',
   'device-up',
@@ -231,9 +236,23 @@ function asked(calls: readonly Call[], agents: number, who: number, how: number)
   return { type: asks[how % asks.length], agentId: by ?? agentId('a0'), callId: call.id, to };
 }
 
+/** Mostly answers of those who are asked; now and then somebody at a desk wants more or fewer. */
+function callOut(agents: readonly Agent[], who: number, how: number): object {
+  const by = personId('p1');
+  const asked = agents.flatMap(({ id, callOut }) =>
+    callOut?.state.is === 'asked' ? [{ agentId: id, askedAt: callOut.state.at }] : [],
+  );
+  const one = asked[who % asked.length];
+  if (one && how % 4 !== 3) return { type: 'call-out-answered', ...one, answer: how % 3 === 0 ? 'decline' : 'accept' };
+  const agentId = how % 5 === 0 ? null : agents[who % agents.length]?.id;
+  if (how % 8 < 4) return { type: 'call-out-wanted', by };
+  if (how % 8 < 6) return { type: 'release-wanted', agentId, by };
+  return { type: 'reinforcement-switched', isOn: how % 3 === 0, by };
+}
+
 const lines = ['gulen', 'osteroy', 'samnanger', 'alarm'];
 
-/** Four lines, six agents of unequal reach and language, a standby, shifts that end in the middle of it. */
+/** Four lines, agents of unequal reach and language, a standby, three who may be called, shifts that end amidst it. */
 function thePlan(version: number, how = 0): Plan {
   const twoPriorities =
     how % 5 === 1 ? [{ from: at('08:00'), to: at('09:20') }] : [{ from: at('08:00'), to: at('15:30') }];
@@ -256,6 +275,9 @@ function thePlan(version: number, how = 0): Plan {
       anAgent('a2', { home: gulen, answersFor: [gulen, osteroy] }),
       anAgent('a3', { duties: [shift('08:00', '09:10'), shift('09:10', '09:30')] }),
       anAgent('a4', { duties: [shift('08:00', '16:00', 'standby')], languages: ['en', 'nn', 'nb'] }),
+      anAgent('a6', { duties: [shift('09:20', '10:00')], callOut: { recent: how % 3, homeBalance: -30 } }),
+      anAgent('a7', { home: gulen, duties: [], callOut: { recent: 1, homeBalance: how % 2 } }),
+      anAgent('a8', { duties: [], callOut: how % 5 === 4 ? null : { recent: 1, homeBalance: 0 }, answersFor: [gulen] }),
       ...(how % 6 === 5 ? [] : [anAgent('a5', { answersFor: how % 7 === 6 ? [gulen] : [samnanger] })]),
     ],
   });

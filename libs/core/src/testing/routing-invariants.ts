@@ -1,4 +1,5 @@
 import type { Agent, Call, Decision, Fact, Floor, FloorEvent, Plan } from '../routing/index.js';
+import { ReinforcementWatch } from './reinforcement-invariants.js';
 import { values } from '../routing/sorted.js';
 
 /**
@@ -6,6 +7,7 @@ import { values } from '../routing/sorted.js';
  * it reads the agents, the calls and the plan, knows no index, and shares no rule with the code it checks.
  */
 export class RoutingWatch {
+  private readonly reinforcement = new ReinforcementWatch();
   private readonly onTheLine = new Set<string>();
   private readonly outcomes = new Map<string, number>();
   private readonly openOffers = new Map<string, string>();
@@ -22,6 +24,7 @@ export class RoutingWatch {
       ...overdue(calls, agents, after.now),
       ...needlessWaits(calls, agents, after),
       ...wrongChoices(calls, agents, after, decision.facts),
+      ...this.reinforcement.breaches(calls, agents, after, decision.facts),
       ...(after.now < event.at ? ['time ran backwards'] : []),
     ];
   }

@@ -13,7 +13,7 @@ import {
   type Floor,
   type FloorEvent,
 } from '../routing/index.js';
-import { centreId } from '../kernel/ids.js';
+import { centreId, personId } from '../kernel/ids.js';
 import { Telling, type Step } from './routing-history.js';
 import { RoutingWatch } from './routing-invariants.js';
 
@@ -80,6 +80,7 @@ function goHome(floor: Floor, decider: Decide): string[] {
   const happen = (event: object): void => {
     last = apply(last, decider(last, { id: 'home', at: last.now, ...event } as FloorEvent).changes);
   };
+  happen({ type: 'reinforcement-switched', isOn: false, by: personId('p1') });
   for (const call of callsOn(floor)) happen({ type: 'call-ended', callId: call.id });
   for (let due = nextDeadline(last), knocks = 0; due !== null; due = nextDeadline(last), knocks++) {
     if (knocks > 1_000) return ['the clock never runs out'];
@@ -88,6 +89,7 @@ function goHome(floor: Floor, decider: Decide): string[] {
   return [
     ...[...callsOn(last)].map((call) => `${call.id} is left ${call.state.is}`),
     ...[...agentsAt(last)].filter(({ task }) => task.is !== 'idle').map(({ id, task }) => `${id} is left ${task.is}`),
+    ...[...agentsAt(last)].filter(({ onDuty }) => onDuty === 'called-out').map(({ id }) => `${id} is never released`),
   ];
 }
 
@@ -109,12 +111,14 @@ export function replay(
 }
 
 export const restored = (floor: Floor): Floor => {
-  const { plan, now } = floor;
-  return restoreFloor({ plan, now, agents: agentsAt(floor), calls: callsOn(floor) });
+  const { plan, now, reinforcement } = floor;
+  return restoreFloor({ plan, now, reinforcement, agents: agentsAt(floor), calls: callsOn(floor) });
 };
 
-const derived = ({ waiting, idle, deadlines, recent }: Floor): string =>
-  JSON.stringify([inOrder(waiting), inOrder(idle), deadlines, recent]);
+const derived = (floor: Floor): string => {
+  const { waiting, idle, deadlines, recent, callable, calledOut, queued, staffed } = floor;
+  return JSON.stringify([inOrder(waiting), inOrder(idle), deadlines, recent, callable, calledOut, queued, staffed]);
+};
 
 const inOrder = (lists: object): unknown => Object.entries(lists).sort(([one], [other]) => (one < other ? -1 : 1));
 

@@ -2,6 +2,7 @@ import { agentId, callId } from '../kernel/ids.js';
 import { later, seconds, type Instant } from '../kernel/time.js';
 import {
   agentAt,
+  agentsAt,
   apply,
   callOn,
   decide,
@@ -94,6 +95,18 @@ export class Scene {
   answers(name: string, answer: 'accept' | 'decline' | 'pass-on'): this {
     const { call, legId } = this.inHand(name);
     return this.happens({ type: 'offer-answered', agentId: agentId(name), callId: call.id, legId, answer });
+  }
+
+  /** The answer of somebody asked to come from other work. */
+  answersCallOut(name: string, answer: 'accept' | 'decline'): this {
+    const state = this.agent(name).callOut?.state;
+    if (state?.is !== 'asked') throw new Error(`${name} has not been asked`);
+    return this.happens({ type: 'call-out-answered', agentId: agentId(name), askedAt: state.at, answer });
+  }
+
+  /** Who has been asked to come and has not answered. */
+  get asked(): string[] {
+    return [...agentsAt(this.floor)].filter(({ callOut }) => callOut?.state.is === 'asked').map(({ id }) => id);
   }
 
   /** The agent's ringing device is picked up. */

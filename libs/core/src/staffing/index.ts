@@ -1,0 +1,2 @@
+export * from './erlang-a.js';
+export * from './erlang-c.js';
