@@ -8,7 +8,8 @@ import type { Language } from './plan.js';
 export type Presence = 'available' | 'pause' | 'away' | 'counter' | 'off';
 
 /** Who set a presence: a person by their word, or the system, which says why. */
-export type PresenceSetter = PresenceChanger | { readonly who: 'system'; readonly why: 'misses' | 'device-lost' | 'released' };
+export type PresenceSetter =
+  PresenceChanger | { readonly who: 'system'; readonly why: 'misses' | 'device-lost' | 'released' };
 
 /** What the system is doing with the person: one thing at a time. */
 export type Task =
