@@ -55,7 +55,7 @@ export function wrapUp(turn: Turn, agentId: AgentId, callId: CallId): void {
 }
 
 /** Done with the last call, by one key or by the clock. */
-export function endWrapUp(turn: Turn, agent: Agent, by: 'agent' | 'deadline' | 'fetch-back'): void {
+export function endWrapUp(turn: Turn, agent: Agent, by: 'agent' | 'deadline' | 'fetch-back' | 'fallback'): void {
   if (agent.task.is !== 'wrap-up') return;
   turn.note({ fact: 'wrap-up-ended', agentId: agent.id, callId: agent.task.callId, by });
   turn.set({ ...agent, task: { is: 'idle' } });

@@ -57,7 +57,7 @@ function lastAgent({ state }: Call): AgentId | null {
 }
 
 /** Telephones go silent; whoever was talking gets the wrap-up, unless the telephone system itself went down. */
-function freeHands(turn: Turn, call: Call, outcome: CallOutcome): void {
+export function freeHands(turn: Turn, call: Call, outcome: CallOutcome): void {
   const { state } = call;
   switch (state.is) {
     case 'connected':

@@ -7,16 +7,17 @@ export type CallStateName = CallState['is'];
  * every state is reachable, and from every state the end is.
  */
 export const callTransitions = {
-  arrived: ['greeted', 'waiting'],
-  greeted: ['putting-through', 'ended'],
-  waiting: ['waiting', 'offered', 'ended'],
-  offered: ['offered', 'waiting', 'connected', 'ended'],
-  connected: ['held', 'consulting', 'returning', 'putting-through', 'ended'],
-  held: ['connected', 'consulting', 'returning', 'putting-through', 'ended'],
-  consulting: ['consulting', 'connected', 'returning', 'putting-through', 'put-through', 'ended'],
-  returning: ['returning', 'connected', 'waiting', 'ended'],
-  'putting-through': ['put-through', 'returning', 'waiting', 'ended'],
-  'put-through': ['put-through', 'returning', 'ended'],
+  arrived: ['greeted', 'waiting', 'connected', 'put-through', 'fallback'],
+  greeted: ['putting-through', 'fallback', 'ended'],
+  waiting: ['waiting', 'offered', 'fallback', 'ended'],
+  offered: ['offered', 'waiting', 'connected', 'fallback', 'ended'],
+  connected: ['held', 'consulting', 'returning', 'putting-through', 'fallback', 'ended'],
+  held: ['connected', 'consulting', 'returning', 'putting-through', 'fallback', 'ended'],
+  consulting: ['consulting', 'connected', 'returning', 'putting-through', 'put-through', 'fallback', 'ended'],
+  returning: ['returning', 'connected', 'waiting', 'fallback', 'ended'],
+  'putting-through': ['put-through', 'returning', 'waiting', 'fallback', 'ended'],
+  'put-through': ['put-through', 'returning', 'fallback', 'ended'],
+  fallback: ['ended'],
   ended: [],
 } as const satisfies Record<CallStateName | 'arrived', readonly CallStateName[]>;
 

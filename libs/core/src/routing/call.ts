@@ -16,7 +16,7 @@ export type Call = {
   /** 0 is ordinary; a higher number goes before every lower one. */
   readonly priority: number;
   readonly target: Millis;
-  /** Never changes, whatever happens to the call: the caller keeps the credit. */
+  /** When the caller came, by the telephone system's word. Never changes: the caller keeps the credit. */
   readonly arrivedAt: Instant;
   /** From here the caller is served but no longer kept waiting for long: closing time plus the closing grace. */
   readonly serveUntil: Instant | null;
@@ -69,6 +69,8 @@ export type CallState =
   | ({ readonly is: 'putting-through'; readonly by: AgentId | null; readonly until: Instant } & PartyHands)
   /** The caller talks with whoever the call was put through to. */
   | ({ readonly is: 'put-through'; readonly by: AgentId | null; readonly fetchBackUntil: Instant | null } & PartyHands)
+  /** The telephone system's own queue put caller and agent together: ours to know, not to touch. Null: nobody of ours. */
+  | { readonly is: 'fallback'; readonly agentId: AgentId | null }
   /** Over, remembered for a while for a caller who rings again and for events that come late. */
   | {
       readonly is: 'ended';
@@ -96,6 +98,7 @@ export function agentOn(call: Call): AgentId | null {
     case 'held':
     case 'consulting':
     case 'returning':
+    case 'fallback':
       return state.agentId;
     default:
       return null;
@@ -121,6 +124,7 @@ export function callDeadline(call: Call): Instant | null {
       return state.forgetAt;
     case 'connected':
     case 'held':
+    case 'fallback':
       return null;
   }
 }

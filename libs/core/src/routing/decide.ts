@@ -8,6 +8,7 @@ import { onCommandFailed } from './on-command-failed.js';
 import { onConsultAsked, onTransferAsked } from './on-consult.js';
 import { onDeviceFailed, onDeviceReachable, onDeviceUp } from './on-device.js';
 import { onDeviceLost } from './on-device-lost.js';
+import { onFallbackAnswered } from './on-fallback-answered.js';
 import { onFetchBackAsked } from './on-fetch-back-asked.js';
 import { onHangUpAsked, onHoldAsked, onResumeAsked } from './on-hold.js';
 import { onKeyPressed } from './on-key-pressed.js';
@@ -41,6 +42,8 @@ function happen(turn: Turn, event: FloorEvent): void {
   switch (event.type) {
     case 'call-arrived':
       return onCallArrived(turn, event);
+    case 'fallback-answered':
+      return onFallbackAnswered(turn, event);
     case 'key-pressed':
       return onKeyPressed(turn, event);
     case 'call-ended':

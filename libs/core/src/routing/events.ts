@@ -26,11 +26,35 @@ export type CallEvent =
       /** Rings from a municipality's own range or directory. */
       readonly isInternal: boolean;
       readonly isWithheld: boolean;
+      /**
+       * After a gap: who talks with the caller, as the telephone system says. A floor that knows the call has no use for
+       * it; one that has lost it takes the conversation up again as it stands.
+       */
+      readonly found?: readonly FoundLeg[];
+    }
+  /**
+   * While nobody owned the floor the telephone system's own queue gave the caller to an agent. Told for every such call
+   * before `line-resynced`, whether it is over by now (`endedAt`) or goes on; its end is told by `call-ended`.
+   */
+  | {
+      readonly type: 'fallback-answered';
+      readonly callId: CallId;
+      readonly dialled: string;
+      readonly callerRef: string;
+      readonly isInternal: boolean;
+      readonly isWithheld: boolean;
+      readonly arrivedAt: Instant;
+      readonly agentId: AgentId;
+      readonly answeredAt: Instant;
+      readonly endedAt: Instant | null;
     }
   /** The caller pressed a key: a language, a duty number, "ring me back". */
   | { readonly type: 'key-pressed'; readonly callId: CallId; readonly key: string }
   /** The caller's leg is gone, whoever hung up. */
   | { readonly type: 'call-ended'; readonly callId: CallId };
+
+/** A telephone in conversation with a caller: an agent's, or with null somebody's outside the floor. */
+export type FoundLeg = { readonly legId: LegId; readonly agentId: AgentId | null };
 
 /** From the telephone system, about an agent's device, each by the leg id of the `ring-device` that rang it. */
 export type DeviceEvent =
@@ -115,7 +139,7 @@ export type HouseEvent =
   /** A knock: whatever is due is done. Late or doubled knocks change nothing. */
   | { readonly type: 'time-passed' }
   | { readonly type: 'plan-published'; readonly plan: Plan }
-  /** After a gap in the telephone system's events: which callers are still on the line. */
+  /** After a gap in the telephone system's events: which callers are still on the line, its own queue included. */
   | { readonly type: 'line-resynced'; readonly callIds: readonly CallId[]; readonly isRestarted: boolean }
   /** A command could not be carried out; `legId` names what it was about. */
   | {

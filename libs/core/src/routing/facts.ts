@@ -27,6 +27,8 @@ type OfCall = { readonly callId: CallId } & (
       readonly incidentId: string | null;
       /** The caller fell out of, or was cut off from, this earlier call. */
       readonly again: CallId | null;
+      /** Found on the line by a floor that did not know it: counts only where no earlier arrival was kept. */
+      readonly isFound?: true;
     }
   /** Dialled a number that no line of the plan has: the telephone system's configuration is out of step. */
   | { readonly fact: 'line-unknown' }
@@ -47,7 +49,14 @@ type OfCall = { readonly callId: CallId } & (
       /** Counts towards being set to away. */
       readonly isMiss: boolean;
     }
-  | { readonly fact: 'connected'; readonly agentId: AgentId; readonly waited: Millis; readonly isFirst: boolean }
+  | {
+      readonly fact: 'connected';
+      readonly agentId: AgentId;
+      readonly waited: Millis;
+      readonly isFirst: boolean;
+      /** The telephone system's own queue chose, while nobody owned the floor. */
+      readonly because?: 'fallback';
+    }
   | { readonly fact: 'held' | 'resumed' | 're-attached' | 'device-lost'; readonly agentId: AgentId }
   | { readonly fact: 'consult-began'; readonly agentId: AgentId; readonly to: PutThroughTo }
   | {
@@ -98,7 +107,11 @@ type OfAgent = { readonly agentId: AgentId } & (
   /** `lasted`: what was taken from other work, for the settlement between municipalities. */
   | { readonly fact: 'released'; readonly why: ReleaseReason; readonly lasted: Millis }
   | { readonly fact: 'wrap-up-began' | 'wrap-up-extended'; readonly callId: CallId; readonly until: Instant }
-  | { readonly fact: 'wrap-up-ended'; readonly callId: CallId; readonly by: 'agent' | 'deadline' | 'fetch-back' }
+  | {
+      readonly fact: 'wrap-up-ended';
+      readonly callId: CallId;
+      readonly by: 'agent' | 'deadline' | 'fetch-back' | 'fallback';
+    }
 );
 
 type OfHouse =

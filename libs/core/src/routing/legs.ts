@@ -9,5 +9,8 @@ export type LegId = Id<'leg'>;
 /** The n-th telephone rung for a call. Letters, digits, dot and dash only: it becomes a channel's id. */
 export const legId = (callId: CallId, number: number): LegId => `${callId}.${number}` as LegId;
 
+/** Which telephone of the call it is. */
+export const numberOfLeg = (leg: LegId): number => Number(leg.slice(leg.lastIndexOf('.') + 1));
+
 /** The call that a leg is part of. */
 export const callOfLeg = (leg: LegId): CallId => leg.slice(0, leg.lastIndexOf('.')) as CallId;

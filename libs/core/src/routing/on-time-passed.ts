@@ -44,6 +44,7 @@ function callIsDue(turn: Turn, call: Call | undefined): void {
       return turn.forget(call.id);
     case 'connected':
     case 'held':
+    case 'fallback':
   }
 }
 

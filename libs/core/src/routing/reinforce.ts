@@ -37,7 +37,8 @@ export function onCalm(turn: Turn): void {
 function settle(turn: Turn, agent: Agent | undefined): void {
   const state = agent?.callOut?.state;
   if (!agent || !state) return;
-  if (state.is === 'asked' && (agent.onDuty !== 'off' || !isAtOwnWork(agent))) return withdrawAsk(turn, agent);
+  const couldCome = agent.onDuty === 'off' && agent.task.is === 'idle' && isAtOwnWork(agent);
+  if (state.is === 'asked' && !couldCome) return withdrawAsk(turn, agent);
   if (state.is !== 'here') return;
   if (agent.onDuty === 'phone' || agent.onDuty === 'standby') return finishRelease(turn, agent, 'own-shift');
   if (state.leaves !== null && agent.task.is === 'idle') return finishRelease(turn, agent, state.leaves);

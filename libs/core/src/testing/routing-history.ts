@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { agentId, callId, personId } from '../kernel/ids.js';
+import { agentId, callId, personId, type AgentId, type CallId } from '../kernel/ids.js';
 import { later, seconds, type Instant } from '../kernel/time.js';
 import {
   agentsAt,
   callsOn,
+  legId,
   nextDeadline,
   type Agent,
   type Call,
@@ -43,6 +44,7 @@ const weights = {
   plan: 1,
   resync: 1,
   callOut: 8,
+  fallback: 1,
   failure: 2,
   again: 4,
 } as const;
@@ -116,7 +118,9 @@ export class Telling {
         const dialled = [...lines, ...lines, 'unknown'][who % 9];
         const flags = { isInternal: how % 9 === 0, isWithheld: how % 7 === 0 };
         const id = callId(`c${this.events.length}`);
-        return { type: 'call-arrived', callId: id, dialled, callerRef: `r${how % 12}`, ...flags };
+        const legs = [{ legId: legId(id, 3), agentId: how % 3 === 0 ? null : agentId(`a${who % 7}`) }];
+        const found = how % 10 === 3 ? { found: legs } : {};
+        return { type: 'call-arrived', callId: id, dialled, callerRef: `r${how % 12}`, ...flags, ...found };
       }
       case 'hangsUp':
         return call ? { type: 'call-ended', callId: call.id } : null;
@@ -148,6 +152,10 @@ export class Telling {
       case 'resync': {
         const callIds = calls.filter((_, place) => (place + how) % 4 !== 0).map(({ id }) => id);
         return { type: 'line-resynced', callIds, isRestarted: how % 3 === 0 };
+      }
+      case 'fallback': {
+        const about = how % 3 === 0 && call ? call.id : callId(`c${this.events.length}`);
+        return answeredByFallback(about, agentId(`a${who % 9}`), lines[how % 4], this.now, how % 2 === 0);
       }
       case 'callOut':
         return callOut(agents, who, how);
@@ -234,6 +242,12 @@ function asked(calls: readonly Call[], agents: number, who: number, how: number)
   const kind = how % 2 === 0 ? 'specialist' : 'service-desk';
   const to = { kind, ref: 'p1', municipalityId: call.municipalityId };
   return { type: asks[how % asks.length], agentId: by ?? agentId('a0'), callId: call.id, to };
+}
+
+function answeredByFallback(id: CallId, agent: AgentId, dialled = 'gulen', now: Instant, isOver: boolean): object {
+  const caller = { callId: id, dialled, callerRef: `r-${id}`, isInternal: false, isWithheld: false };
+  const times = { arrivedAt: later(now, -20_000), answeredAt: later(now, -9_000), endedAt: isOver ? now : null };
+  return { type: 'fallback-answered', ...caller, agentId: agent, ...times };
 }
 
 /** Mostly answers of those who are asked; now and then somebody at a desk wants more or fewer. */

@@ -21,7 +21,11 @@ import { at, today } from './clock.js';
 import { RoutingWatch } from './routing-invariants.js';
 import { dawn } from './routing-plan.js';
 
-type Happening = FloorEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'id' | 'at'> : never) : never;
+type Happening = FloorEvent extends infer Event
+  ? Event extends FloorEvent
+    ? Omit<Event, 'id' | 'at'> & { readonly at?: Instant }
+    : never
+  : never;
 
 /**
  * A centre's floor on which a test tells what happens, in order, by the clock. The invariants are checked after every

@@ -1,0 +1,59 @@
+import { endWrapUp, talk } from './agent-tasks.js';
+import type { Agent } from './agent.js';
+import { arrive, lineOf } from './arrival.js';
+import type { Call } from './call.js';
+import { endCall, freeHands } from './call-end.js';
+import type { EventOf } from './events.js';
+import { closeOffer, endOffer } from './offers.js';
+import type { Turn } from './turn.js';
+
+/**
+ * The telephone system's own queue has answered while no router lived. It is kept as a fact like every other answer, and
+ * the agent is taken for as long as it lasts. Nothing can be done to such a call from here but to hear of its end.
+ */
+export function onFallbackAnswered(turn: Turn, event: EventOf<'fallback-answered'>): void {
+  const known = turn.call(event.callId);
+  if (known?.state.is === 'ended' || turn.floor.plan.version === 0) return;
+  if (known?.state.is !== 'fallback') enter(turn, event, known);
+  const call = turn.call(event.callId);
+  if (call && event.endedAt !== null) endCall(turn, call, 'answered', 'caller-hung-up');
+}
+
+function enter(turn: Turn, event: EventOf<'fallback-answered'>, known: Call | undefined): void {
+  const line = lineOf(turn, event.dialled);
+  if (!known && !line) return turn.note({ fact: 'line-unknown', callId: event.callId });
+  if (known) letGo(turn, known);
+  const isOver = event.endedAt !== null;
+  const agentId = isOver || !isFreeFor(turn, turn.agent(event.agentId)) ? null : event.agentId;
+  const state = { is: 'fallback', agentId } as const;
+  if (known) turn.move(known, state, { answeredAt: known.answeredAt ?? turn.now, front: null });
+  else if (line) {
+    const { call } = arrive(turn, line, { ...event, at: event.arrivedAt });
+    turn.enter({ ...call, answeredAt: turn.now, state });
+  }
+  turn.note({
+    fact: 'connected',
+    callId: event.callId,
+    agentId: event.agentId,
+    waited: event.answeredAt - event.arrivedAt,
+    isFirst: known?.answeredAt == null,
+    because: 'fallback',
+  });
+  if (agentId !== null) talk(turn, agentId, event.callId);
+}
+
+/** Whoever had the call here has it no longer. */
+function letGo(turn: Turn, call: Call): void {
+  if (call.state.is === 'offered') closeOffer(turn, call, 'failed-delivery');
+  else freeHands(turn, call, 'interrupted');
+}
+
+/** What rings at her device rings in vain. Somebody who talks already cannot be in this call too: the word is old. */
+function isFreeFor(turn: Turn, agent: Agent | undefined): boolean {
+  if (!agent || agent.task.is === 'talking') return false;
+  endWrapUp(turn, agent, 'fallback');
+  if (agent.task.is !== 'ringing') return true;
+  const other = turn.call(agent.task.callId);
+  if (other?.state.is === 'offered') endOffer(turn, other, 'failed-delivery');
+  return turn.agent(agent.id)?.task.is === 'idle';
+}

@@ -1,0 +1,105 @@
+import { agentId, callId } from '../kernel/ids.js';
+import { later } from '../kernel/time.js';
+import { anAgent, aPlan, at, Scene } from '../testing/index.js';
+import { apply, type FloorEvent } from './index.js';
+import { decide } from './decide.js';
+import { emptyFloor } from './floor.js';
+import { legId } from './legs.js';
+
+const caller = { dialled: 'gulen', callerRef: 'r1', isInternal: false, isWithheld: false };
+
+describe('an owner whose floor is empty', () => {
+  it('takes up the conversation that goes on, and the agent is taken', () => {
+    const floor = aFloor().happens(found('c1', '08:57', [{ legId: leg('c1', 4), agentId: agentId('blid') }]));
+    expect(floor.where('c1')).toBe('connected blid');
+    expect(floor.commands).toEqual([]);
+    expect(floor.agent('blid').task).toMatchObject({ is: 'talking', callId: 'c1' });
+    floor.happens({ type: 'device-up', callId: callId('c1'), legId: leg('c1', 4) });
+    expect(floor.commands).toEqual([]);
+    floor.asksFor('blid', 'consult-asked');
+    expect(floor.commands.at(-1)).toMatchObject({ do: 'ring-party', legId: 'c1.5' });
+  });
+
+  it('leaves the caller with whoever has been put through to', () => {
+    const floor = aFloor().happens(found('c1', '08:57', [{ legId: leg('c1', 2), agentId: null }]));
+    expect(floor.where('c1')).toBe('put-through');
+    floor.hangsUp('c1');
+    expect(floor.where('c1')).toBe('ended answered');
+  });
+
+  it('lets those who wait wait on, in the order in which they came', () => {
+    const floor = aFloor()
+      .happens(found('c2', '08:58', []))
+      .happens(found('c1', '08:56', []))
+      .ready('blid');
+    expect(floor.where('c1')).toBe('offered blid');
+    expect(floor.last('offer-made')).toMatchObject({ waited: 240_000 });
+  });
+
+  it('serves who came before closing time though it has passed', () => {
+    const floor = aFloor()
+      .at('15:31')
+      .happens(found('c1', '15:29', []));
+    expect(floor.where('c1')).toBe('waiting');
+  });
+
+  it('leaves every caller alone until it has a plan', () => {
+    const event: FloorEvent = { id: 'e1', ...found('c1', '08:57', []) };
+    const floor = emptyFloor(aPlan({}).centreId);
+    const { commands, facts } = decide(floor, event);
+    expect([...commands, ...facts]).toEqual([]);
+    expect(apply(floor, decide(floor, event).changes).calls).toBeNull();
+  });
+});
+
+describe('a call that the telephone system’s own queue gave to an agent', () => {
+  it('is answered, with the reason, and occupies her until it ends', () => {
+    const floor = aFloor().ready('blid', 'mild').happens(fallback('c1', 'blid'));
+    expect(floor.last('connected')).toMatchObject({ agentId: 'blid', because: 'fallback', waited: 30_000 });
+    floor.rings('c2');
+    expect(floor.where('c2')).toBe('offered mild');
+    floor.hangsUp('c1');
+    expect(floor.where('c1')).toBe('ended answered');
+    expect(floor.agent('blid').task.is).toBe('wrap-up');
+  });
+
+  it('that is over by now is kept as facts alone', () => {
+    const floor = aFloor()
+      .ready('blid')
+      .happens(fallback('c1', 'blid', true));
+    expect(floor.last('call-ended')).toMatchObject({ callId: 'c1', outcome: 'answered' });
+    expect(floor.agent('blid').task).toEqual({ is: 'idle' });
+  });
+
+  it('was waiting here, and is not counted as lost when the line is asked who is left', () => {
+    const floor = aFloor().rings('c1').happens(fallback('c1', 'blid'));
+    expect(floor.where('c1')).toBe('fallback blid');
+    floor.happens({ type: 'line-resynced', callIds: [callId('c1')], isRestarted: false });
+    expect(floor.where('c1')).toBe('fallback blid');
+    expect(floor.facts.filter(({ fact }) => fact === 'call-arrived')).toHaveLength(1);
+  });
+
+  it('cannot be held or handed on from a desk', () => {
+    const floor = aFloor().ready('blid').happens(fallback('c1', 'blid'));
+    floor.happens({ type: 'hold-asked', agentId: agentId('blid'), callId: callId('c1') });
+    expect(floor.where('c1')).toBe('fallback blid');
+  });
+});
+
+const leg = (call: string, number: number) => legId(callId(call), number);
+
+const found = (
+  name: string,
+  since: string,
+  legs: readonly { legId: ReturnType<typeof leg>; agentId: ReturnType<typeof agentId> | null }[],
+) => ({ type: 'call-arrived', at: at(since), callId: callId(name), ...caller, found: legs }) as const;
+
+const fallback = (name: string, agent: string, isOver = false) => {
+  const arrivedAt = at('08:59');
+  const times = { arrivedAt, answeredAt: later(arrivedAt, 30_000), endedAt: isOver ? at('08:59:50') : null };
+  return { type: 'fallback-answered', callId: callId(name), agentId: agentId(agent), ...caller, ...times } as const;
+};
+
+function aFloor(): Scene {
+  return new Scene(aPlan({ agents: [anAgent('blid'), anAgent('mild')] })).at('09:00');
+}
