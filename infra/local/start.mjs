@@ -30,7 +30,8 @@ await command(async () => {
   const system = await startSystem({ dir: folder, ports, step, tell });
   try {
     const signIns = await signInsByRole();
-    const demo = { address: system.origin, telephones: `${system.origin}/demo`, ports, pids: system.pids(), signIns };
+    const { origin: address, database } = system;
+    const demo = { address, telephones: `${address}/demo`, database, ports, pids: system.pids(), signIns };
     await writeFile(join(folder, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`);
     welcome(system, signIns);
     await Promise.race([askedToStop(), system.broken]);

@@ -4,6 +4,7 @@ import { Lines1763740200000 } from './1763740200000-lines.js';
 import { People1763740300000 } from './1763740300000-people.js';
 import { Records1763740400000 } from './1763740400000-records.js';
 import { AuditByMonth1795309189000 } from './1795309189000-audit-by-month.js';
+import { Journal1795312000000 } from './1795312000000-journal.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   People1763740300000,
   Records1763740400000,
   AuditByMonth1795309189000,
+  Journal1795312000000,
 ];

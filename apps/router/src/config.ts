@@ -1,5 +1,5 @@
 import { loadConfig, ServiceConfig, Setting } from '@samsvar/platform';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsUrl, Max, Min } from 'class-validator';
 
 export const roles = ['engine', 'gateway', 'all'] as const;
 
@@ -19,6 +19,19 @@ export class RouterConfig extends ServiceConfig {
   @IsIn(roles)
   readonly role!: (typeof roles)[number];
 }
+
+/** What reading the journal again needs to know. */
+export class JournalConfig {
+  @Setting('DATABASE_URL', {
+    about: 'Postgres, as the role that owns nothing (`samsvar_app`)',
+    expects: 'postgres://user:password@host:port/database',
+    isSecret: true,
+  })
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['postgres', 'postgresql'] })
+  readonly databaseUrl!: string;
+}
+
+export const readJournalConfig = (): JournalConfig => loadConfig(JournalConfig, process.env);
 
 /** Throws ConfigFault with every fault there is. */
 export const readConfig = (): RouterConfig => loadConfig(RouterConfig, process.env);

@@ -15,6 +15,7 @@ const usualCallsPerHour = 12;
 /**
  * @typedef {object} System
  * @property {string} origin where a browser finds it
+ * @property {string} database as the applications reach it
  * @property {() => Record<string, number>} pids of its parts, as they are now
  * @property {Promise<never>} broken rejects when a part that the others need is gone for good
  * @property {() => Promise<void>} stop
@@ -35,6 +36,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
   const stop = async () => {
     for (const part of parts.splice(0).reverse()) await part.stop();
   };
+  let database = '';
   /** @type {(error: Error) => void} */
   let lost = () => undefined;
   /** @type {Promise<never>} */
@@ -45,6 +47,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
     const folder = join(dir, 'postgres');
     const postgres = await step('PostgreSQL', () => startPostgres({ dir: folder, port: ports.postgres, isThrowAway }));
     parts.push({ name: 'postgres', ...postgres });
+    database = postgres.appUrl;
     if (postgres.dir !== folder) {
       tell(
         `PostgreSQL does not run as root, and no other account reaches this folder: its files lie in ${postgres.dir}.`,
@@ -81,7 +84,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
     throw error;
   }
   const pids = () => Object.fromEntries(parts.flatMap(({ name, pid }) => (pid === undefined ? [] : [[name, pid]])));
-  return { origin: originOf(ports), pids, broken, stop };
+  return { origin: originOf(ports), database, pids, broken, stop };
 }
 
 /** @param {string} dir stops what an earlier start left behind @returns {Promise<string[]>} its names */

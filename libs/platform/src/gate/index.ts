@@ -1,6 +1,7 @@
 export { Actors } from './actors.js';
 export { AuditLog, type AuditEntry } from './audit.js';
 export { Denied } from './denied.js';
+export { floorScope, operatorScope } from './floor-scope.js';
 export { Gate } from './gate.js';
 export { KeycloakTokenVerifier, type KeycloakRealm } from './keycloak-token-verifier.js';
 export { KnownPeople } from './known-people.js';

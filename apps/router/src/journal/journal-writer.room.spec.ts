@@ -1,0 +1,237 @@
+import type { JournalEntry } from '@samsvar/contracts';
+import { agentId, callId, canonicalText, emptyFloor, instant, type Fact, type Instant } from '@samsvar/core';
+import { migrations } from '@samsvar/api/migrations';
+import { centreKeys, createDataSource, TenantDb, type CentreKeys } from '@samsvar/platform';
+import {
+  neighbours,
+  testDatabase,
+  testRedis,
+  type Neighbours,
+  type TestDatabase,
+  type TestRedis,
+} from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+import { Callers } from './callers.js';
+import { nextEntries } from './journal-rows.js';
+import { JournalWriter } from './journal-writer.js';
+import { verifyJournals } from './verify-journal.js';
+
+let database: TestDatabase;
+let redis: TestRedis;
+let place: Neighbours;
+let keys: CentreKeys;
+const writers: JournalWriter[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase({ entities: [], migrations });
+  redis = await testRedis();
+});
+beforeEach(async () => {
+  await redis.client.flushdb();
+  place = await neighbours(database);
+  keys = centreKeys(place.centre.centreId);
+});
+afterEach(async () => {
+  for (const writer of writers.splice(0)) await writer.stop();
+});
+afterAll(async () => {
+  await redis.quit();
+  await database.drop();
+});
+
+describe('the journal', () => {
+  it('moves to Postgres in order, to the byte, and leaves Redis', async () => {
+    const entries = ['000000000000001-a', '000000000000002-b', '000000000000003-c'].map((id) => anEntry(id));
+    await leave(entries);
+    await moved(await writer());
+    const read = await readAll();
+    expect(read.map(({ commit }) => commit)).toEqual(entries.map(({ commit }) => commit));
+    expect(read.map(({ facts }) => facts)).toEqual(
+      entries.map(({ facts }) => facts.map((fact) => JSON.stringify(fact))),
+    );
+    expect(await redis.client.xlen(keys.journal)).toBe(0);
+  });
+
+  it('is kept once, when a writer died between writing and leaving, and when two write at once', async () => {
+    const entries = [anEntry('000000000000001-a'), anEntry('000000000000002-b')];
+    await leave(entries);
+    await leave(entries);
+    await Promise.all([await writer(), await writer()].map(moved));
+    expect(await readAll()).toHaveLength(2);
+    expect(await count('journal_fact')).toBe(2);
+  });
+
+  it('waits while Postgres is away, and goes on when it is back', async () => {
+    const failures: unknown[] = [];
+    const [away, back] = [wall(), new TenantDb(database.dataSource)];
+    let db = away;
+    await leave([anEntry('000000000000001-a')]);
+    const one = await writer({
+      db: { within: (scope, work) => db.within(scope, work) } as TenantDb,
+      failed: (why) => {
+        failures.push(why);
+        db = back;
+      },
+    });
+    await moved(one);
+    expect(failures).toHaveLength(1);
+    expect(await readAll()).toHaveLength(1);
+  });
+
+  it('is read again through the core, and what somebody changed in it is found', async () => {
+    const [first, second] = ['000000000000001-a', '000000000000002-b'] as const;
+    const before = canonicalText(emptyFloor(place.centre.centreId));
+    const quiet = { facts: [], municipalityOf: {} };
+    await leave([
+      { ...anEntry(first), ...quiet, before },
+      { ...anEntry(second), ...quiet, previous: first },
+    ]);
+    await moved(await writer());
+    expect(await verified()).toMatchObject({ commits: 2, unread: 0, faults: 0 });
+    await leave([{ ...anEntry('000000000000003-c'), previous: second }]);
+    await moved(await writer());
+    expect(await verified()).toMatchObject({ commits: 3, faults: 1, first: [{ fault: 'facts-differ' }] });
+  });
+
+  it('shows a municipality what became of its own citizens’ calls and of nobody else’s', async () => {
+    const [here, there] = [callId('here'), callId('there')];
+    const municipalityOf = { [here]: place.here.municipalityId, [there]: place.there.municipalityId };
+    const facts = [aFact('f1', here), aFact('f2', there)];
+    await leave([{ ...anEntry('000000000000001-a'), facts, municipalityOf }]);
+    await moved(await writer());
+    const db = new TenantDb(database.dataSource);
+    const seen = (scope: Parameters<TenantDb['within']>[0]) =>
+      db.within(scope, (tx) => tx.query('select id from samsvar.journal_fact order by id'));
+    expect(await seen(place.here)).toEqual([{ id: 'f1' }]);
+    expect(await seen(place.there)).toEqual([{ id: 'f2' }]);
+    expect(await seen(place.beyond)).toEqual([]);
+    expect(await seen(place.centre)).toEqual([{ id: 'f1' }, { id: 'f2' }]);
+  });
+
+  it.each(['update samsvar.journal_fact set fact = $1', 'delete from samsvar.journal_commit where id <> $1'])(
+    'is never changed: %s',
+    async (statement) => {
+      const db = new TenantDb(database.dataSource);
+      await expect(db.within(place.centre, (tx) => tx.query(statement, ['x']))).rejects.toThrow('permission denied');
+    },
+  );
+});
+
+describe('whose number a reference stands for', () => {
+  it('is the same for the same number and municipality, and moves to Postgres', async () => {
+    const callers = await someCallers();
+    const ref = callers.refOf(place.here.municipalityId, '+4700000001');
+    expect(callers.refOf(place.here.municipalityId, '+4700000001')).toBe(ref);
+    expect(callers.refOf(place.there.municipalityId, '+4700000001')).not.toBe(ref);
+    await moved(await writer({ callers }));
+    expect(await count('caller_number')).toBe(2);
+  });
+
+  it('is known to the next owner, from Redis or, when that was emptied, from Postgres', async () => {
+    const callers = await someCallers();
+    const ref = callers.refOf(place.here.municipalityId, '+4700000002');
+    expect((await someCallers()).numberOf(ref)).toBe('+4700000002');
+    await moved(await writer({ callers }));
+    await redis.client.flushdb();
+    const next = await someCallers();
+    await moved(await writer({ callers: next }));
+    expect(next.refOf(place.here.municipalityId, '+4700000002')).toBe(ref);
+  });
+
+  it('is forgotten everywhere when its row is erased', async () => {
+    const callers = await someCallers();
+    const ref = callers.refOf(place.here.municipalityId, '+4700000003');
+    await moved(await writer({ callers }));
+    await database.behindTheWall('delete from samsvar.caller_number where ref = $1', [ref]);
+    const next = await someCallers();
+    await moved(await writer({ callers: next }));
+    expect(next.numberOf(ref)).toBeUndefined();
+    expect(await redis.client.hexists(keys.callers, ref)).toBe(0);
+    expect(next.refOf(place.here.municipalityId, '+4700000003')).not.toBe(ref);
+  });
+});
+
+const someCallers = () =>
+  Callers.of({
+    redis: redis.client,
+    keys,
+    newRef: uuidv7,
+    failed: (why) => {
+      throw why;
+    },
+  });
+
+type Given = Partial<ConstructorParameters<typeof JournalWriter>[0]>;
+
+async function writer(given: Given = {}): Promise<JournalWriter> {
+  const made = new JournalWriter({
+    centre: place.centre.centreId,
+    redis: redis.client,
+    keys,
+    db: new TenantDb(database.dataSource),
+    callers: given.callers ?? (await someCallers()),
+    monotonic: () => performance.now(),
+    failed: (why) => {
+      throw why;
+    },
+    ...given,
+  });
+  writers.push(made);
+  return made;
+}
+
+/** When the writer has nothing left to move. */
+const moved = (one: JournalWriter): Promise<void> => one.settled();
+
+/** A database that is not there. */
+const wall = () =>
+  new TenantDb(
+    createDataSource({ url: 'postgres://samsvar_app@127.0.0.1:1/none', applicationName: 'test', entities: [] }),
+  );
+
+async function leave(entries: readonly JournalEntry[]): Promise<void> {
+  for (const entry of entries) await redis.client.xadd(keys.journal, '*', 'e', JSON.stringify(entry));
+}
+
+function readAll() {
+  const span = { from: new Date(0), to: new Date('2100-01-01') };
+  const db = new TenantDb(database.dataSource);
+  return db.within(place.centre, (tx) => nextEntries(tx, place.centre.centreId, span, '', 100));
+}
+
+async function verified() {
+  const span = { from: new Date(0), to: new Date('2100-01-01') };
+  const db = new TenantDb(database.dataSource);
+  const slug = `senter-${place.centre.centreId.slice(-12)}`;
+  const [one] = await verifyJournals(db, span, slug, () => undefined);
+  return one;
+}
+
+async function count(table: string): Promise<number> {
+  const sql = `select count(*)::int as rows from samsvar.${table} where centre_id = $1`;
+  const [row] = await database.behindTheWall<{ rows: number }>(sql, [place.centre.centreId]);
+  return row?.rows ?? 0;
+}
+
+const at: Instant = instant(Date.UTC(2026, 10, 23, 9));
+
+const aFact = (id: string, call = callId('call')): Fact => ({
+  id,
+  at,
+  fact: 'connected',
+  callId: call,
+  agentId: agentId('kari'),
+  waited: 4_000 as never,
+  isFirst: true,
+});
+
+const anEntry = (commit: string): JournalEntry => ({
+  commit,
+  previous: '',
+  at,
+  fence: 1,
+  planVersion: 1,
+  events: [{ id: commit, at, type: 'time-passed' }],
+  facts: [aFact(`${commit}:fact`)],
+  municipalityOf: { [callId('call')]: place.here.municipalityId },
+});
