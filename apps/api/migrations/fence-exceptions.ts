@@ -12,7 +12,11 @@ export const fenceExceptions: readonly FenceException[] = [
   except('centre', 'municipality', 'it is shared by the municipalities of the centre'),
   except('municipality', 'municipality', 'it is the municipality: its own id says which'),
   except('audit', 'scope', 'a denial is recorded before there is a scope; only adding is open, reading asks for one'),
-  except('journal_commit', 'municipality', 'what came in on a whole floor; whose citizens it was about stands by the facts'),
+  except(
+    'journal_commit',
+    'municipality',
+    'what came in on a whole floor; whose citizens it was about stands by the facts',
+  ),
   except('migrations', 'centre', 'names of migrations; the applications have no right to it'),
   except('migrations', 'municipality', 'names of migrations; the applications have no right to it'),
   except('migrations', 'policy', 'names of migrations; the applications have no right to it'),
