@@ -36,7 +36,8 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
   const stop = async () => {
     for (const part of parts.splice(0).reverse()) await part.stop();
   };
-  let database = '';
+  /** @type {string} */
+  let database;
   /** @type {(error: Error) => void} */
   let lost = () => undefined;
   /** @type {Promise<never>} */
