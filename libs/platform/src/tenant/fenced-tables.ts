@@ -78,12 +78,12 @@ async function roleFaults(db: DataSource): Promise<string[]> {
 
 /**
  * A policy that names none of our `app_…` functions is one that asks for no scope.
- * A partition needs none: it is reached through its table's, and shows nothing to whoever asks for it by its own name.
+ * A partition needs none, and has its table's columns: it is reached through its table's, and shows nothing to whoever asks for it by its own name.
  */
 const walk = `
   select c.relname as name,
-         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'centre_id') as centre,
-         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id') as municipality,
+         c.relispartition or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'centre_id') as centre,
+         c.relispartition or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id') as municipality,
          c.relrowsecurity and (c.relispartition or exists (select from pg_policy p where p.polrelid = c.oid)) as secured,
          c.relforcerowsecurity as forced,
          array(select p.polname::text from pg_policy p
