@@ -23,6 +23,7 @@ export function start(folder, base, ...flags) {
     });
   });
   return {
+    pid: child.pid ?? 0,
     ended,
     output: () => output,
     interrupt: () => child.kill('SIGINT'),

@@ -1,5 +1,5 @@
 // `npm start` as somebody at a terminal meets it.
-import { mkdtempSync, readFileSync, rmSync, chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +59,25 @@ describe('npm start', () => {
     for (const pid of Object.values(pids)) await until(() => !isAlive(pid));
   });
 
+  it('ends what is left when its keeper was killed with it, at the next start', async () => {
+    const first = start(folder, base);
+    await first.says('Samsvar is at');
+    const { pids } = demo();
+    const keeper = keeperOf(first.pid);
+    first.kill();
+    process.kill(keeper, 'SIGKILL');
+    await first.ended;
+    const { front: _, ...left } = pids;
+    for (const pid of Object.values(left)) expect(isAlive(pid)).toBe(true);
+
+    const next = start(folder, base);
+    await next.says('Samsvar is at');
+    expect(next.output()).toContain('Stopped what an earlier start left running:');
+    for (const pid of Object.values(left)) expect(isAlive(pid)).toBe(false);
+    next.interrupt();
+    expect(await next.ended).toBe(0);
+  });
+
   it('starts again what ends by itself', async () => {
     const samsvar = start(folder, base);
     await samsvar.says('Samsvar is at');
@@ -114,6 +133,25 @@ async function during(flags, work) {
     await samsvar.ended;
   }
   expect(existsSync(join(folder, 'demo.json'))).toBe(false);
+}
+
+/** The process that would stop the others once this one is gone. @param {number} pid */
+function keeperOf(pid) {
+  const [keeper] = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .filter((name) => readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('keeper.mjs'));
+  if (keeper === undefined) throw new Error('it has no keeper');
+  return Number(keeper);
+}
+
+/** @param {string} pid */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined; // ended meanwhile
+  }
 }
 
 /** Eight ports side by side, free a moment ago. */

@@ -48,7 +48,10 @@ export async function debianPackages({ name, packages, suite }) {
     await rename(work, home).catch(() => undefined);
     return unpacked(home, versions);
   } catch (error) {
-    throw new Halt(`Could not fetch ${packages[0]} from this machine's Debian mirror: ${shortly(error)}`);
+    throw new Halt(
+      `Could not fetch ${packages[0]} from this machine's Debian mirror (${shortly(error)}): ` +
+        `install it, or start again where the mirror can be reached.`,
+    );
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -73,7 +76,8 @@ async function download(work, packages, suite) {
   await writeFile(join(apt, 'nothing-installed'), '');
   await writeFile(join(apt, 'apt.conf'), await aptSettings(apt, suite));
   const env = { ...process.env, APT_CONFIG: join(apt, 'apt.conf'), LC_ALL: 'C' };
-  await run('apt-get', ['-q', 'update'], { env });
+  // A mirror out of reach is only a warning otherwise, and the package then seems not to exist.
+  await run('apt-get', ['-q', '-o', 'APT::Update::Error-Mode=any', 'update'], { env });
   await run('apt-get', ['-q', '-y', '--no-install-recommends', '--download-only', 'install', ...packages], { env });
   return (await readdir(join(apt, 'archives'))).filter((file) => file.endsWith('.deb')).sort();
 }
@@ -128,8 +132,7 @@ async function ownSuite() {
 }
 
 /** @param {unknown} error */
-const shortly = (error) =>
-  String(error instanceof Error ? error.message : error)
-    .split('\n')
-    .slice(0, 3)
-    .join(' ');
+const shortly = (error) => {
+  const lines = String(error instanceof Error ? error.message : error).split('\n');
+  return (lines.find((line) => line.includes('E: ')) ?? lines[0] ?? '').replace(/^.*E: /, '').trim();
+};
