@@ -18,6 +18,7 @@ import type { Redis } from 'ioredis';
 import type { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { RouterConfig } from './config.js';
+import { FloorLines } from './gateway/floor-lines.js';
 
 /** What the process was given to work with. */
 export type Surroundings = {
@@ -57,6 +58,7 @@ export class SurroundingsModule {
       { provide: RouterConfig, useValue: config },
       { provide: Clock, useClass: WallClock },
       { provide: Actors, useValue: new KnownPeople(db) },
+      { provide: FloorLines, useValue: new FloorLines(held.redis, () => connectListening(config.redisUrl, log)) },
       { provide: NewsEar, useValue: new NewsEar(() => connectListening(config.redisUrl, log)) },
       {
         provide: TokenVerifier,

@@ -3,6 +3,7 @@ import type { Telephony } from '@samsvar/telephony';
 import { Alarms } from './alarms.js';
 import { FloorLoop, inOrder, type Committed, type LossReason } from './floor-loop.js';
 import type { FloorStore } from './floor-store.js';
+import { Inbox } from './inbox.js';
 import { Lease, renewEveryMs } from './lease.js';
 import { callOf, Performer, type Directory } from './perform.js';
 import { fromFields } from './saved-floor.js';
@@ -22,7 +23,7 @@ export type EngineParts = {
   readonly monotonic: () => number;
   readonly newId: () => string;
   readonly faulted: (event: FloorEvent, why: unknown) => void;
-  /** Hears every commit: the gateway's desks, the figures. */
+  /** Hears every commit of this owner's. Gateways follow the stream of changes, which outlives an owner. */
   readonly committed: (commit: Committed) => void;
   readonly lost: (why: LossReason) => void;
 };
@@ -33,6 +34,7 @@ export class Engine {
   private readonly telephony: Telephony;
   private readonly performer: Performer;
   private readonly alarms: Alarms;
+  private readonly inbox: Inbox;
   private readonly renewal: NodeJS.Timeout;
   private isOver = false;
 
@@ -61,6 +63,12 @@ export class Engine {
       failed: (command) => void this.tell(failureOf(command)),
     });
     this.alarms = new Alarms(parts.now, () => void this.tell({ type: 'time-passed' }));
+    this.inbox = new Inbox({
+      redis: parts.store.listening(),
+      keys: parts.store.keys,
+      now: parts.now,
+      answer: (said) => this.loop.answer(said),
+    });
     this.renewal = setInterval(() => void this.renew(), renewEveryMs);
     this.alarms.set(floor);
   }
@@ -72,6 +80,7 @@ export class Engine {
     const [fields, open] = await Promise.all([parts.store.fields(), parts.store.openCommands()]);
     const engine = new Engine(parts, claim.lease, fromFields(parts.centre, fields), claim.lastCommit);
     engine.performer.perform(inOrder(open));
+    engine.inbox.open();
     return engine;
   }
 
@@ -108,6 +117,7 @@ export class Engine {
     this.isOver = true;
     clearInterval(this.renewal);
     this.alarms.stop();
+    this.inbox.close();
     this.lease.giveUp();
     this.parts.lost(why);
   }

@@ -1,5 +1,8 @@
-import { apply, decide, type Change, type Command, type Fact, type Floor, type FloorEvent } from '@samsvar/core';
+import type { Command, Fact, Floor, FloorEvent } from '@samsvar/core';
 import { nextCommitId } from './commit-id.js';
+import { decideAll, type Answered, type Decided, type Incoming } from './decide-all.js';
+import type { DeskMessage } from './desk-message.js';
+import { answersText, changeText } from './floor-changes.js';
 import type { CommitBatch, CommitOutcome } from './floor-store.js';
 import { JournalEntries } from './journal-entries.js';
 import { toFields } from './saved-floor.js';
@@ -30,7 +33,7 @@ export type LossReason = 'lease-lapsed' | 'not-owner' | 'diverged' | 'given-up';
 /** So that one commit stays a small script whatever the rush. */
 const eventsPerCommit = 200;
 
-type Waiting = { readonly event: FloorEvent; readonly settle: (isKept: boolean) => void };
+type Waiting = { readonly incoming: Incoming; readonly settle: (kept: Decided | undefined) => void };
 
 /**
  * One centre's floor, one event at a time. While one commit is under way the next events gather, and are decided and
@@ -58,17 +61,26 @@ export class FloorLoop {
   }
 
   /** True when the commit that contains the event is kept; false when the floor was lost first. */
-  take(event: FloorEvent): Promise<boolean> {
-    if (this.isLost) return Promise.resolve(false);
-    return new Promise((settle) => {
-      this.queue.push({ event, settle });
-      void this.run();
-    });
+  async take(event: FloorEvent): Promise<boolean> {
+    return (await this.enqueue({ event })) !== undefined;
+  }
+
+  /** What became of what a desk said, once the commit that took it out of the inbox is kept; nothing when it was lost. */
+  async answer(said: Answered | { readonly event: FloorEvent; readonly message: DeskMessage }) {
+    return (await this.enqueue(said))?.answers.get(said.message.id);
   }
 
   /** A command is carried out: the next commit need not keep it any longer. */
   done(commandId: string): void {
     this.performed.push(commandId);
+  }
+
+  private enqueue(incoming: Incoming): Promise<Decided | undefined> {
+    if (this.isLost) return Promise.resolve(undefined);
+    return new Promise((settle) => {
+      this.queue.push({ incoming, settle });
+      void this.run();
+    });
   }
 
   private async run(): Promise<void> {
@@ -79,52 +91,37 @@ export class FloorLoop {
   }
 
   private async commitNext(waiting: readonly Waiting[]): Promise<void> {
-    const decided = this.decideAll(waiting.map(({ event }) => event));
-    const batch = this.batchOf(decided);
+    const incoming = waiting.map((one) => one.incoming);
+    const decided = decideAll(this.floor, incoming, this.parts.faulted);
+    const batch = this.batchOf(decided, incoming);
     this.underWay = batch.id;
     const outcome = await this.persist(batch);
     if (outcome !== 'done' && outcome !== 'already') return this.lose(outcome, waiting);
     this.floor = decided.floor;
     this.lastCommit = batch.id;
     this.parts.committed(decided);
-    for (const { settle } of waiting) settle(true);
+    for (const { settle } of waiting) settle(decided);
   }
 
-  private batchOf({ floor, events, changes, facts, commands }: Decided): CommitBatch {
+  private batchOf(decided: Decided, incoming: readonly Incoming[]): CommitBatch {
+    const { floor, events, changes, facts, commands, answers } = decided;
     const previous = this.lastCommit;
     const id = nextCommitId(previous, floor.now, this.parts.newId());
     const entry = this.entries.of({ commit: id, previous, events, facts, before: this.floor, after: floor });
+    const fields = toFields(changes);
     const performed = this.performed;
     this.performed = [];
     return {
       id,
       previous,
-      ...toFields(changes),
+      ...fields,
+      changed: changeText(id, previous, fields),
+      answers: answersText(answers),
+      read: incoming.flatMap(({ message }) => (message ? [message.entry] : [])),
       journal: [JSON.stringify(entry)],
       commands: commands.map((command, order) => [command.id, JSON.stringify({ commit: id, order, command })] as const),
       performed,
     };
-  }
-
-  private decideAll(events: readonly FloorEvent[]): Decided {
-    let { floor } = this;
-    const taken: FloorEvent[] = [];
-    const changes: Change[] = [];
-    const commands: Command[] = [];
-    const facts: Fact[] = [];
-    for (const event of events) {
-      try {
-        const decision = decide(floor, event);
-        floor = apply(floor, decision.changes);
-        taken.push(event);
-        changes.push(...decision.changes);
-        commands.push(...decision.commands);
-        facts.push(...decision.facts);
-      } catch (why) {
-        this.parts.faulted(event, why);
-      }
-    }
-    return { floor, events: taken, changes, commands, facts };
   }
 
   /** Redis away: the same commit again, which the script knows by its id, for as long as the lease lasts. */
@@ -141,12 +138,10 @@ export class FloorLoop {
 
   private lose(why: LossReason, waiting: readonly Waiting[]): void {
     this.isLost = true;
-    for (const { settle } of [...waiting, ...this.queue.splice(0)]) settle(false);
+    for (const { settle } of [...waiting, ...this.queue.splice(0)]) settle(undefined);
     this.parts.lost(why);
   }
 }
-
-type Decided = Committed & { readonly events: readonly FloorEvent[]; readonly changes: readonly Change[] };
 
 /** Commands that a former owner committed and may not have carried out, in the order they were committed. */
 export function inOrder(open: Readonly<Record<string, string>>): Command[] {

@@ -77,12 +77,21 @@ describe('a commit', () => {
     expect(await redis.xlen(keys.journal)).toBe(1);
   });
 
+  it('takes what a desk said out of the inbox, and tells those who follow what became of it', async () => {
+    const owner = await claimed('a');
+    const [taken, left] = [await redis.xadd(keys.inbox, '*', 'm', '1'), await redis.xadd(keys.inbox, '*', 'm', '2')];
+    await store.commit(owner, batch({ id: 'c1', read: [taken ?? ''], changed: '{"commit":"c1"}', answers: '[]' }));
+    expect((await redis.xrange(keys.inbox, '-', '+')).map(([id]) => id)).toEqual([left]);
+    const told = await redis.xrange(keys.changes, '-', '+');
+    expect(told.map(([, fields]) => fields)).toEqual([['changed', '{"commit":"c1"}', 'answers', '[]']]);
+  });
+
   it('of a stale owner is refused and leaves no trace', async () => {
     const stale = await claimed('a');
     await redis.del(keys.lease);
     await claimed('b');
     expect(await store.commit(stale, batch({ id: 'c1', set: [['call:1', '{}']] }))).toBe('not-owner');
-    expect(await redis.exists(keys.floor, keys.journal, keys.commit)).toBe(0);
+    expect(await redis.exists(keys.floor, keys.journal, keys.commit, keys.changes)).toBe(0);
   });
 
   it('that does not follow the last one is refused: Redis has lost something', async () => {
@@ -133,5 +142,6 @@ async function claimed(token: string): Promise<Owner> {
 }
 
 function batch(parts: Partial<CommitBatch> & { id: string }): CommitBatch {
-  return { previous: '', set: [], drop: [], journal: [], commands: [], performed: [], ...parts };
+  const nothing = { set: [], drop: [], journal: [], commands: [], performed: [], read: [], changed: '{}', answers: '' };
+  return { previous: '', ...nothing, ...parts };
 }

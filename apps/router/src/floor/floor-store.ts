@@ -17,6 +17,11 @@ export type CommitBatch = {
   readonly journal: readonly string[];
   readonly commands: readonly (readonly [id: string, command: string])[];
   readonly performed: readonly string[];
+  /** For those who follow the floor: what changed, and what was answered to whom; empty when nobody was. */
+  readonly changed: string;
+  readonly answers: string;
+  /** Entries of the inbox that this commit takes. */
+  readonly read: readonly string[];
 };
 
 export type CommitOutcome = 'done' | 'already' | 'not-owner' | 'diverged';
@@ -28,7 +33,7 @@ const spell = ({ fence, token }: Owner) => `${fence}:${token}`;
 export class FloorStore {
   constructor(
     private readonly redis: Redis,
-    private readonly keys: CentreKeys,
+    readonly keys: CentreKeys,
   ) {}
 
   async claim(token: string, ttlMs: number): Promise<Claim | undefined> {
@@ -49,17 +54,22 @@ export class FloorStore {
   }
 
   async commit(owner: Owner, batch: CommitBatch): Promise<CommitOutcome> {
-    const { lease, commit, floor, journal, commands } = this.keys;
-    const counts = [batch.set, batch.drop, batch.journal, batch.commands, batch.performed].map((list) => list.length);
+    const { lease, commit, floor, journal, commands, changes, inbox } = this.keys;
+    const { set, drop, journal: entries, commands: kept, performed, read } = batch;
+    const counts = [set, drop, entries, kept, performed, read].map((list) => list.length);
     const payload = [
-      ...batch.set.flat(),
-      ...batch.drop,
-      ...batch.journal,
-      ...batch.commands.flat(),
-      ...batch.performed,
+      ...set.flat(),
+      ...drop,
+      ...entries,
+      ...kept.flat(),
+      ...performed,
+      ...read,
+      batch.changed,
+      batch.answers,
     ];
+    const places = [lease, commit, floor, journal, commands, changes, inbox];
     const args = [spell(owner), batch.previous, batch.id, ...counts, ...payload];
-    return (await this.redis.eval(commitScript, 5, lease, commit, floor, journal, commands, ...args)) as CommitOutcome;
+    return (await this.redis.eval(commitScript, places.length, ...places, ...args)) as CommitOutcome;
   }
 
   fields(): Promise<Record<string, string>> {
@@ -68,5 +78,13 @@ export class FloorStore {
 
   openCommands(): Promise<Record<string, string>> {
     return this.redis.hgetall(this.keys.commands);
+  }
+
+  /** A connection of its own, to wait in Redis with; whoever asked for it lets it go. */
+  listening(): Redis {
+    const listening = this.redis.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null });
+    delete listening.options.commandTimeout;
+    listening.on('error', () => undefined); // the connection it is a copy of says it
+    return listening;
   }
 }

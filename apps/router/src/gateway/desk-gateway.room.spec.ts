@@ -24,6 +24,7 @@ import { Redis } from 'ioredis';
 import { io, type Socket } from 'socket.io-client';
 import { uuidv7 } from 'uuidv7';
 import { DeskGateway } from './desk.gateway.js';
+import { FloorLines } from './floor-lines.js';
 import { GatewayModule } from './gateway.module.js';
 
 const fjordvest = centreId(uuidv7());
@@ -123,7 +124,7 @@ describe('the line to the desks', () => {
   });
 
   it('asks for a newer token, and closes when none comes', async () => {
-    const mona = await desk('mona', 300);
+    const mona = connect('mona 300'); // it is asked at once, perhaps in the same breath as it is let in
     const asked = new Promise((resolve) => mona.once('token:wanted', resolve));
     const closed = closing(mona);
     await asked;
@@ -244,12 +245,14 @@ async function gateway(
   redisUrl: string,
   ear: Pick<NewsEar, 'listen'> = new NewsEar(() => connectListening(redisUrl, log)),
 ): Promise<INestApplication> {
+  const between = new Redis(redisUrl, { maxRetriesPerRequest: null });
   const ports = [
     { provide: TokenVerifier, useClass: SpokenTokens },
     { provide: Actors, useClass: KnownAgents },
     { provide: Clock, useClass: WallClock },
     { provide: NewsEar, useValue: ear },
     SignOuts,
+    { provide: FloorLines, useValue: new FloorLines(between, () => connectListening(redisUrl, log)) },
     SignIn,
   ];
   class House {}
@@ -257,7 +260,6 @@ async function gateway(
     imports: [DiscoveryModule, { module: House, global: true, providers: ports, exports: ports }, GatewayModule],
   }).compile();
   const app = module.createNestApplication(new FastifyAdapter(), { logger: false });
-  const between = new Redis(redisUrl, { maxRetriesPerRequest: null });
   app.useWebSocketAdapter(new SocketAdapter(app, origin, between));
   const close = app.close.bind(app);
   app.close = async () => {

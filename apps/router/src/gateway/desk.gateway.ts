@@ -6,18 +6,22 @@ import {
   WebSocketGateway,
   WebSocketServer,
   type OnGatewayConnection,
+  type OnGatewayDisconnect,
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import { deskEvents, type DeskToServer, type RefusalCode, type ServerToDesk } from '@samsvar/contracts';
-import { centreRoom, NewsEar, Permit, SocketSignIn, type DeskSocket, type Hearing } from '@samsvar/platform';
+import { isRefused, refuse } from '@samsvar/core';
+import { centreRoom, Clock, NewsEar, Permit, SocketSignIn, type DeskSocket, type Hearing } from '@samsvar/platform';
 import type { Server } from 'socket.io';
+import { Allowance } from './allowance.js';
+import { Desks } from './desks.js';
 
 /** How long a desk waits for us to hear the news ourselves; then it is turned away, and tries again by itself. */
 const listensWithin = 2_000;
 
-/** Every desk's line to the house. It only listens, apart from showing newer tokens. */
+/** Every desk's line to the house: who may be on it, and what it is told. What it asks of the floor: floor.gateway.ts. */
 @WebSocketGateway()
-export class DeskGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
+export class DeskGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, OnApplicationShutdown {
   @WebSocketServer()
   private readonly server!: Server<DeskToServer, ServerToDesk>;
 
@@ -26,6 +30,8 @@ export class DeskGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   constructor(
     private readonly sockets: SocketSignIn,
     private readonly ear: NewsEar,
+    private readonly desks: Desks,
+    private readonly clock: Clock,
   ) {}
 
   afterInit(server: Server<DeskToServer, ServerToDesk>): void {
@@ -42,17 +48,39 @@ export class DeskGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   async handleConnection(socket: DeskSocket): Promise<void> {
-    socket.use(([event], next) => {
-      if ((deskEvents as readonly string[]).includes(event)) next();
-      else socket.disconnect(true); // no desk of ours says this
+    const allowance = new Allowance(this.clock.now());
+    socket.use(([event, ...said], next) => {
+      const isOurs = (deskEvents as readonly string[]).includes(event);
+      const granted = isOurs ? allowance.spend(this.clock.now()) : 'flooding';
+      if (granted === 'granted') return next();
+      if (granted === 'flooding') return void socket.disconnect(true); // no desk of ours says this, or says so much
+      const answer: unknown = said.at(-1);
+      if (typeof answer === 'function') answer(refuse('too-many'));
     });
     await this.sockets.hold(socket);
+    this.desks.seat(socket);
+  }
+
+  handleDisconnect(socket: DeskSocket): void {
+    // No change of presence: the server owns the call, and she may be back in a moment. Her telephone speaks for itself.
+    this.desks.leave(socket);
   }
 
   @SubscribeMessage('token:present')
   @Permit('self.read')
-  present(@ConnectedSocket() socket: DeskSocket, @MessageBody() shown: unknown) {
-    return this.sockets.present(socket, (shown as { token?: unknown } | null)?.token);
+  async present(@ConnectedSocket() socket: DeskSocket, @MessageBody() shown: unknown) {
+    const outcome = await this.sockets.present(socket, (shown as { token?: unknown } | null)?.token);
+    if (!isRefused(outcome)) this.desks.seat(socket);
+    return outcome;
+  }
+
+  /** Whole and new: it replaces whatever the desk has. */
+  @SubscribeMessage('desk:resync')
+  @Permit('desk.read')
+  resync(@ConnectedSocket() socket: DeskSocket) {
+    const at = this.desks.at(socket);
+    if (!at) return refuse('not-permitted');
+    return at.desk.state ?? refuse('too-slow');
   }
 
   onApplicationShutdown(): void {

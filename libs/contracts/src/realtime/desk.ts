@@ -1,5 +1,6 @@
-import type { CentreId, Instant, MunicipalityId } from '@samsvar/core';
+import type { CallId, CentreId, Instant, LegId, MunicipalityId, Presence, PutThroughTo } from '@samsvar/core';
 import type { RefusalCode } from '../problems/index.js';
+import type { DeskOffer, DeskState } from './desk-state.js';
 
 /** Something in a centre is not as it was: whoever shows it asks again. Ids only; the rows are read through the API. */
 export type CentreChanged = {
@@ -17,7 +18,42 @@ export type ServerToDesk = {
   'centre:changed': (change: CentreChanged) => void;
   /** The token shown runs out at this instant: show a newer one before, or the socket is closed. */
   'token:wanted': (until: Instant) => void;
+  /** On connecting, and whenever anything in it is different. */
+  'desk:state': (state: DeskState) => void;
+  /** For the announcement; the state says it too. */
+  'offer:made': (made: { readonly seq: number; readonly offer: DeskOffer }) => void;
+  /** Taken by this person, on whichever desk or telephone, or no longer hers to take. */
+  'offer:gone': (gone: { readonly seq: number; readonly legId: LegId; readonly isTaken: boolean }) => void;
 };
+
+/**
+ * Every word to the floor has an id of its own (UUID, made by the desk). Without an answer the desk says it again
+ * under the same id, for no longer than a minute, also on a new connection: it is taken once and answered alike.
+ */
+export type Said = { readonly id: string };
+
+type AboutCall = Said & { readonly callId: CallId };
+
+/** What a desk may ask of the floor. */
+export type DeskToFloor = {
+  'presence:set': Said & { readonly presence: Presence };
+  'offer:answer': AboutCall & { readonly legId: LegId; readonly answer: 'accept' | 'decline' | 'pass-on' };
+  'call:hold': AboutCall;
+  'call:resume': AboutCall;
+  'call:consult': AboutCall & { readonly to: PutThroughTo };
+  'call:transfer': AboutCall;
+  'call:fetch-back': AboutCall;
+  'call:put-through': AboutCall & { readonly to: PutThroughTo };
+  'call:hang-up': AboutCall;
+  'wrap-up:end': AboutCall;
+  'wrap-up:extend': AboutCall;
+};
+
+/**
+ * Said after the commit that took the word, never before. `not-now`: it no longer applied, and nothing was done.
+ * `too-slow`: we do not know yet, ask again under the same id.
+ */
+export type FloorAnswer = { readonly done: true } | { readonly refused: RefusalCode };
 
 /** What a desk may say; each is answered. */
 export type DeskToServer = {
@@ -25,10 +61,33 @@ export type DeskToServer = {
     shown: { readonly token: string },
     answer: (outcome: { readonly until: Instant } | { readonly refused: RefusalCode }) => void,
   ) => void;
-};
+  /** Something was missed. No answer but the refusal while we have not heard the floor ourselves. */
+  'desk:resync': (
+    asked: Record<string, never>,
+    answer: (outcome: DeskState | { readonly refused: RefusalCode }) => void,
+  ) => void;
+} & { [Event in keyof DeskToFloor]: (said: DeskToFloor[Event], answer: (outcome: FloorAnswer) => void) => void };
 
 /** The same names at run time: anything else that a socket says closes it. */
-export const deskEvents = ['token:present'] as const satisfies readonly (keyof DeskToServer)[];
+export const floorEvents = [
+  'presence:set',
+  'offer:answer',
+  'call:hold',
+  'call:resume',
+  'call:consult',
+  'call:transfer',
+  'call:fetch-back',
+  'call:put-through',
+  'call:hang-up',
+  'wrap-up:end',
+  'wrap-up:extend',
+] as const satisfies readonly (keyof DeskToFloor)[];
+
+export const deskEvents = [
+  'token:present',
+  'desk:resync',
+  ...floorEvents,
+] as const satisfies readonly (keyof DeskToServer)[];
 
 /** Where desks connect, on the same origin as everything else. Websocket transport only. */
 export const deskPath = '/rt';

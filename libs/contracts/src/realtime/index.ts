@@ -1,1 +1,12 @@
-export { deskEvents, deskPath, type CentreChanged, type DeskToServer, type ServerToDesk } from './desk.js';
+export {
+  deskEvents,
+  deskPath,
+  floorEvents,
+  type CentreChanged,
+  type DeskToFloor,
+  type DeskToServer,
+  type FloorAnswer,
+  type Said,
+  type ServerToDesk,
+} from './desk.js';
+export type * from './desk-state.js';

@@ -1,0 +1,99 @@
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import type { DeskToFloor, FloorAnswer } from '@samsvar/contracts';
+import { mayHandleCalls, maySetPresence, refuse } from '@samsvar/core';
+import { Clock, Permit, type DeskSocket } from '@samsvar/platform';
+import { letterId } from '../floor/desk-message.js';
+import { understood } from './desk-words.js';
+import { Desks } from './desks.js';
+
+/** What desks ask of the floor: answered after the commit that took it. Who asks, and where, comes from the sign-in. */
+@WebSocketGateway()
+export class FloorGateway {
+  constructor(
+    private readonly desks: Desks,
+    private readonly clock: Clock,
+  ) {}
+
+  @SubscribeMessage('presence:set')
+  @Permit('presence.set')
+  setPresence(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'presence:set', said);
+  }
+
+  @SubscribeMessage('offer:answer')
+  @Permit('call.handle')
+  answerOffer(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'offer:answer', said);
+  }
+
+  @SubscribeMessage('call:hold')
+  @Permit('call.handle')
+  hold(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:hold', said);
+  }
+
+  @SubscribeMessage('call:resume')
+  @Permit('call.handle')
+  resume(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:resume', said);
+  }
+
+  @SubscribeMessage('call:consult')
+  @Permit('call.handle')
+  consult(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:consult', said);
+  }
+
+  @SubscribeMessage('call:transfer')
+  @Permit('call.handle')
+  transfer(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:transfer', said);
+  }
+
+  @SubscribeMessage('call:fetch-back')
+  @Permit('call.handle')
+  fetchBack(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:fetch-back', said);
+  }
+
+  @SubscribeMessage('call:put-through')
+  @Permit('call.handle')
+  putThrough(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:put-through', said);
+  }
+
+  @SubscribeMessage('call:hang-up')
+  @Permit('call.handle')
+  hangUp(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:hang-up', said);
+  }
+
+  @SubscribeMessage('wrap-up:end')
+  @Permit('call.handle')
+  endWrapUp(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'wrap-up:end', said);
+  }
+
+  @SubscribeMessage('wrap-up:extend')
+  @Permit('call.handle')
+  extendWrapUp(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'wrap-up:extend', said);
+  }
+
+  private async ask(socket: DeskSocket, event: keyof DeskToFloor, body: unknown): Promise<FloorAnswer> {
+    const actor = socket.data.signedIn?.actor;
+    const at = this.desks.at(socket);
+    if (!actor || !at) return refuse('not-permitted');
+    const { desk, line } = at;
+    const policy = event === 'presence:set' ? maySetPresence(desk.centre) : mayHandleCalls(desk.centre);
+    if (!policy(actor).permit) return refuse('not-permitted');
+    const said = understood(event, body, desk.agent);
+    if (!said) return refuse('invalid');
+    if (!line.isCurrent) return refuse('too-slow');
+    // Ids go into the journal for good: only such as the floor knows. A foreign centre's call is as absent as any other.
+    if ('callId' in said.word && !line.replica.calls.has(said.word.callId)) return refuse('absent');
+    const letter = { id: letterId(desk.agent, said.messageId), sentAt: this.clock.now(), word: said.word };
+    const answer = (await line.say(letter)) ?? 'too-slow';
+    return answer === 'done' ? { done: true } : refuse(answer);
+  }
+}

@@ -1,0 +1,104 @@
+import type {
+  CallId,
+  CallState,
+  CentreId,
+  Instant,
+  Language,
+  LegId,
+  LineId,
+  MunicipalityId,
+  OfferReason,
+  OnDuty,
+  PersonId,
+  Presence,
+  PresenceSetter,
+  PutThroughTo,
+  Task,
+} from '@samsvar/core';
+
+/**
+ * All that one person's desk shows of the floor, whole: the newest replaces what was shown. No number, no name and no
+ * caller's reference is in it; whatever lies with a call is asked for by its id, through the API.
+ */
+export type DeskState = {
+  /** Counts what this desk was told, from 1. A number left out was missed: `desk:resync`. */
+  readonly seq: number;
+  readonly centreId: CentreId;
+  /** False while we do not hear the floor ourselves: this is how it was, and may have changed. */
+  readonly isCurrent: boolean;
+  /** Null: not among those who answer for the centre. */
+  readonly me: DeskSelf | null;
+  readonly offer: DeskOffer | null;
+  /** The call in hand, from the first word until the wrap-up is over. */
+  readonly call: DeskCall | null;
+  /** Calls just handed on, which one key brings back. */
+  readonly handedOn: readonly HandedOn[];
+  /** One for each municipality answered for, in the order of ids. */
+  readonly queue: readonly DeskQueue[];
+  /** The others on duty now, in the order of ids; never more than a hundred. */
+  readonly colleagues: readonly DeskColleague[];
+};
+
+export type DeskSelf = {
+  readonly presence: Presence;
+  readonly presenceSince: Instant;
+  readonly presenceBy: PresenceSetter | null;
+  readonly task: Task['is'];
+  readonly onDuty: OnDuty;
+  /** No offers before this. */
+  readonly restsUntil: Instant | null;
+  /** Whether any device of hers can ring. */
+  readonly isReachable: boolean;
+};
+
+/** What is known of a call before anybody has spoken. */
+export type DeskCaller = {
+  readonly callId: CallId;
+  readonly municipalityId: MunicipalityId;
+  readonly lineId: LineId;
+  /** What the caller asked to be answered in. */
+  readonly language: Language;
+  /** Has waited since. */
+  readonly arrivedAt: Instant;
+  /** Rings from one of the municipalities' own telephones. */
+  readonly isInternal: boolean;
+  readonly isWithheld: boolean;
+};
+
+export type DeskOffer = DeskCaller & {
+  /** Names the offer: the answer says it. */
+  readonly legId: LegId;
+  /** An answer at this instant or later is none. */
+  readonly expiresAt: Instant;
+  /** Accepted; the device is on its way up. */
+  readonly isAccepted: boolean;
+  /** Why me. */
+  readonly because: readonly OfferReason[];
+};
+
+export type DeskCall = DeskCaller & {
+  readonly answeredAt: Instant | null;
+  /** `wrap-up`: the conversation is over, or somebody else's. */
+  readonly state: Extract<CallState['is'], 'connected' | 'held' | 'consulting' | 'returning'> | 'wrap-up';
+  /** When this state ends by itself, if it does. */
+  readonly until: Instant | null;
+  /** Who is consulted. */
+  readonly party: DeskParty | null;
+  /** The wrap-up has been made longer, which it can be once. */
+  readonly isExtended: boolean;
+};
+
+export type DeskParty = { readonly to: PutThroughTo; readonly isUp: boolean };
+
+export type HandedOn = DeskCaller & DeskParty & { readonly until: Instant };
+
+/** Callers waiting now, those held out to somebody included. */
+export type DeskQueue = {
+  readonly municipalityId: MunicipalityId;
+  readonly waiting: number;
+  /** Arrival of whoever has waited longest. */
+  readonly longestSince: Instant | null;
+};
+
+/** `away` says no more than that: what a colleague is away for is the colleague's own. */
+export type DeskColleague = { readonly personId: PersonId; readonly is: 'free' | 'busy' | 'away' };
