@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { deskEvents, type CentreChanged } from '@samsvar/contracts';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import type { Socket } from 'socket.io-client';
-import { fjordvest, innlandsro, openGateway, tokenOf, type Gateway } from './isolation/gateway.js';
+import { fjordvest, innlandsro } from './isolation/centres.js';
+import { openGateway, tokenOf, type Gateway } from './isolation/gateway.js';
 import { lacking, samples, type Place, type Sample } from './isolation/samples.js';
 
 /*

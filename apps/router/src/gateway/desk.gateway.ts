@@ -77,9 +77,11 @@ export class DeskGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   /** Whole and new: it replaces whatever the desk has. */
   @SubscribeMessage('desk:resync')
   @Permit('desk.read')
-  resync(@ConnectedSocket() socket: DeskSocket) {
+  async resync(@ConnectedSocket() socket: DeskSocket, @MessageBody() asked: unknown) {
     const at = this.desks.at(socket);
     if (!at) return refuse('not-permitted');
+    if (!isEmpty(asked)) return refuse('invalid');
+    await at.line.whenCurrent();
     return at.desk.state ?? refuse('too-slow');
   }
 
@@ -88,6 +90,9 @@ export class DeskGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     this.server.disconnectSockets(true);
   }
 }
+
+/** Nothing is asked for by name: whose desk it is, the sign-in says. */
+const isEmpty = (said: unknown) => typeof said === 'object' && said !== null && Reflect.ownKeys(said).length === 0;
 
 const notYet = () => Object.assign(new Error('too-slow'), { data: { code: 'too-slow' satisfies RefusalCode } });
 

@@ -8,6 +8,9 @@ import { FloorReplica } from './floor-replica.js';
 /** A takeover after a hung owner takes some 1.5 s; whoever waits longer is told that we do not know yet. */
 const answersWithinMs = 4_000;
 
+/** How long a word waits for the floor to be read, just after the first desk has come or Redis is back. */
+const readWithinMs = 2_000;
+
 /** So that a floor which nobody owns does not fill Redis; every one of them is too late long before. */
 const lettersKept = 10_000;
 
@@ -28,6 +31,7 @@ export class FloorLine {
   readonly replica = new FloorReplica();
   private hearing: 'not-yet' | 'current' | 'stale' = 'not-yet';
   private readonly feed: FloorFeed;
+  private readonly expectant = new Set<(isCurrent: boolean) => void>();
   private readonly keys;
   private readonly waiting = new Map<string, Set<(answer: DeskAnswer) => void>>();
 
@@ -41,6 +45,8 @@ export class FloorLine {
     this.feed = new FloorFeed(listening, this.keys, this.replica, {
       changed: (whose) => {
         this.hearing = 'current';
+        for (const settle of this.expectant) settle(true);
+        this.expectant.clear();
         changed(whose);
       },
       answered: (id, answer) => this.waiting.get(id)?.forEach((settle) => settle(answer)),
@@ -58,6 +64,18 @@ export class FloorLine {
 
   get wasHeard(): boolean {
     return this.hearing !== 'not-yet';
+  }
+
+  /** False when the floor could not be read in time. */
+  async whenCurrent(): Promise<boolean> {
+    if (this.isCurrent) return true;
+    let settle: (isCurrent: boolean) => void = () => undefined;
+    const read = new Promise<boolean>((resolve) => this.expectant.add((settle = resolve)));
+    const timer = setTimeout(() => settle(false), readWithinMs);
+    const isCurrent = await read;
+    clearTimeout(timer);
+    this.expectant.delete(settle);
+    return isCurrent;
   }
 
   /** What became of it, after the commit that took it; nothing when we cannot know in time. */

@@ -89,7 +89,7 @@ export class FloorGateway {
     if (!policy(actor).permit) return refuse('not-permitted');
     const said = understood(event, body, desk.agent);
     if (!said) return refuse('invalid');
-    if (!line.isCurrent) return refuse('too-slow');
+    if (!(await line.whenCurrent())) return refuse('too-slow');
     // Ids go into the journal for good: only such as the floor knows. A foreign centre's call is as absent as any other.
     if ('callId' in said.word && !line.replica.calls.has(said.word.callId)) return refuse('absent');
     const letter = { id: letterId(desk.agent, said.messageId), sentAt: this.clock.now(), word: said.word };

@@ -1,7 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { deskPath } from '@samsvar/contracts';
-import { centreId, instant, personId, refuse, type Actor, type CentreId } from '@samsvar/core';
+import { instant, personId, refuse, type Actor, type CentreId } from '@samsvar/core';
 import { Actors, createDataSource, createLog, NewsDesk, SocketAdapter, TokenVerifier } from '@samsvar/platform';
 import type { TestRedis } from '@samsvar/platform/testing';
 import { Redis } from 'ioredis';
@@ -10,10 +10,10 @@ import { io, type Socket } from 'socket.io-client';
 import { uuidv7 } from 'uuidv7';
 import { RouterModule } from '../../src/app.module.js';
 import type { RouterConfig } from '../../src/config.js';
+import { fjordvest, innlandsro } from './centres.js';
+import { aFloor, foreignCall, ownCall } from './floors.js';
 
 const origin = 'https://svar.example';
-export const fjordvest = centreId(uuidv7());
-export const innlandsro = centreId(uuidv7());
 const centreOf: Readonly<Record<string, CentreId>> = { mona: fjordvest, ivar: innlandsro };
 
 /** The router's gateway, whole. The realm and our own word on people are stood in for: a token is `mona 60000`. */
@@ -47,6 +47,10 @@ class OneOfEachCentre extends Actors {
 
 export async function openGateway(redis: TestRedis): Promise<Gateway> {
   const log = createLog('test', 'silent');
+  const floors = [
+    await aFloor(redis, fjordvest, 'mona', ownCall),
+    await aFloor(redis, innlandsro, 'ivar', foreignCall),
+  ];
   const between = new Redis(redis.url, { maxRetriesPerRequest: null });
   const surroundings = {
     config: {
@@ -89,6 +93,7 @@ export async function openGateway(redis: TestRedis): Promise<Gateway> {
     close: async () => {
       for (const socket of open) socket.close();
       await app.close();
+      for (const floor of floors) await floor.stop();
     },
   };
 }

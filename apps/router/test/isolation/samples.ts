@@ -1,4 +1,7 @@
 import { deskEvents } from '@samsvar/contracts';
+import { uuidv7 } from 'uuidv7';
+import { foreignCall, ownCall } from './floors.js';
+import { fjordvest, innlandsro } from './centres.js';
 
 /** What a desk of one centre can name: its own, and what belongs to the other centre. */
 export type Place = {
@@ -22,6 +25,19 @@ export type Sample = {
   readonly closes: boolean;
 };
 
+const somebody = { kind: 'specialist', ref: uuidv7(), municipalityId: uuidv7() };
+
+/** About a caller who waits in her own centre and is nobody's yet: heard, and of no effect. */
+function aboutCall(more: object = {}): Sample {
+  return {
+    own: () => ({ id: uuidv7(), callId: ownCall, ...more }),
+    answered: { refused: 'not-now' },
+    foreign: () => ({ id: uuidv7(), callId: foreignCall, ...more }),
+    absent: () => ({ id: uuidv7(), callId: uuidv7(), ...more }),
+    closes: false,
+  };
+}
+
 /**
  * One for every event of `deskEvents` (libs/contracts/src/realtime). An event without one fails the suite: it would
  * otherwise be a door that nobody has tried.
@@ -34,6 +50,30 @@ export const samples: Readonly<Record<(typeof deskEvents)[number], Sample>> = {
     absent: () => ({ token: 'forged' }),
     closes: true,
   },
+  'desk:resync': {
+    own: () => ({}),
+    answered: expect.objectContaining({ centreId: fjordvest, me: expect.anything() }) as object,
+    foreign: () => ({ centreId: innlandsro }),
+    absent: () => ({ centreId: uuidv7() }),
+    closes: false,
+  },
+  'presence:set': {
+    own: () => ({ id: uuidv7(), presence: 'pause' }),
+    answered: { done: true },
+    foreign: () => ({ id: uuidv7(), presence: 'pause', agentId: 'ivar' }),
+    absent: () => ({ id: uuidv7(), presence: 'pause', agentId: uuidv7() }),
+    closes: false,
+  },
+  'offer:answer': aboutCall({ legId: `${ownCall}.1`, answer: 'accept' }),
+  'call:hold': aboutCall(),
+  'call:resume': aboutCall(),
+  'call:consult': aboutCall({ to: somebody }),
+  'call:transfer': aboutCall(),
+  'call:fetch-back': aboutCall(),
+  'call:put-through': aboutCall({ to: somebody }),
+  'call:hang-up': aboutCall(),
+  'wrap-up:end': aboutCall(),
+  'wrap-up:extend': aboutCall(),
 };
 
 /** What to do about the events that have none. */
