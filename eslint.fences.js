@@ -27,7 +27,7 @@ export const rooms = {
   tenancy: ['edge', 'outbox'],
   identity: ['edge', 'outbox', 'tenancy'],
   lines: ['edge', 'outbox'],
-  hours: ['edge', 'outbox', 'lines'],
+  hours: ['edge', 'outbox', 'lines', 'tenancy'],
 };
 
 const syntax = (selector, message) => ({ selector, message });

@@ -5,6 +5,7 @@ import { People1763740300000 } from './1763740300000-people.js';
 import { Records1763740400000 } from './1763740400000-records.js';
 import { AuditByMonth1795309189000 } from './1795309189000-audit-by-month.js';
 import { Journal1795312000000 } from './1795312000000-journal.js';
+import { Calendars1795312082000 } from './1795312082000-calendars.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Records1763740400000,
   AuditByMonth1795309189000,
   Journal1795312000000,
+  Calendars1795312082000,
 ];

@@ -6,7 +6,7 @@ import { neighbours, testRedis, type TestDatabase, type TestRedis } from '@samsv
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from './api-database.js';
 import { houseRows } from './isolation/house-rows.js';
-import { aPerson, PlaceOfCases } from './isolation/place.js';
+import { aLaterEmployment, aPerson, PlaceOfCases } from './isolation/place.js';
 import { samples } from './isolation/samples.js';
 import { roomsApi, type RoomsApi } from './rooms-api.js';
 
@@ -41,6 +41,7 @@ const employed = (own: Ids, employment: object) => {
 };
 const people = 'POST centres/:centreId/people';
 const grants = `${people}/:personId/grants`;
+const employments = `${people}/:personId/employments`;
 
 /** One for every id that a body may name. */
 const namings: Readonly<Record<string, Naming>> = {
@@ -58,6 +59,16 @@ const namings: Readonly<Record<string, Naming>> = {
     as: 'municipality-administrator',
     kind: 'personId',
     body: (own, managerId) => employed(own, { managerId }),
+  },
+  [`${employments} unitId`]: {
+    as: 'municipality-administrator',
+    kind: 'unitId',
+    body: (_, unitId) => ({ ...aLaterEmployment, unitId }),
+  },
+  [`${employments} managerId`]: {
+    as: 'municipality-administrator',
+    kind: 'personId',
+    body: (_, managerId) => ({ ...aLaterEmployment, managerId }),
   },
   [`${grants} municipalityId`]: {
     as: 'centre-administrator',

@@ -120,7 +120,21 @@ describe('a municipality', () => {
     expect(await api.as(centreAdministrator, 'POST', agreements, { ...next, validFrom: '2027-01-01' })).toMatchObject({
       status: 201,
     });
-    expect((await api.as(agent, 'GET', agreements)).body['items']).toHaveLength(2);
+    const { items } = (await api.as(agent, 'GET', agreements)).body as { items: { id: string; validFrom: string }[] };
+    expect(items.map(({ validFrom }) => validFrom)).toEqual(['2026-01-01', '2027-01-01']);
+    const second = `${agreements}/${items[1]?.id}`;
+    expect((await api.as(coordinator, 'PATCH', second, { version: 1, committedSeats: 6 })).status).toBe(403);
+    expect(await api.as(centreAdministrator, 'PATCH', second, { version: 1, committedSeats: 6 })).toMatchObject({
+      body: { committedSeats: 6, validTo: '2027-12-31', version: 2 },
+    });
+    const ended = { version: 2, validTo: '2027-06-30' };
+    expect(await api.as(centreAdministrator, 'PATCH', second, ended)).toMatchObject({
+      body: { validTo: '2027-06-30' },
+    });
+    expect((await api.as(centreAdministrator, 'PATCH', second, ended)).status).toBe(409);
+    expect(await api.as(centreAdministrator, 'PATCH', second, { version: 3, validFrom: '2026-06-01' })).toMatchObject({
+      body: { code: 'agreement-overlaps' },
+    });
   });
 
   it('changes its own face, which the coordinator may not', async () => {
@@ -282,6 +296,58 @@ describe('a line', () => {
   });
 });
 
+describe('the calendar of a municipality', () => {
+  const calendar = {
+    holidays: [
+      { day: 'ascension-day', treatment: 'open' },
+      { day: 'christmas-eve', treatment: 'half-day', closes: '11:00' },
+    ],
+    closingDays: [{ date: '2027-01-04', reason: 'Planleggingsdag' }],
+  };
+
+  it('says on which days its lines do not keep their week, and is kept by its administrator alone', async () => {
+    const { body: line } = await api.as(coordinator, 'POST', `${home}/lines`, {
+      ...{ name: 'Kalender', number: '+4754009095', kind: 'own', targetSeconds: 30, greetings: { nn: 'Hei' } },
+    });
+    const periods = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '15:00' }));
+    await api.as(administrator, 'PUT', `${home}/lines/${line['id']}/hours`, { version: 1, periods });
+    const stands = async (moment: string) => {
+      const { body } = await api.as(agent, 'GET', `${centre}/open-now?at=${moment}`);
+      return (body['lines'] as { lineId: string }[]).find(({ lineId }) => lineId === line['id']);
+    };
+    const { body: before } = await api.as(agent, 'GET', `${home}/calendar`);
+    expect(before).toMatchObject({ holidays: [], closingDays: [] });
+    const wanted = { ...calendar, version: before['version'] };
+    expect((await api.as(coordinator, 'PUT', `${home}/calendar`, wanted)).status).toBe(403);
+    expect(await api.as(administrator, 'PUT', `${home}/calendar`, wanted)).toMatchObject({
+      status: 200,
+      body: {
+        closingDays: calendar.closingDays,
+        version: Number(before['version']) + 1,
+      },
+    });
+    expect((await api.as(administrator, 'PUT', `${home}/calendar`, wanted)).status).toBe(409);
+
+    expect(await stands('2027-05-06T09:00:00Z')).toMatchObject({ isOpen: true });
+    expect(await stands('2026-12-24T09:30:00Z')).toMatchObject({ isOpen: true, until: '2026-12-24T10:00:00.000Z' });
+    expect(await stands('2027-01-04T09:00:00Z')).toMatchObject({
+      ...{ isOpen: false, detail: { kind: 'closure', reason: 'Planleggingsdag' } },
+      turnsAt: '2027-01-05T08:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['a half day that does not say when it ends', { holidays: [{ day: 'christmas-eve', treatment: 'half-day' }] }],
+    ['a day that is no holiday', { holidays: [{ day: 'midsummer', treatment: 'closed' }] }],
+    ['a holiday twice', { holidays: [calendar.holidays[0], calendar.holidays[0]] }],
+    ['a closing day twice', { closingDays: [calendar.closingDays[0], calendar.closingDays[0]] }],
+    ['a closing day without a reason', { closingDays: [{ date: '2027-01-04', reason: '' }] }],
+  ])('is refused with %s', async (_, wrong) => {
+    const wanted = { holidays: [], closingDays: [], version: 1, ...wrong };
+    expect((await api.as(administrator, 'PUT', `${home}/calendar`, wanted)).status).toBe(400);
+  });
+});
+
 it('names the holidays of a year', async () => {
   const { body } = await api.as(agent, 'GET', `${centre}/holidays?year=2027`);
   expect(body['items']).toContainEqual(expect.objectContaining({ date: '2027-03-24', kind: 'half-day' }));
@@ -322,6 +388,45 @@ describe('units and people', () => {
     expect((await api.as(coordinator, 'GET', `${centre}/people/${theirs.id}`)).status).toBe(200);
     const { body } = await api.as(administrator, 'GET', `${centre}/people`);
     expect((body['items'] as { id: string }[]).map(({ id }) => id)).not.toContain(theirs.id);
+  });
+
+  it('a person is employed anew by the same employer, which ends the employment before; and then for good', async () => {
+    const employment = { municipalityId: places.here.municipalityId, title: 'Konsulent', validFrom: '2026-01-01' };
+    const draft = { subject: uuidv7(), givenName: 'Ny', familyName: 'Nype', languages: ['nn'], employment };
+    const { body } = await api.as(administrator, 'POST', `${centre}/people`, draft);
+    const employments = `${centre}/people/${body['id']}/employments`;
+    const later = { title: 'Fagleiar', validFrom: '2026-03-01' };
+    const begun = await api.as(administrator, 'POST', employments, later);
+    expect(begun).toMatchObject({ status: 201, body: { ...later, validTo: null, version: 1 } });
+    expect(await api.as(administrator, 'POST', employments, { ...later, validFrom: '2026-02-01' })).toMatchObject({
+      status: 409,
+      body: { code: 'employment-overlaps' },
+    });
+    const last = `${employments}/${begun.body['id']}`;
+    expect(await api.as(administrator, 'PATCH', last, { version: 1, validTo: '2026-02-01' })).toMatchObject({
+      body: { code: 'ends-before-it-starts' },
+    });
+    expect((await api.as(administrator, 'PATCH', last, { version: 1, validTo: '2026-12-31' })).status).toBe(200);
+    expect((await api.as(administrator, 'PATCH', last, { version: 1, validTo: null })).status).toBe(409);
+    expect((await api.as(centreAdministrator, 'GET', employments)).body['items']).toEqual([
+      expect.objectContaining({ title: 'Konsulent', validFrom: '2026-01-01', validTo: '2026-02-28' }),
+      expect.objectContaining({ title: 'Fagleiar', validFrom: '2026-03-01', validTo: '2026-12-31' }),
+    ]);
+    expect((await api.as(agent, 'GET', employments)).status).toBe(403);
+  });
+
+  it('a home manager sees a person from the day on which they begin under them', async () => {
+    const manager = await somebody(database, { role: 'home-manager', ...reachOf(places.here) });
+    const employment = { municipalityId: places.here.municipalityId, title: 'Konsulent', validFrom: '2026-01-01' };
+    const seenBy = async (validFrom: string) => {
+      const draft = { subject: uuidv7(), givenName: 'Ny', familyName: 'Nype', languages: ['nn'], employment };
+      const added = await api.as(administrator, 'POST', `${centre}/people`, draft);
+      const person = `${centre}/people/${added.body['id']}`;
+      const later = { title: 'Rådgjevar', validFrom, managerId: manager.id };
+      expect((await api.as(administrator, 'POST', `${person}/employments`, later)).status).toBe(201);
+      return (await api.as(manager, 'GET', person)).status;
+    };
+    expect([await seenBy('2026-02-01'), await seenBy('2199-01-01')]).toEqual([200, 403]);
   });
 
   it('[S07] whoever has left does not get in, from the next request', async () => {

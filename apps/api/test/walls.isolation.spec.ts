@@ -32,10 +32,6 @@ beforeAll(async () => {
     const place = new PlaceOfCases(database, api, scope);
     await place.settle();
     if (scope === at.here) me = await place.who('municipality-administrator');
-    await database.behindTheWall(
-      `insert into samsvar.holiday_rule (municipality_id, day, centre_id, treatment) values ($1, 'ascension-day', $2, 'open')`,
-      [scope.municipalityId, scope.centreId],
-    );
   }
 });
 afterAll(async () => {

@@ -43,14 +43,15 @@ export const E164 = ({ isOptional = false } = {}) =>
     }),
   );
 
-/** A date on the wall calendar. */
-export const DateField = ({ isOptional = false } = {}) =>
-  field(
-    isOptional,
-    { type: String, format: 'date' },
+export const IsCalendarDate = () =>
+  applyDecorators(
     Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'a date, such as 2026-11-21' }),
     IsISO8601({ strict: true }, { message: 'a date that the calendar has' }),
   );
+
+/** A date on the wall calendar. */
+export const DateField = ({ isOptional = false, isNullable = false } = {}) =>
+  field(isOptional, { type: String, format: 'date', ...(isNullable && { nullable: true }) }, IsCalendarDate());
 
 /** A moment, whole and with its zone: what is left out would be guessed, and a week number is no date to a clock. */
 export const Moment = ({ isOptional = false } = {}) =>

@@ -6,4 +6,14 @@ export { okOrProblem } from './problem.js';
 export { TakesForm } from './takes-form.js';
 export { Who } from './who.js';
 export { OwnedPageQuery, pageOf, PageQuery, placeAfter, placeOf, type Page } from './page.js';
-export { DateField, E164, MayBeLeftOut, Moment, SeenQuery, SeenVersion, Within, Words } from './fields.js';
+export {
+  DateField,
+  E164,
+  IsCalendarDate,
+  MayBeLeftOut,
+  Moment,
+  SeenQuery,
+  SeenVersion,
+  Within,
+  Words,
+} from './fields.js';

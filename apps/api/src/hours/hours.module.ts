@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CalendarController } from './calendar.controller.js';
+import { CalendarRepository } from './calendar.repository.js';
 import { ClosureRepository } from './closure.repository.js';
 import { EmergencyRepository } from './emergency.repository.js';
 import { HoursController } from './hours.controller.js';
@@ -8,7 +10,14 @@ import { OpenNowController } from './open-now.controller.js';
 import { WeekRepository } from './week.repository.js';
 
 @Module({
-  controllers: [HoursController, OpenNowController],
-  providers: [ClosureRepository, EmergencyRepository, HoursService, LineFactsRepository, WeekRepository],
+  controllers: [CalendarController, HoursController, OpenNowController],
+  providers: [
+    CalendarRepository,
+    ClosureRepository,
+    EmergencyRepository,
+    HoursService,
+    LineFactsRepository,
+    WeekRepository,
+  ],
 })
 export class HoursModule {}

@@ -1,5 +1,7 @@
 import { TenancyModule } from '#api/tenancy';
 import { Module } from '@nestjs/common';
+import { EmploymentRepository } from './employment.repository.js';
+import { EmploymentsController } from './employments.controller.js';
 import { GrantRepository } from './grant.repository.js';
 import { GrantsController } from './grants.controller.js';
 import { MeController } from './me.controller.js';
@@ -18,10 +20,18 @@ import { UnitsController } from './units.controller.js';
     MeController,
     UnitsController,
     PeopleController,
+    EmploymentsController,
     GrantsController,
     PlatformCentresController,
     SignOutsController,
   ],
-  providers: [CentreOpening, GrantRepository, PersonFactsReader, PersonRepository, UnitRepository],
+  providers: [
+    CentreOpening,
+    EmploymentRepository,
+    GrantRepository,
+    PersonFactsReader,
+    PersonRepository,
+    UnitRepository,
+  ],
 })
 export class IdentityModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#api/outbox';
-import { isRefused, refuse, type CentreId, type PersonId, type Refused } from '@samsvar/core';
+import { isRefused, refuse, type PersonId, type Refused } from '@samsvar/core';
 import {
   heldAsSeen,
   ownedBy,
@@ -10,8 +10,9 @@ import {
   type MunicipalityScope,
   type SelfScope,
 } from '@samsvar/platform';
-import { MoreThan, type EntityManager } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import { EmploymentRow } from './employment.entity.js';
+import { managesAtHome } from './home-manager.js';
 import { PersonRow } from './person.entity.js';
 
 export type PersonFields = Omit<PersonRow, 'centreId' | 'id' | 'version'>;
@@ -46,7 +47,7 @@ export class PersonRepository {
     const row: PersonRow = { ...fields, id, centreId, version: 1 };
     try {
       return await this.db.within(scope, async (tx) => {
-        if (employment && !(await managesAtHome(tx, employment, centreId))) return refuse('absent');
+        if (employment && !(await managesAtHome(tx, { ...employment, centreId }))) return refuse('absent');
         await tx.insert(PersonRow, row);
         if (employment) await tx.insert(EmploymentRow, { ...employment, centreId, personId: id, version: 1 });
         await this.outbox.tell(tx, scope, 'person', { personId: id });
@@ -82,13 +83,4 @@ export class PersonRepository {
       return next;
     });
   }
-}
-
-/** A home manager is one of the employer's own: another municipality's people are not there for this one. */
-async function managesAtHome(
-  tx: EntityManager,
-  { municipalityId, managerId }: EmploymentFields,
-  centreId: CentreId,
-): Promise<boolean> {
-  return managerId === null || tx.existsBy(PersonRow, { centreId, municipalityId, id: managerId });
 }

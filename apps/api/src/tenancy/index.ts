@@ -6,4 +6,5 @@ export const tenancyEntities = [AgreementRow, CentreRow, MunicipalityRow] as con
 export { CentreRepository } from './centre.repository.js';
 export { CentreRow } from './centre.entity.js';
 export { CentreView, centreView } from './centre.view.js';
+export { MunicipalityRow } from './municipality.entity.js';
 export { TenancyModule } from './tenancy.module.js';

@@ -17,6 +17,7 @@ import { Gate, Permit } from '@samsvar/platform';
 import { uuidv7 } from 'uuidv7';
 import { MunicipalityRepository } from './municipality.repository.js';
 import {
+  AgreementChange,
   AgreementDraft,
   AgreementView,
   agreementView,
@@ -132,6 +133,23 @@ export class MunicipalitiesController {
       .run((scope) =>
         this.municipalities.agree(scope, municipalityId, uuidv7(), { ...draft, validTo: draft.validTo ?? null }),
       );
+    return okOrProblem(isRefused(outcome) ? outcome : agreementView(outcome));
+  }
+
+  @Patch(':municipalityId/agreements/:agreementId')
+  @Permit('municipality.join')
+  @ApiOkResponse({ type: AgreementView })
+  async changeAgreement(
+    @Who() actor: Actor,
+    @Param('centreId') centreId: CentreId,
+    @Param('municipalityId') municipalityId: MunicipalityId,
+    @Param('agreementId') agreementId: string,
+    @Body() { version, ...fields }: AgreementChange,
+  ): Promise<AgreementView> {
+    const outcome = await this.gate
+      .check(actor, mayJoinMunicipality(centreId))
+      .record('municipality.join', { centreId, municipalityId, agreementId })
+      .run((scope) => this.municipalities.changeAgreement(scope, municipalityId, agreementId, version, { ...fields }));
     return okOrProblem(isRefused(outcome) ? outcome : agreementView(outcome));
   }
 }

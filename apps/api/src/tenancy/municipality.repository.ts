@@ -87,6 +87,27 @@ export class MunicipalityRepository {
       }),
     );
   }
+
+  /** An agreement as it is agreed anew, or ended. */
+  changeAgreement(
+    scope: CentreScope,
+    municipalityId: MunicipalityId,
+    id: string,
+    seen: number,
+    fields: Partial<AgreementFields>,
+  ): Promise<AgreementRow | JoinRefusal | Refused<'changed-meanwhile'>> {
+    const where = { centreId: scope.centreId, municipalityId, id };
+    return refusing(() =>
+      this.db.within(scope, async (tx) => {
+        const row = await heldAsSeen(tx, AgreementRow, where, seen);
+        if (isRefused(row)) return row;
+        const next = { ...row, ...fields, version: row.version + 1 };
+        await tx.update(AgreementRow, where, { ...fields, version: next.version });
+        await this.outbox.tell(tx, scope, 'agreement', { municipalityId });
+        return next;
+      }),
+    );
+  }
 }
 
 const keyOf = ({ centreId, municipalityId }: MunicipalityScope) => ({ centreId, id: municipalityId });

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DateField, MayBeLeftOut, SeenVersion, Within, Words } from '#api/edge';
+import { DateField, IsCalendarDate, MayBeLeftOut, SeenVersion, Within, Words } from '#api/edge';
 import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import type { AgreementRow } from './agreement.entity.js';
 import { writtenStandards, type MunicipalityRow, type WrittenStandard } from './municipality.entity.js';
@@ -45,15 +45,35 @@ export class AgreementView {
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly validTo!: string | null;
   @ApiProperty() readonly costShare!: number;
   @ApiProperty() readonly committedSeats!: number;
+  @ApiProperty() readonly version!: number;
 }
 
-export const agreementView = ({ id, validFrom, validTo, costShare, committedSeats }: AgreementRow): AgreementView => ({
-  id,
-  validFrom,
-  validTo,
-  costShare,
-  committedSeats,
-});
+export const agreementView = ({ centreId: _, municipalityId: __, ...rest }: AgreementRow): AgreementView => rest;
+
+/** What is agreed anew; what is not said stays. An agreement ends on its last day, and goes on while that is null. */
+export class AgreementChange {
+  @SeenVersion() readonly version!: number;
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @MayBeLeftOut()
+  @IsCalendarDate()
+  readonly validFrom?: string;
+
+  @DateField({ isOptional: true, isNullable: true }) readonly validTo?: string | null;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 10_000 })
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  readonly costShare?: number;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1_000 })
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(0)
+  @Max(1_000)
+  readonly committedSeats?: number;
+}
 
 /** A municipality that joins the centre. */
 export class MunicipalityDraft {

@@ -21,10 +21,19 @@ export class PlaceOfCases {
   }
 
   async settle(): Promise<void> {
-    this.found = await this.rows(['lineId', 'closureId', 'unitId', 'personId', 'grantId', 'agreementId']);
+    this.found = await this.rows([
+      'lineId',
+      'closureId',
+      'unitId',
+      'personId',
+      'employmentId',
+      'grantId',
+      'agreementId',
+    ]);
     const line = `${this.home}/lines/${this.found['lineId']}`;
     await this.done('municipality-administrator', 'PUT', `${line}/hours`, { periods, version: 1 });
     await this.done('coordinator', 'PUT', `${line}/emergency`, anEmergency);
+    await this.done('municipality-administrator', 'PUT', `${this.home}/calendar`, { ...aCalendar, version: 1 });
     for (const role of roles) await this.who(role);
   }
 
@@ -66,6 +75,12 @@ export class PlaceOfCases {
       administrator,
       () => `centres/${centreId}/people`,
       () => aPerson(municipalityId),
+    );
+    await add(
+      'employmentId',
+      administrator,
+      () => `centres/${centreId}/people/${rows['personId']}/employments`,
+      () => aLaterEmployment,
     );
     await add(
       'grantId',
@@ -113,6 +128,11 @@ export const aPerson = (municipalityId: string) => ({
   languages: ['nn'],
   employment: { municipalityId, title: 'Konsulent', validFrom: '2026-01-01' },
 });
+export const aLaterEmployment = { title: 'Fagleiar', validFrom: '2026-06-01' };
+export const aCalendar = {
+  holidays: [{ day: 'ascension-day', treatment: 'open' }],
+  closingDays: [{ date: '2027-01-04', reason: 'Planleggingsdag' }],
+};
 /** A grant that this role may give. */
 export const aGrant = (giver: Role, municipalityId: string) =>
   giver === 'coordinator'

@@ -1,9 +1,11 @@
 import { holders, type Role } from '@samsvar/core';
 import {
+  aCalendar,
   aCentre,
   aClosure,
   anEmergency,
   aGrant,
+  aLaterEmployment,
   aLine,
   aMunicipality,
   anAgreement,
@@ -55,6 +57,17 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   [`GET ${municipality}/agreements`]: { as: holders['municipality.read'], absent: emptyList },
   [`POST ${municipality}/agreements`]: { as: holders['municipality.join'], body: anAgreement },
+  [`PATCH ${municipality}/agreements/:agreementId`]: {
+    as: holders['municipality.join'],
+    sees: ['agreement', 'agreementId'],
+    body: () => ({ committedSeats: 5 }),
+  },
+  [`GET ${municipality}/calendar`]: { as: holders['line.read'] },
+  [`PUT ${municipality}/calendar`]: {
+    as: holders['hours.edit'],
+    sees: ['municipality', 'municipalityId'],
+    body: () => aCalendar,
+  },
   [`GET ${municipality}/lines`]: { as: holders['line.read'], absent: emptyList },
   [`POST ${municipality}/lines`]: { as: holders['line.edit'], body: aLine },
   [`GET ${line}`]: { as: holders['line.read'] },
@@ -82,6 +95,13 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: holders['person.edit'],
     sees: ['person', 'personId'],
     body: () => ({ familyName: 'Nype' }),
+  },
+  [`GET ${people}/:personId/employments`]: { as: holders['person.read'], absent: emptyList },
+  [`POST ${people}/:personId/employments`]: { as: holders['person.edit'], body: () => aLaterEmployment },
+  [`PATCH ${people}/:personId/employments/:employmentId`]: {
+    as: holders['person.edit'],
+    sees: ['employment', 'employmentId'],
+    body: () => ({ title: 'Rådgjevar' }),
   },
   [`GET ${people}/:personId/grants`]: { as: holders['grant.read'], absent: emptyList },
   [`POST ${people}/:personId/grants`]: {

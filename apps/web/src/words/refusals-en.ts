@@ -35,6 +35,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'unit-name-taken': 'The municipality already has a unit of this name.',
   'unit-in-use': 'Somebody belongs to the unit, so it cannot be removed.',
   'subject-taken': 'Another person already has this sign-in.',
+  'employment-overlaps': 'The person already has an employment at that time.',
   'grant-held': 'The person already holds this role.',
   conflict: 'This does not fit with what is already saved.',
   fault: 'Something went wrong on our side. It is nothing you did.',

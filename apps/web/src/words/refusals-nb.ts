@@ -35,6 +35,7 @@ export const refusalsNb: Record<RefusalCode, string> = {
   'unit-name-taken': 'Kommunen har allerede en enhet med dette navnet.',
   'unit-in-use': 'Noen hører til enheten, så den kan ikke fjernes.',
   'subject-taken': 'En annen person har allerede denne innloggingen.',
+  'employment-overlaps': 'Personen har allerede et arbeidsforhold i denne tiden.',
   'grant-held': 'Personen har allerede denne rollen.',
   conflict: 'Dette passer ikke sammen med det som allerede er lagret.',
   fault: 'Noe gikk galt hos oss. Det er ikke du som har gjort feil.',

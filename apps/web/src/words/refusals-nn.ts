@@ -36,6 +36,7 @@ export const refusalsNn: Record<RefusalCode, string> = {
   'unit-name-taken': 'Kommunen har alt ei eining med dette namnet.',
   'unit-in-use': 'Nokon høyrer til eininga, så ho kan ikkje fjernast.',
   'subject-taken': 'Ein annan person har alt denne innlogginga.',
+  'employment-overlaps': 'Personen har alt eit arbeidsforhold i denne tida.',
   'grant-held': 'Personen har alt denne rolla.',
   conflict: 'Dette passar ikkje saman med det som alt er lagra.',
   fault: 'Noko gjekk gale hos oss. Det er ikkje du som har gjort feil.',

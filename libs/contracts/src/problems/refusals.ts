@@ -38,6 +38,7 @@ export const refusals = {
   'unit-name-taken': { status: 409, title: 'The municipality has a unit of that name' },
   'unit-in-use': { status: 409, title: 'Somebody belongs to the unit' },
   'subject-taken': { status: 409, title: 'Somebody is known by that sign-in' },
+  'employment-overlaps': { status: 409, title: 'The person has an employment at that time already' },
   'grant-held': { status: 409, title: 'The person holds that grant already' },
   conflict: { status: 409, title: 'It does not fit with what is there' },
   fault: { status: 500, title: 'Something broke on our side' },

@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/municipalities/{municipalityId}/agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["municipalities.changeAgreement"];
+        trace?: never;
+    };
+    "/api/centres/{centreId}/municipalities/{municipalityId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar.read"];
+        put: operations["calendar.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/municipalities/{municipalityId}/lines": {
         parameters: {
             query?: never;
@@ -308,6 +340,38 @@ export interface paths {
         patch: operations["people.change"];
         trace?: never;
     };
+    "/api/centres/{centreId}/people/{personId}/employments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["employments.list"];
+        put?: never;
+        post: operations["employments.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/people/{personId}/employments/{employmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["employments.change"];
+        trace?: never;
+    };
     "/api/centres/{centreId}/people/{personId}/grants": {
         parameters: {
             query?: never;
@@ -455,6 +519,17 @@ export interface components {
             validTo: string | null;
             costShare: number;
             committedSeats: number;
+            version: number;
+        };
+        AgreementChange: {
+            /** @description The version you have seen, as it was last answered */
+            version: number;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string | null;
+            costShare?: number;
+            committedSeats?: number;
         };
         LineView: {
             /** Format: uuid */
@@ -510,6 +585,30 @@ export interface components {
             };
             /** @example +4754001010 */
             dutyNumber?: string;
+        };
+        HolidayRuleBody: {
+            /** @enum {string} */
+            day: "new-years-day" | "wednesday-before-easter" | "maundy-thursday" | "good-friday" | "easter-sunday" | "easter-monday" | "labour-day" | "ascension-day" | "whit-sunday" | "constitution-day" | "whit-monday" | "christmas-eve" | "christmas-day" | "boxing-day" | "new-years-eve";
+            /** @enum {string} */
+            treatment: "open" | "closed" | "half-day";
+            /** @example 12:00 */
+            closes?: string | null;
+        };
+        ClosingDayBody: {
+            /** Format: date */
+            date: string;
+            reason: string;
+        };
+        CalendarView: {
+            version: number;
+            holidays: components["schemas"]["HolidayRuleBody"][];
+            closingDays: components["schemas"]["ClosingDayBody"][];
+        };
+        CalendarBody: {
+            /** @description The version you have seen, as it was last answered */
+            version: number;
+            holidays: components["schemas"]["HolidayRuleBody"][];
+            closingDays: components["schemas"]["ClosingDayBody"][];
         };
         PeriodBody: {
             /** @description Monday is 1 */
@@ -693,6 +792,38 @@ export interface components {
             languages?: string[];
             isActive?: boolean;
         };
+        EmploymentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            municipalityId: string;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            managerId: string | null;
+            title: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+        };
+        LaterEmployment: {
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            managerId?: string;
+            title: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        EmploymentChange: {
+            /** @description The version you have seen, as it was last answered */
+            version: number;
+            title?: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
         HeldGrantView: {
             /** Format: uuid */
             id: string;
@@ -746,7 +877,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "grant-held" | "conflict" | "fault";
+            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "conflict" | "fault";
             detail?: string;
             traceId: string;
             errors?: {
@@ -1158,6 +1289,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "municipalities.changeAgreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                municipalityId: string;
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                municipalityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                municipalityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
                 };
             };
             /** @description A refusal, a denial or a fault */
@@ -1881,6 +2114,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "employments.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EmploymentView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "employments.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaterEmployment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "employments.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                personId: string;
+                employmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmploymentChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentView"];
                 };
             };
             /** @description A refusal, a denial or a fault */
