@@ -8,6 +8,9 @@ const apps = [
   { name: 'api', built: 'apps/api/dist/src/config.js', config: 'ApiConfig' },
   { name: 'migrate', built: 'apps/api/dist/src/config.js', config: 'MigrationConfig' },
   { name: 'router', built: 'apps/router/dist/config.js', config: 'RouterConfig' },
+  { name: 'demo-seed', built: 'apps/demo/dist/seed/config.js', config: 'SeedConfig' },
+  { name: 'demo-sign-in', built: 'apps/demo/dist/sign-in/config.js', config: 'SignInConfig' },
+  { name: 'demo-simulator', built: 'apps/demo/dist/simulator/config.js', config: 'SimulatorConfig' },
 ];
 
 const { settingsTable } = await import(join(inCheckout('libs/platform'), 'dist/index.js'));
