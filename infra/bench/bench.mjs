@@ -1,11 +1,13 @@
-// `npm run bench -- http`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
+// `npm run bench -- http|decide|pool`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
 import { parseArgs } from 'node:util';
 import { command, Halt } from '../local/halt.mjs';
 import { installWhenNeeded, show } from '../local/workspace.mjs';
+import { decide } from './decide.mjs';
 import { http } from './http.mjs';
+import { pool } from './pool.mjs';
 
-/** @type {Record<string, (lengths: import('./http.mjs').Lengths) => Promise<number>>} */
-const benches = { http };
+/** @type {Record<string, (isShort: boolean) => Promise<number>>} */
+const benches = { http, decide, pool };
 
 await command(async () => {
   const { values, positionals } = parseArgs({ options: { short: { type: 'boolean' } }, allowPositionals: true });
@@ -14,10 +16,8 @@ await command(async () => {
   process.on('SIGINT', () => undefined); // Ctrl-C ends the load; then we still stop what we started.
 
   await installWhenNeeded();
-  const projects = '@samsvar/api,@samsvar/demo,@samsvar/bench';
+  const projects = bench === http ? '@samsvar/api,@samsvar/demo,@samsvar/bench' : '@samsvar/bench';
   const code = await show('nx', ['run-many', '-t', 'build', '-p', projects, '--output-style', 'static']);
   if (code !== 0) throw new Halt('The build failed; what it says stands above.');
-  return bench(
-    values.short ? { warmUp: 50, repetitions: 1, seconds: 0.5 } : { warmUp: 4_000, repetitions: 5, seconds: 3 },
-  );
+  return bench(values.short ?? false);
 });

@@ -9,18 +9,20 @@ import { apps, originOf, runCommand, startApp } from '../local/system/apps.mjs';
 import { freePorts } from '../local/system/ports.mjs';
 import { show } from '../local/workspace.mjs';
 
-/** @typedef {{ warmUp: number, repetitions: number, seconds: number }} Lengths answers, turns, seconds a run */
-
 /** The most a person may ask in a minute, by the setting that there is: the limiter counts, and refuses nobody. */
 const ceiling = { REQUESTS_PER_PERSON: '100000' };
 
 /**
  * The built API and its peer, each a process of its own, on one Postgres, one Redis and the demo's sign-in server;
  * the load comes from a third process.
- * @param {Lengths} lengths
+ * @param {boolean} isShort
  * @returns {Promise<number>} the exit code
  */
-export async function http(lengths) {
+export async function http(isShort) {
+  // Answers before anything is measured, turns, seconds a run.
+  const lengths = isShort
+    ? { warmUp: 50, repetitions: 1, seconds: 0.5 }
+    : { warmUp: 4_000, repetitions: 5, seconds: 3 };
   const dir = await mkdtemp(join(tmpdir(), 'samsvar-bench-'));
   await chmod(dir, 0o711); // another account may run the database
   const ports = await freePorts();

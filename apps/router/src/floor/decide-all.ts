@@ -1,13 +1,4 @@
-import {
-  agentAt,
-  apply,
-  decide,
-  type Change,
-  type Command,
-  type Fact,
-  type Floor,
-  type FloorEvent,
-} from '@samsvar/core';
+import { agentAt, decide, type Change, type Command, type Fact, type Floor, type FloorEvent } from '@samsvar/core';
 import type { DeskAnswer, DeskMessage } from './desk-message.js';
 
 /** What comes to a floor: something that happened, or what a desk says, which is answered. */
@@ -47,9 +38,8 @@ export function decideAll(
     const { event, message } = one;
     try {
       const decision = decide(floor, event);
-      const next = apply(floor, decision.changes);
       if (message) answers.set(message.id, answerTo(event, floor, decision));
-      floor = next;
+      floor = decision.floor;
       events.push(event);
       changes.push(...decision.changes);
       commands.push(...decision.commands);
@@ -70,6 +60,10 @@ function answerTo(event: FloorEvent, before: Floor, decision: ReturnType<typeof 
   const agent = 'agentId' in event && event.agentId !== null ? agentAt(before, event.agentId) : undefined;
   if (!agent) return 'not-on-floor';
   const clockAlone = decide(before, { type: 'time-passed', id: event.id, at: event.at });
-  if (JSON.stringify(clockAlone) !== JSON.stringify(decision)) return 'done';
+  if (comesTo(clockAlone) !== comesTo(decision)) return 'done';
   return event.type === 'presence-changed' && event.presence === agent.presence ? 'done' : 'not-now';
 }
+
+/** What a decision does, without the floor that it is done to. */
+const comesTo = ({ changes, commands, facts }: ReturnType<typeof decide>): string =>
+  JSON.stringify([changes, commands, facts]);

@@ -27,15 +27,26 @@ export function arrive(turn: Turn, line: PlannedLine, event: Arriving): Arrival 
   const { id: lineId, municipalityId, incidentId } = line;
   const before = callBefore(turn, event);
   const arrivedAt = Math.min(event.at, turn.now) as Instant;
-  turn.note({
+  const known = {
     fact: 'call-arrived',
-    ...{ callId, lineId, municipalityId, callerRef, isInternal, isWithheld, incidentId },
+    callId,
+    lineId,
+    municipalityId,
+    callerRef,
+    isInternal,
+    isWithheld,
     opening: openingOf(line, arrivedAt),
+    incidentId,
     again: before.call?.id ?? null,
-    ...(event.found?.length ? { isFound: true as const } : {}),
-  });
+  } as const;
+  turn.note(event.found?.length ? { ...known, isFound: true } : known);
   const call = {
-    ...{ id: callId, lineId, municipalityId, callerRef, isInternal, isWithheld },
+    id: callId,
+    lineId,
+    municipalityId,
+    callerRef,
+    isInternal,
+    isWithheld,
     language: line.language,
     priority: line.priority,
     target: line.target,

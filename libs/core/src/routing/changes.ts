@@ -150,11 +150,12 @@ type Lists<Item> = Readonly<Record<string, Sorted<Item>>>;
 
 function moved<Item>(lists: Lists<Item>, from: Place, to: Place, item: Item): Lists<Item> {
   if (from?.list === to?.list && from?.key === to?.key) return lists;
-  const next: Record<string, Sorted<Item>> = { ...lists };
-  if (from) {
-    const rest = take(next[from.list] ?? null, from.key);
-    if (rest === null) delete next[from.list];
-    else next[from.list] = rest;
+  const next: Record<string, Sorted<Item>> = {};
+  // Copied one by one: an object that something was deleted from is slow for ever after.
+  for (const name in lists) {
+    const list = lists[name] ?? null;
+    const rest = name === from?.list ? take(list, from.key) : list;
+    if (rest !== null) next[name] = rest;
   }
   if (to) next[to.list] = put(next[to.list] ?? null, to.key, item);
   return next;

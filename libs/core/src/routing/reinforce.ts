@@ -12,6 +12,10 @@ import type { Turn } from './turn.js';
  * waits is counted, and the next in fair turn is asked. Never more are asked than can be of use.
  */
 export function reinforce(turn: Turn): void {
+  const { callable, calledOut: called, reinforcement } = turn.floor;
+  const { byHand, calmSince } = reinforcement;
+  // Nobody may be called and nobody has been: the ladder has no such rung.
+  if (callable === null && called === null && byHand.length === 0 && calmSince === null) return;
   for (const id of values(turn.floor.calledOut)) settle(turn, turn.agent(id));
   const { more, why } = wanted(turn.floor);
   const { here, asked } = calledOut(turn);

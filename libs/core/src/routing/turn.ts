@@ -13,6 +13,8 @@ import type { Reinforcement } from './reinforcement.js';
 
 /** What one event comes to: how the floor differs, what is wanted of the world, and what the journal keeps. */
 export type Decision = {
+  /** The floor with the changes applied: whoever decides need not apply them again. */
+  readonly floor: Floor;
   readonly changes: readonly Change[];
   readonly commands: readonly Command[];
   readonly facts: readonly Fact[];
@@ -99,7 +101,7 @@ export class Turn {
   }
 
   decision(): Decision {
-    return { changes: [...this.changes.values()], commands: this.commands, facts: this.facts };
+    return { floor: this.floor, changes: [...this.changes.values()], commands: this.commands, facts: this.facts };
   }
 
   private keep(from: Call['state']['is'] | 'arrived', call: Call): Call {

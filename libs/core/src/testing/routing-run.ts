@@ -13,6 +13,7 @@ import {
   type Floor,
   type FloorEvent,
 } from '../routing/index.js';
+import { values, type Sorted } from '../routing/sorted.js';
 import { centreId, personId } from '../kernel/ids.js';
 import { Telling, type Step } from './routing-history.js';
 import { RoutingWatch } from './routing-invariants.js';
@@ -117,10 +118,14 @@ export const restored = (floor: Floor): Floor => {
 
 const derived = (floor: Floor): string => {
   const { waiting, idle, deadlines, recent, callable, calledOut, queued, staffed } = floor;
-  return JSON.stringify([inOrder(waiting), inOrder(idle), deadlines, recent, callable, calledOut, queued, staffed]);
+  const lists = { ...waiting, ...idle, deadlines, recent, callable, calledOut };
+  return JSON.stringify([inOrder(lists), queued, staffed]);
 };
 
-const inOrder = (lists: object): unknown => Object.entries(lists).sort(([one], [other]) => (one < other ? -1 : 1));
+const inOrder = (lists: Readonly<Record<string, Sorted<unknown>>>): unknown =>
+  Object.entries(lists)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, list]) => [name, [...values(list)]]);
 
 /** Everything a run leaves behind, as bytes. */
 export const bytesOf = ({ floor, commands, facts }: Pick<Run, 'floor' | 'commands' | 'facts'>): string =>

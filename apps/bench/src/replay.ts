@@ -1,0 +1,39 @@
+// node dist/replay.js h1-2022 [short]: half a year of calls through the core on a virtual clock, with the ladder of
+// reinforcement, and beside it the same half-year with a plain trigger. `npm run replay -- h1-2022`.
+import { HalfYear, type Told } from './half-year.js';
+
+const name = process.argv[2];
+if (name !== 'h1-2022') throw new Error('Say which: there is h1-2022.');
+const isShort = process.argv[3] === 'short';
+
+const days = isShort ? 5 : 123;
+const calls = isShort ? 420 : 10_145;
+/** A landslide, a storm, a power cut: three times the calls. */
+const incidentDays = isShort ? [3] : [19, 58, 97];
+
+console.log(
+  `${calls} calls over ${days} days, ${incidentDays.length} of them with an incident; two seats and a standby`,
+);
+const began = Date.now();
+const ladder = new HalfYear({ days, calls, incidentDays, isPlain: false }).run((line) => console.log(line));
+const seconds = (Date.now() - began) / 1_000;
+const plain = new HalfYear({ days, calls, incidentDays, isPlain: true }).run(() => undefined);
+
+console.log(`ladder: ${JSON.stringify(ladder)}`);
+console.log(`plain "two waiting beyond 30 s: call two", no standby: ${JSON.stringify(plain)}`);
+console.log(JSON.stringify({ replay: name, ...figures(ladder), seconds: Number(seconds.toFixed(1)) }));
+
+function figures(told: Told) {
+  const { answered, lost, serviceLevel30, callOuts, callOutsInOrdinaryWeek, standbyCalls, municipalitySpreadPts } =
+    told;
+  return {
+    calls,
+    answered,
+    lost,
+    serviceLevel30,
+    callOuts,
+    callOutsInOrdinaryWeek,
+    standbyCalls,
+    municipalitySpreadPts,
+  };
+}
