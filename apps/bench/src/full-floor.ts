@@ -162,6 +162,10 @@ const aCall = (name: string, n: number, arrivedAt: Instant): Omit<Call, 'state'>
   prefers: null,
   legs: 0,
   answeredAt: null,
+  callbackOf: null,
+  attempts: 0,
+  isCallBackOffered: false,
+  merges: null,
 });
 
 const municipality = (n: number) => municipalities[n % municipalities.length] ?? municipalityId('gulen');

@@ -14,7 +14,7 @@ import type { CallId, Command, Instant, LegId } from '@samsvar/core';
  * - `consult`: these legs talk among themselves while the citizen hears hold music.
  * - `hang-up-caller`: ends the citizen's own leg, at once or when the message now playing has been heard.
  */
-export type TelephoneCommand = Exclude<Command, { do: 'play' | 'ring-party' }> | Play | RingParty;
+export type TelephoneCommand = Exclude<Command, { do: 'play' | 'ring-party' | 'ring-citizen' }> | Play | RingParty;
 
 /** Speak recordings to the citizen one after the other. A new message replaces the one before, `bridge` ends it. */
 type Play = {

@@ -54,6 +54,9 @@ export class Performer {
         const number = directory.numberOf(command.to);
         return number === undefined ? 'impossible' : { id, do: 'ring-party', callId, legId, number, until };
       }
+      // No telephone system of ours rings citizens yet: it fails as an unreachable one does, and is tried again later.
+      case 'ring-citizen':
+        return 'impossible';
       default:
         return command;
     }

@@ -58,6 +58,10 @@ export function arrive(turn: Turn, line: PlannedLine, event: Arriving): Arrival 
     prefers: before.agent,
     legs: 0,
     answeredAt: null,
+    callbackOf: null,
+    attempts: 0,
+    isCallBackOffered: false,
+    merges: null,
   };
   return { call, line };
 }

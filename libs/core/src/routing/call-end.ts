@@ -5,6 +5,7 @@ import { agentOn, type Call, type CallOutcome } from './call.js';
 import type { EndReason } from './facts.js';
 import { closeOffer } from './offers.js';
 import type { Policies } from './policies.js';
+import { resumeCallBack } from './queue.js';
 import type { Turn } from './turn.js';
 
 /** What a call that ends by itself has come to. Once answered, it stays answered. */
@@ -34,6 +35,7 @@ export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndRe
     lastAgent: call.answeredAt === null ? null : agentId,
     forgetAt: later(turn.now, Math.max(turn.policies.interruptedGoesFirstWithin, turn.policies.sameAgentWithin)),
   });
+  if (call.merges !== null) resumeCallBack(turn, call.merges);
   const lasted = turn.now - call.arrivedAt;
   turn.note({
     fact: 'call-ended',
@@ -63,6 +65,10 @@ export function freeHands(turn: Turn, call: Call, outcome: CallOutcome): void {
     case 'connected':
     case 'held':
       turn.want({ do: 'hang-up', legId: state.legId });
+      break;
+    case 'calling-back':
+      turn.want({ do: 'hang-up', legId: state.legId });
+      turn.want({ do: 'hang-up-caller', callId: call.id, afterMessage: false });
       break;
     case 'consulting':
       turn.want({ do: 'hang-up', legId: state.legId });

@@ -9,8 +9,8 @@ export type CallStateName = CallState['is'];
 export const callTransitions = {
   arrived: ['greeted', 'waiting', 'connected', 'put-through', 'fallback'],
   greeted: ['putting-through', 'fallback', 'ended'],
-  waiting: ['waiting', 'offered', 'fallback', 'ended'],
-  offered: ['offered', 'waiting', 'connected', 'fallback', 'ended'],
+  waiting: ['waiting', 'offered', 'set-aside', 'fallback', 'ended'],
+  offered: ['offered', 'waiting', 'connected', 'calling-back', 'set-aside', 'fallback', 'ended'],
   connected: ['held', 'consulting', 'returning', 'putting-through', 'fallback', 'ended'],
   held: ['connected', 'consulting', 'returning', 'putting-through', 'fallback', 'ended'],
   consulting: ['consulting', 'connected', 'returning', 'putting-through', 'put-through', 'fallback', 'ended'],
@@ -18,6 +18,9 @@ export const callTransitions = {
   'putting-through': ['put-through', 'returning', 'waiting', 'fallback', 'ended'],
   'put-through': ['put-through', 'returning', 'fallback', 'ended'],
   fallback: ['ended'],
+  'calling-back': ['connected', 'waiting', 'postponed', 'set-aside', 'ended'],
+  postponed: ['waiting', 'set-aside', 'ended'],
+  'set-aside': ['waiting', 'ended'],
   ended: [],
 } as const satisfies Record<CallStateName | 'arrived', readonly CallStateName[]>;
 

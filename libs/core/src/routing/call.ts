@@ -32,6 +32,14 @@ export type Call = {
   readonly legs: number;
   /** First answer. From then on the contact is answered, whatever comes. */
   readonly answeredAt: Instant | null;
+  /** The contact that was promised to be rung back; null for a citizen who rang. */
+  readonly callbackOf: CallId | null;
+  /** So many times a call back has rung in vain. */
+  readonly attempts: number;
+  /** The greeting said that a key gets the caller rung back. */
+  readonly isCallBackOffered: boolean;
+  /** The promised call back that this call makes good if it is answered: the caller rang again first. */
+  readonly merges: CallId | null;
   readonly state: CallState;
 };
 
@@ -71,6 +79,12 @@ export type CallState =
   | ({ readonly is: 'put-through'; readonly by: AgentId | null; readonly fetchBackUntil: Instant | null } & PartyHands)
   /** The telephone system's own queue put caller and agent together: ours to know, not to touch. Null: nobody of ours. */
   | { readonly is: 'fallback'; readonly agentId: AgentId | null }
+  /** The agent has said yes to a call back, and the citizen's telephone rings. */
+  | ({ readonly is: 'calling-back'; readonly until: Instant } & Hands)
+  /** Rung back in vain: tried again later. */
+  | { readonly is: 'postponed'; readonly until: Instant }
+  /** The citizen has rung again: waits for what becomes of that call. */
+  | { readonly is: 'set-aside'; readonly for: CallId }
   /** Over, remembered for a while for a caller who rings again and for events that come late. */
   | {
       readonly is: 'ended';
@@ -86,7 +100,16 @@ export type ReturnReason = 'device-lost' | 'fetched-back' | 'put-through-unanswe
 
 /** How a call ends, once. `interrupted`: the telephone system restarted under it. */
 export type CallOutcome =
-  'answered' | 'lost' | 'short-abandon' | 'callback-promised' | 'closed' | 'diverted' | 'interrupted';
+  | 'answered'
+  | 'lost'
+  | 'short-abandon'
+  | 'callback-promised'
+  | 'closed'
+  | 'diverted'
+  | 'interrupted'
+  /** A call back alone, never part of offered: the citizen could not be reached, or rang again and was answered. */
+  | 'not-reached'
+  | 'merged';
 
 /** The agent whose one task this call is now. */
 export function agentOn(call: Call): AgentId | null {
@@ -99,6 +122,7 @@ export function agentOn(call: Call): AgentId | null {
     case 'consulting':
     case 'returning':
     case 'fallback':
+    case 'calling-back':
       return state.agentId;
     default:
       return null;
@@ -113,6 +137,8 @@ export function callDeadline(call: Call): Instant | null {
     case 'consulting':
     case 'returning':
     case 'putting-through':
+    case 'calling-back':
+    case 'postponed':
       return state.until;
     case 'waiting':
       return state.callBackOfferedUntil ?? state.lookAgainAt;
@@ -125,14 +151,23 @@ export function callDeadline(call: Call): Instant | null {
     case 'connected':
     case 'held':
     case 'fallback':
+    case 'set-aside':
       return null;
   }
 }
 
+/** A citizen is at the other end: rang us, or has been reached by our call back. */
+export const isOnTheLine = ({ callbackOf, answeredAt }: Call): boolean => callbackOf === null || answeredAt !== null;
+
+/** One promise is open at a time for each caller and municipality. */
+export const callBackKey = ({ callerRef, municipalityId }: Pick<Call, 'callerRef' | 'municipalityId'>): string =>
+  `${callerRef} ${municipalityId}`;
+
 /** Calls of one class can be taken by exactly the same agents and keep their order among themselves for ever. */
 export const classOf = (call: Call): string =>
   [
-    call.front === null ? 'queue' : 'front',
+    isOnTheLine(call) ? (call.front === null ? 'queue' : 'front') : 'back',
+    call.front ?? '',
     call.priority,
     call.target,
     call.municipalityId,

@@ -2,7 +2,7 @@ import type { CallId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
 import { agentDeadline, groupOf, isFree, type Agent } from './agent.js';
 import { fairTurn, isCallable, isCalledOut } from './call-out.js';
-import { callDeadline, classOf, type Call } from './call.js';
+import { callBackKey, callDeadline, classOf, isOnTheLine, type Call } from './call.js';
 import { emptyFloor, type Due, type Floor } from './floor.js';
 import type { Plan } from './plan.js';
 import { calmAt, type Reinforcement } from './reinforcement.js';
@@ -69,6 +69,7 @@ function withCall(floor: Floor, before: Call | undefined, after: Call | undefine
     waiting: moved(floor.waiting, queuePlace(before), queuePlace(after), id),
     deadlines: rescheduled(floor.deadlines, `call ${id}`, callDue(before), callDue(after)),
     recent: remembered(floor, before, after),
+    callBacks: placed(floor.callBacks, callBackPlace(before), callBackPlace(after), id),
     queued: floor.queued + Number(isQueued(after)) - Number(isQueued(before)),
   };
 }
@@ -142,7 +143,10 @@ const callablePlace = (agent: Agent | undefined): string | undefined =>
 const calledOutPlace = (agent: Agent | undefined): string | undefined =>
   agent && isCalledOut(agent) ? agent.id : undefined;
 
-const isQueued = (call: Call | undefined): boolean => call?.state.is === 'waiting';
+const callBackPlace = (call: Call | undefined): string | undefined =>
+  call && call.state.is !== 'ended' && !isOnTheLine(call) ? callBackKey(call) : undefined;
+
+const isQueued = (call: Call | undefined): boolean => call?.state.is === 'waiting' && isOnTheLine(call);
 
 const isStaffed = (agent: Agent | undefined): boolean => agent?.presence === 'available' && agent.onDuty !== 'off';
 

@@ -32,6 +32,11 @@ export type Wanted =
       readonly to: PutThroughTo;
       readonly until: Instant;
     }
+  /**
+   * Ring the citizen of an earlier call; the leg that comes up is the call's own, as if the citizen had rung. Only to the
+   * number that stands behind the reference, and only where the allow-list lets it.
+   */
+  | { readonly do: 'ring-citizen'; readonly callId: CallId; readonly callerRef: string; readonly until: Instant }
   /** Stop a ringing leg; one that came up in the same moment is hung up. */
   | { readonly do: 'withdraw'; readonly legId: LegId }
   /** The caller talks with exactly these legs; music and messages stop. */
@@ -45,6 +50,11 @@ export type Wanted =
 
 /** What is spoken. Texts and recordings lie with the line; the core only says which. */
 export type Message =
-  | { readonly say: 'greeting'; readonly incidentId: string | null; readonly language: Language }
+  | {
+      readonly say: 'greeting';
+      readonly incidentId: string | null;
+      readonly language: Language;
+      /** Says which key gets the caller rung back. */ readonly offersCallBack?: true;
+    }
   | { readonly say: 'closed'; readonly why: 'emergency-closed' | 'holiday' | 'closed'; readonly language: Language }
   | { readonly say: 'call-back-offered' | 'call-back-promised'; readonly language: Language };

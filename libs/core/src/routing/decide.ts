@@ -1,3 +1,4 @@
+import { onCitizenFailed, onCitizenUp } from './calling-back.js';
 import type { FloorEvent } from './events.js';
 import type { Floor } from './floor.js';
 import { match, matchRules } from './match.js';
@@ -42,6 +43,10 @@ function happen(turn: Turn, event: FloorEvent): void {
   switch (event.type) {
     case 'call-arrived':
       return onCallArrived(turn, event);
+    case 'citizen-up':
+      return onCitizenUp(turn, event);
+    case 'citizen-failed':
+      return onCitizenFailed(turn, event);
     case 'fallback-answered':
       return onFallbackAnswered(turn, event);
     case 'key-pressed':

@@ -50,6 +50,9 @@ export type CallEvent =
     }
   /** The caller pressed a key: a language, a duty number, "ring me back". */
   | { readonly type: 'key-pressed'; readonly callId: CallId; readonly key: string }
+  /** A citizen whom we ring back has answered, or could not be reached: by the call id of `ring-citizen`. */
+  | { readonly type: 'citizen-up'; readonly callId: CallId }
+  | { readonly type: 'citizen-failed'; readonly callId: CallId; readonly cause: FailedDelivery }
   /** The caller's leg is gone, whoever hung up. */
   | { readonly type: 'call-ended'; readonly callId: CallId };
 

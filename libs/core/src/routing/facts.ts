@@ -3,6 +3,7 @@ import type { Instant, Millis } from '../kernel/time.js';
 import type { CallOutcome, FrontReason, ReturnReason } from './call.js';
 import type { OfferEnd } from './call-offer.js';
 import type { CallOutAnswer, CallOutReason, ReleaseReason } from './call-out.js';
+import type { FailedDelivery } from './events.js';
 import type { LegId } from './legs.js';
 import type { OnDuty, Presence, PresenceSetter } from './agent.js';
 import type { Language, Opening, PutThroughTo } from './plan.js';
@@ -77,7 +78,19 @@ type OfCall = { readonly callId: CallId } & (
   | { readonly fact: 'coming-back'; readonly agentId: AgentId; readonly why: ReturnReason }
   /** Nobody to come back to: first in the queue, arrival time kept. */
   | { readonly fact: 'back-in-queue'; readonly why: FrontReason }
-  | { readonly fact: 'call-back-offered'; readonly why: 'closing-time' }
+  | { readonly fact: 'call-back-offered'; readonly why: 'closing-time' | 'long-wait' }
+  /** Promised: `callId` is the call back, which keeps the first contact's place in the queue. */
+  | {
+      readonly fact: 'call-back-queued';
+      readonly callbackOf: CallId;
+      readonly lineId: LineId;
+      readonly municipalityId: MunicipalityId;
+      readonly callerRef: string;
+    }
+  /** The citizen rang again: one contact is answered, not two. */
+  | { readonly fact: 'call-back-set-aside'; readonly for: CallId }
+  | { readonly fact: 'citizen-rung'; readonly agentId: AgentId; readonly attempt: number }
+  | { readonly fact: 'citizen-unreached'; readonly agentId: AgentId; readonly cause: FailedDelivery | 'agent-gone' }
   | {
       readonly fact: 'call-ended';
       readonly municipalityId: MunicipalityId;
@@ -139,4 +152,7 @@ export type EndReason =
   | 'call-back-not-wanted'
   | 'duty-number-unanswered'
   | 'telephone-system-restarted'
-  | 'gone-at-resync';
+  | 'gone-at-resync'
+  | 'call-back-unanswered'
+  | 'call-back-given-up'
+  | 'rang-again';

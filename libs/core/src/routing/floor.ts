@@ -30,6 +30,8 @@ export type Floor = {
   /** Who may be asked to come, in fair turn; who has been asked or has come. */
   readonly callable: Sorted<AgentId>;
   readonly calledOut: Sorted<AgentId>;
+  /** By caller and municipality, the call back that has been promised and not yet made. */
+  readonly callBacks: Sorted<CallId>;
   /** Callers in the queue; agents who take calls now, busy or not. */
   readonly queued: number;
   readonly staffed: number;
@@ -51,7 +53,15 @@ export function emptyFloor(centreId: CentreId): Floor {
     lines: {},
     agents: {},
   };
-  const found = { waiting: {}, idle: {}, deadlines: null, recent: null, callable: null, calledOut: null };
+  const found = {
+    waiting: {},
+    idle: {},
+    deadlines: null,
+    recent: null,
+    callable: null,
+    calledOut: null,
+    callBacks: null,
+  };
   const nothing = { agents: null, calls: null, reinforcement: noReinforcement, queued: 0, staffed: 0 };
   return { now: instant(0), plan, ...nothing, ...found };
 }

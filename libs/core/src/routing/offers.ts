@@ -1,6 +1,6 @@
 import { later } from '../kernel/time.js';
 import type { Agent } from './agent.js';
-import { freeAfterOffer, talk } from './agent-tasks.js';
+import { freeAfterOffer } from './agent-tasks.js';
 import type { Call } from './call.js';
 import type { OfferEnd } from './call-offer.js';
 import type { OfferReason } from './facts.js';
@@ -26,19 +26,6 @@ export function acceptOffer(turn: Turn, call: Call): void {
   if (call.state.is !== 'offered' || call.state.offer.isAccepted) return;
   const expiresAt = later(turn.now, turn.policies.deviceUpWithin);
   turn.move(call, { is: 'offered', offer: { ...call.state.offer, isAccepted: true, expiresAt } });
-}
-
-/** Her device is up: caller and agent talk. */
-export function connectOffer(turn: Turn, call: Call): void {
-  if (call.state.is !== 'offered') return;
-  const { agentId, legId: leg } = call.state.offer;
-  const isFirst = call.answeredAt === null;
-  turn.note({ fact: 'offer-ended', callId: call.id, agentId, legId: leg, how: 'accepted', isMiss: false });
-  turn.note({ fact: 'connected', callId: call.id, agentId, waited: turn.now - call.arrivedAt, isFirst });
-  turn.want({ do: 'bridge', callId: call.id, legIds: [leg] });
-  const known = { answeredAt: call.answeredAt ?? turn.now, front: null, prefers: null, tried: [] };
-  turn.move(call, { is: 'connected', agentId, legId: leg }, known);
-  talk(turn, agentId, call.id);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { later } from '../kernel/time.js';
 import { arrive, lineOf, type Arrival } from './arrival.js';
+import { mergeCallBack, offersCallBack } from './call-back.js';
 import type { EventOf } from './events.js';
 import { takeUpTalk } from './found-talk.js';
 import { counted } from './pace.js';
@@ -14,7 +15,7 @@ export function onCallArrived(turn: Turn, event: EventOf<'call-arrived'>): void 
   const line = lineOf(turn, event.dialled);
   if (!line) return turnAway(turn, event);
 
-  const arrival = arrive(turn, line, event);
+  const arrival = { line, call: mergeCallBack(turn, arrive(turn, line, event).call) };
   if (event.found && takeUpTalk(turn, arrival.call, event.found)) return;
   turn.want({ do: 'answer', callId: event.callId });
   const opening = openingOf(line, arrival.call.arrivedAt);
@@ -26,9 +27,12 @@ export function onCallArrived(turn: Turn, event: EventOf<'call-arrived'>): void 
 
 function queue(turn: Turn, { call, line: { incidentId, language } }: Arrival): void {
   turn.reinforcement({ pace: counted(turn.floor.reinforcement.pace, turn.now) });
-  turn.enter({ ...call, state: waitingState(call, turn.now, turn.policies) });
+  const offers = offersCallBack(turn, call) ? { offersCallBack: true as const } : {};
+  const isCallBackOffered = offers.offersCallBack === true;
+  turn.enter({ ...call, isCallBackOffered, state: waitingState(call, turn.now, turn.policies) });
   turn.want({ do: 'hold', callId: call.id });
-  turn.want({ do: 'play', callId: call.id, message: { say: 'greeting', incidentId, language } });
+  turn.want({ do: 'play', callId: call.id, message: { say: 'greeting', incidentId, language, ...offers } });
+  if (isCallBackOffered) turn.note({ fact: 'call-back-offered', callId: call.id, why: 'long-wait' });
 }
 
 /** A number that no line has is a fault in the telephone system's set-up, not a call of any municipality. */

@@ -1,3 +1,4 @@
+import { onCitizenFailed } from './calling-back.js';
 import type { EventOf } from './events.js';
 import { onDeviceFailed } from './on-device.js';
 import { onDeviceLost } from './on-device-lost.js';
@@ -10,6 +11,8 @@ import type { Turn } from './turn.js';
  */
 export function onCommandFailed(turn: Turn, event: EventOf<'command-failed'>): void {
   const { id, at, callId, legId } = event;
+  if (event.command === 'ring-citizen')
+    return onCitizenFailed(turn, { type: 'citizen-failed', id, at, callId, cause: 'unreachable' });
   if (legId === null) return;
   if (event.command === 'ring-device') {
     onDeviceFailed(turn, { type: 'device-failed', id, at, callId, legId, cause: 'unreachable' });

@@ -1,4 +1,5 @@
 import type { EventOf } from './events.js';
+import { loseCaller } from './calling-back.js';
 import { dismissCaller } from './call-end.js';
 import { handOver } from './hand-over.js';
 import { loseReturningLeg, returnTo } from './returning.js';
@@ -13,6 +14,7 @@ export function onDeviceLost(turn: Turn, event: EventOf<'device-lost'>): void {
   const call = turn.call(event.callId);
   if (!call || !('legId' in call.state) || call.state.legId !== event.legId) return;
   const { state } = call;
+  if (state.is === 'calling-back') return loseCaller(turn, call);
   if (state.is === 'returning') return loseReturningLeg(turn, call);
   if (event.cause === 'hung-up' && state.is === 'consulting') return handOver(turn, call);
   if (event.cause === 'hung-up' && state.is === 'connected') {

@@ -1,5 +1,6 @@
+import { connectOffer } from './connect-offer.js';
 import type { EventOf, FailedDelivery } from './events.js';
-import { connectOffer, endOffer } from './offers.js';
+import { endOffer } from './offers.js';
 import { connectReturning, loseReturningLeg, ringReturning } from './returning.js';
 import { get } from './sorted.js';
 import type { Turn } from './turn.js';

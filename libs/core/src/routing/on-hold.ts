@@ -1,3 +1,4 @@
+import { citizenUnreached } from './calling-back.js';
 import { dismissCaller } from './call-end.js';
 import type { EventOf } from './events.js';
 import { inConversation } from './in-conversation.js';
@@ -24,6 +25,7 @@ export function onResumeAsked(turn: Turn, event: EventOf<'resume-asked'>): void 
 /** Goodbye from the desk. Not while a specialist is in it: then it is fetch back or hand over. */
 export function onHangUpAsked(turn: Turn, event: EventOf<'hang-up-asked'>): void {
   const call = inConversation(turn, event);
+  if (call?.state.is === 'calling-back') citizenUnreached(turn, call, 'unanswered');
   if (call?.state.is === 'connected' || call?.state.is === 'held') {
     dismissCaller(turn, call, 'answered', 'agent-hung-up');
   }

@@ -1,6 +1,6 @@
 import { later } from '../kernel/time.js';
 import type { Call } from './call.js';
-import { dismissCaller } from './call-end.js';
+import { promiseCallBack } from './call-back.js';
 import type { EventOf } from './events.js';
 import { legId } from './legs.js';
 import type { PlannedLine } from './plan.js';
@@ -17,8 +17,9 @@ export function onKeyPressed(turn: Turn, event: EventOf<'key-pressed'>): void {
   if (!call || !line) return;
   if (call.state.is === 'greeted') ringDutyNumber(turn, call, line, event.key);
   if (call.state.is !== 'waiting') return;
-  if (call.state.callBackOfferedUntil === null) chooseLanguage(turn, call, line, event.key);
-  else if (event.key === callBackKey) promiseCallBack(turn, call);
+  const isOffered = call.isCallBackOffered || call.state.callBackOfferedUntil !== null;
+  if (isOffered && event.key === callBackKey) promiseCallBack(turn, call);
+  else if (call.state.callBackOfferedUntil === null) chooseLanguage(turn, call, line, event.key);
 }
 
 function ringDutyNumber(turn: Turn, call: Call, { duty }: PlannedLine, key: string): void {
@@ -45,9 +46,4 @@ function chooseLanguage(turn: Turn, call: Call, line: PlannedLine, key: string):
   waitOn(turn, call, { language });
   turn.want({ do: 'play', callId: call.id, message: { say: 'greeting', incidentId: line.incidentId, language } });
   turn.note({ fact: 'language-chosen', callId: call.id, language });
-}
-
-function promiseCallBack(turn: Turn, call: Call): void {
-  turn.want({ do: 'play', callId: call.id, message: { say: 'call-back-promised', language: call.language } });
-  dismissCaller(turn, call, 'callback-promised', 'call-back-promised');
 }

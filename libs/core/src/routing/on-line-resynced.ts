@@ -1,3 +1,4 @@
+import { isOnTheLine } from './call.js';
 import { endCall, outcomeOf } from './call-end.js';
 import type { EventOf } from './events.js';
 import { values } from './sorted.js';
@@ -7,7 +8,8 @@ import type { Turn } from './turn.js';
 export function onLineResynced(turn: Turn, event: EventOf<'line-resynced'>): void {
   const alive = new Set(event.callIds);
   for (const call of values(turn.floor.calls)) {
-    if (alive.has(call.id)) continue;
+    // A promised call back is on no line; while the citizen's telephone rings, its own deadline tells.
+    if (alive.has(call.id) || !isOnTheLine(call)) continue;
     if (event.isRestarted) endCall(turn, call, 'interrupted', 'telephone-system-restarted');
     else endCall(turn, call, outcomeOf(call, turn.now, turn.policies), 'gone-at-resync');
   }

@@ -1,7 +1,7 @@
 import { later } from '../kernel/time.js';
 import type { Agent } from './agent.js';
 import { release, withdrawAsk } from './call-outs.js';
-import type { Call } from './call.js';
+import { isOnTheLine, type Call } from './call.js';
 import { lookAtDuty } from './duty.js';
 import type { EventOf } from './events.js';
 import type { PlannedAgent } from './plan.js';
@@ -23,7 +23,7 @@ export function onPlanPublished(turn: Turn, { plan }: EventOf<'plan-published'>)
     if (!plan.agents[agent.id]) letGo(turn, agent);
   }
   for (const call of values(turn.floor.calls)) {
-    if (call.state.is === 'waiting') keepHours(turn, call);
+    if (call.state.is === 'waiting' && isOnTheLine(call)) keepHours(turn, call);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Agent } from './agent.js';
 import { endWrapUp } from './agent-tasks.js';
 import { askableAgain, stayAway } from './call-outs.js';
-import type { Call } from './call.js';
-import { dismissCaller } from './call-end.js';
+import { isOnTheLine, type Call } from './call.js';
+import { citizenUnreached } from './calling-back.js';
+import { dismissCaller, endCall } from './call-end.js';
 import { silenceOf } from './call-offer.js';
 import { lookAtDuty } from './duty.js';
 import { endOffer } from './offers.js';
@@ -40,11 +41,16 @@ function callIsDue(turn: Turn, call: Call | undefined): void {
       return giveUpReturning(turn, call);
     case 'put-through':
       return void turn.move(call, { ...state, fetchBackUntil: null });
+    case 'calling-back':
+      return citizenUnreached(turn, call, 'unanswered');
+    case 'postponed':
+      return void waitOn(turn, call);
     case 'ended':
       return turn.forget(call.id);
     case 'connected':
     case 'held':
     case 'fallback':
+    case 'set-aside':
   }
 }
 
@@ -52,7 +58,9 @@ function callIsDue(turn: Turn, call: Call | undefined): void {
 function waitIsDue(turn: Turn, call: Call): void {
   if (call.state.is !== 'waiting') return;
   if (call.state.callBackOfferedUntil !== null) return dismissCaller(turn, call, 'closed', 'call-back-not-wanted');
-  if (call.serveUntil !== null && call.serveUntil <= turn.now) return offerCallBack(turn, call);
+  const isTimeUp = call.serveUntil !== null && call.serveUntil <= turn.now;
+  if (isTimeUp && !isOnTheLine(call)) return endCall(turn, call, 'not-reached', 'call-back-given-up');
+  if (isTimeUp) return offerCallBack(turn, call);
   waitOn(turn, call);
 }
 

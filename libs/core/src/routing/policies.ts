@@ -1,4 +1,4 @@
-import { minutes, seconds, type Millis } from '../kernel/time.js';
+import { days, minutes, seconds, type Millis } from '../kernel/time.js';
 
 /** A centre's own figures for routing. Every one is elapsed time in milliseconds unless it says otherwise. */
 export type Policies = {
@@ -37,6 +37,15 @@ export type Policies = {
   readonly goalWithin: Millis;
   /** What one call usually takes of an agent, wrap-up included: what forecasts reckon with. */
   readonly usualHandling: Millis;
+  /** A wait forecast to be longer than this offers the caller to be rung back; null: never offered in the queue. */
+  readonly callBackOver: Millis | null;
+  /** How long the citizen's telephone rings when we ring back. */
+  readonly callBackRingFor: Millis;
+  /** In vain, it is tried again after so long, so many times in all. */
+  readonly callBackAgainAfter: Millis;
+  readonly callBackAttempts: number;
+  /** A promised call back that nobody could make within this is given up, and kept as a fact. */
+  readonly callBackWithin: Millis;
   /** The queue has been empty for so long: reinforcement is released. */
   readonly calmAfter: Millis;
   /** A caller who fell out and rings again within this gets the same agent. */
@@ -77,6 +86,12 @@ export const defaultPolicies: Policies = {
   goal: 0.8,
   goalWithin: seconds(30),
   usualHandling: seconds(225),
+  // Three minutes where citizens can be rung; nobody is promised what the telephone system cannot do.
+  callBackOver: null,
+  callBackRingFor: seconds(30),
+  callBackAgainAfter: minutes(15),
+  callBackAttempts: 3,
+  callBackWithin: days(3),
   calmAfter: minutes(10),
   sameAgentWithin: minutes(5),
   interruptedGoesFirstWithin: minutes(10),

@@ -1,3 +1,4 @@
+import type { CallId } from '../kernel/ids.js';
 import { later, type Instant } from '../kernel/time.js';
 import type { Call, CallState, FrontReason } from './call.js';
 import { closesAt, type PlannedLine } from './plan.js';
@@ -42,4 +43,10 @@ export function offerCallBack(turn: Turn, call: Call): void {
   turn.move(call, { ...call.state, callBackOfferedUntil: later(turn.now, turn.policies.closedMessageFor) });
   turn.want({ do: 'play', callId: call.id, message: { say: 'call-back-offered', language: call.language } });
   turn.note({ fact: 'call-back-offered', callId: call.id, why: 'closing-time' });
+}
+
+/** The other call is over. Unless it was answered, the promise stands, with its old place in the queue. */
+export function resumeCallBack(turn: Turn, id: CallId): void {
+  const back = turn.call(id);
+  if (back?.state.is === 'set-aside') waitOn(turn, back);
 }

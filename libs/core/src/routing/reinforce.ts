@@ -76,7 +76,9 @@ function waitingLong(floor: Floor, enough: number): number {
 const isLong = (call: Call | undefined, { now, plan }: Floor): boolean =>
   call !== undefined && now - call.arrivedAt >= plan.policies.callOutAfter;
 
-const queues = ({ waiting }: Floor) => Object.values(waiting);
+/** Callers on the line: a promised call back can wait without anybody being called from other work. */
+const queues = ({ waiting }: Floor) =>
+  Object.entries(waiting).flatMap(([name, list]) => (name.startsWith('back|') ? [] : [list]));
 
 /** Somebody waits, the standby is taken, and at this pace the goal will not be met. */
 function fallsShort(floor: Floor): boolean {

@@ -14,7 +14,8 @@ export class ReinforcementWatch {
 
   breaches(calls: readonly Call[], agents: readonly Agent[], floor: Floor, facts: readonly Fact[]): string[] {
     const twice = facts.flatMap((fact) => this.remember(fact, floor));
-    const wait = calls.filter(({ state }) => state.is === 'waiting');
+    const isOnTheLine = ({ callbackOf, answeredAt }: Call) => callbackOf === null || answeredAt !== null;
+    const wait = calls.filter((call) => call.state.is === 'waiting' && isOnTheLine(call));
     const isQuiet = wait.length === 0 && !floor.reinforcement.isSwitchedOn;
     this.quietSince = isQuiet ? (this.quietSince ?? floor.now) : null;
     return [

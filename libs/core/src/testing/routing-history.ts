@@ -45,6 +45,7 @@ const weights = {
   resync: 1,
   callOut: 8,
   fallback: 1,
+  citizen: 8,
   failure: 2,
   again: 4,
 } as const;
@@ -146,7 +147,7 @@ export class Telling {
       case 'asks':
         return asked(calls, agents.length, who, how);
       case 'key':
-        return call ? { type: 'key-pressed', callId: call.id, key: ['1', '2', '2', '3'][how % 4] } : null;
+        return call ? { type: 'key-pressed', callId: call.id, key: ['1', '1', '2', '3'][how % 4] } : null;
       case 'plan':
         return { type: 'plan-published', plan: thePlan(floor.plan.version + (how % 2), how) };
       case 'resync': {
@@ -156,6 +157,12 @@ export class Telling {
       case 'fallback': {
         const about = how % 3 === 0 && call ? call.id : callId(`c${this.events.length}`);
         return answeredByFallback(about, agentId(`a${who % 9}`), lines[how % 4], this.now, how % 2 === 0);
+      }
+      case 'citizen': {
+        const ringing = calls.filter(({ state }) => state.is === 'calling-back');
+        const one = ringing[who % ringing.length] ?? (how % 10 === 0 ? call : undefined);
+        const type = how % 3 === 0 ? 'citizen-failed' : 'citizen-up';
+        return one ? { type, callId: one.id, cause: causes[how % 4] } : null;
       }
       case 'callOut':
         return callOut(agents, who, how);
@@ -272,7 +279,7 @@ function thePlan(version: number, how = 0): Plan {
     how % 5 === 1 ? [{ from: at('08:00'), to: at('09:20') }] : [{ from: at('08:00'), to: at('15:30') }];
   return aPlan({
     version,
-    policies: { prefersLocalKnowledge: how % 4 === 3 },
+    policies: { prefersLocalKnowledge: how % 4 === 3, callBackOver: how % 3 === 0 ? seconds(60) : null },
     lines: [
       aLine('gulen', { openings: twoPriorities }),
       aLine('osteroy', { municipalityId: osteroy, target: seconds(60), incidentId: how % 2 === 0 ? null : 'i1' }),

@@ -21,6 +21,7 @@ export class RoutingWatch {
       ...this.lostCalls(calls),
       ...this.unendedOffers(calls),
       ...handsAndTasks(calls, agents),
+      ...callBacks(calls),
       ...overdue(calls, agents, after.now),
       ...needlessWaits(calls, agents, after),
       ...wrongChoices(calls, agents, after, decision.facts),
@@ -31,7 +32,7 @@ export class RoutingWatch {
 
   private remember(facts: readonly Fact[]): void {
     for (const fact of facts) {
-      if (fact.fact === 'call-arrived') this.onTheLine.add(fact.callId);
+      if (fact.fact === 'call-arrived' || fact.fact === 'call-back-queued') this.onTheLine.add(fact.callId);
       if (fact.fact === 'call-ended') {
         this.outcomes.set(fact.callId, (this.outcomes.get(fact.callId) ?? 0) + 1);
         this.onTheLine.delete(fact.callId);
@@ -77,6 +78,25 @@ function handsAndTasks(calls: readonly Call[], agents: readonly Agent[]): string
       .filter(({ by }) => by !== null && !agents.some((agent) => agent.id === by))
       .map(({ call, by }) => `call ${call.id} is in the hands of ${by}, who is not there`),
   ];
+}
+
+/** One promise is open for each caller and municipality; who has rung again waits in its place. */
+function callBacks(calls: readonly Call[]): string[] {
+  const open = calls.filter(
+    ({ callbackOf, answeredAt, state }) => callbackOf !== null && answeredAt === null && state.is !== 'ended',
+  );
+  return open.flatMap((back) => {
+    const { id, callerRef, municipalityId, state } = back;
+    const isTwice = open.some(
+      (other) => other.id !== id && other.callerRef === callerRef && other.municipalityId === municipalityId,
+    );
+    const again = state.is === 'set-aside' ? calls.find((call) => call.id === state.for) : undefined;
+    const isForgotten = state.is === 'set-aside' && (again?.merges !== id || again.state.is === 'ended');
+    return [
+      ...(isTwice ? [`${callerRef} is promised to be rung back twice`] : []),
+      ...(isForgotten ? [`the promise ${id} is forgotten`] : []),
+    ];
+  });
 }
 
 function holderOf({ state }: Call): string | null {

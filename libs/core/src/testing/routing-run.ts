@@ -117,8 +117,8 @@ export const restored = (floor: Floor): Floor => {
 };
 
 const derived = (floor: Floor): string => {
-  const { waiting, idle, deadlines, recent, callable, calledOut, queued, staffed } = floor;
-  const lists = { ...waiting, ...idle, deadlines, recent, callable, calledOut };
+  const { waiting, idle, deadlines, recent, callable, calledOut, callBacks, queued, staffed } = floor;
+  const lists = { ...waiting, ...idle, deadlines, recent, callable, calledOut, callBacks };
   return JSON.stringify([inOrder(lists), queued, staffed]);
 };
 

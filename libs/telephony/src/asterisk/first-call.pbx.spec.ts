@@ -99,6 +99,7 @@ class FloorInHand {
 function inTelephoneWords(command: Command): TelephoneCommand {
   if (command.do === 'play') return { ...command, sounds: ['hello-world'] };
   if (command.do === 'ring-party') return { ...command, number: '' };
+  if (command.do === 'ring-citizen') throw new Error('nobody is promised to be rung back here');
   return command;
 }
 
