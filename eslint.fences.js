@@ -28,6 +28,8 @@ export const rooms = {
   identity: ['edge', 'outbox', 'tenancy'],
   lines: ['edge', 'outbox'],
   hours: ['edge', 'outbox', 'lines', 'tenancy'],
+  roster: ['edge', 'outbox'],
+  plan: ['outbox', 'tenancy', 'identity', 'lines', 'hours', 'roster'],
 };
 
 const syntax = (selector, message) => ({ selector, message });

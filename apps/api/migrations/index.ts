@@ -6,6 +6,7 @@ import { Records1763740400000 } from './1763740400000-records.js';
 import { AuditByMonth1795309189000 } from './1795309189000-audit-by-month.js';
 import { Journal1795312000000 } from './1795312000000-journal.js';
 import { Calendars1795312082000 } from './1795312082000-calendars.js';
+import { Plan1795312200000 } from './1795312200000-plan.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AuditByMonth1795309189000,
   Journal1795312000000,
   Calendars1795312082000,
+  Plan1795312200000,
 ];

@@ -3,6 +3,8 @@ import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
 import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
+import { PlanModule } from '#api/plan';
+import { RosterModule } from '#api/roster';
 import { TenancyModule } from '#api/tenancy';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -25,6 +27,8 @@ export class ApiModule {
         LinesModule,
         HoursModule,
         IdentityModule,
+        RosterModule,
+        PlanModule,
         AuditModule,
       ],
     };

@@ -3,6 +3,8 @@ import { hoursEntities } from '#api/hours';
 import { identityEntities } from '#api/identity';
 import { linesEntities } from '#api/lines';
 import { outboxEntities } from '#api/outbox';
+import { planEntities } from '#api/plan';
+import { rosterEntities } from '#api/roster';
 import { tenancyEntities } from '#api/tenancy';
 
 /** Every room's rows, as one list: what is not here does not exist for the database's client. */
@@ -11,6 +13,8 @@ export const entities = [
   ...linesEntities,
   ...hoursEntities,
   ...identityEntities,
+  ...rosterEntities,
+  ...planEntities,
   ...auditEntities,
   ...outboxEntities,
 ];

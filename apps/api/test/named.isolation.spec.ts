@@ -142,13 +142,14 @@ const paged = operations().filter(
 
 describe.each(paged)('the list that is read on by %s', (route) => {
   it('does not tell a foreign row from one beside it that is not there', async () => {
-    const [role = 'agent'] = samples[route]?.as ?? [];
+    const { as: [role = 'agent'] = [], query = '?' } = samples[route] ?? {};
     const asker = await places.here.who(role);
-    const url = route.replace('GET ', '').replace(/:(\w+)/g, (_, id: string) => places.here.standing[id] ?? '');
+    const path = route.replace('GET ', '').replace(/:(\w+)/g, (_, id: string) => places.here.standing[id] ?? '');
+    const url = `${path}${query}`;
     expect((await api.as(asker, 'GET', url)).body['items']).not.toEqual([]);
     for (const id of Object.values(places.beyond.standing)) {
       const after = (one: string) => (route.endsWith('/lines') ? `${places.beyond.scope.municipalityId}.${one}` : one);
-      const read = (one: string) => api.as(asker, 'GET', `${url}?after=${after(one)}`);
+      const read = (one: string) => api.as(asker, 'GET', `${url}&after=${after(one)}`);
       const foreign = await read(id);
       expect(foreign.status).toBe(200);
       expect((await read(beside(id))).body).toEqual(foreign.body);

@@ -4,6 +4,8 @@ import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
 import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
+import { PlanModule } from '#api/plan';
+import { RosterModule } from '#api/roster';
 import { TenancyModule } from '#api/tenancy';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -18,6 +20,7 @@ import {
   Jobs,
   KnownPeople,
   NewsDesk,
+  PublishedPlans,
   SignIn,
   SignOutDesk,
   SignOuts,
@@ -101,6 +104,7 @@ class Rooms {
       { provide: DataSource, useValue: database.dataSource },
       { provide: Jobs, useValue: jobs },
       { provide: NewsDesk, useValue: new NewsDesk(redis.client) },
+      { provide: PublishedPlans, useValue: new PublishedPlans(redis.client) },
       { provide: Clock, useClass: WallClock },
       { provide: AuditLog, useClass: AuditTrail },
       { provide: Actors, useClass: KnownPeople },
@@ -114,7 +118,17 @@ class Rooms {
     ];
     return {
       module: Rooms,
-      imports: [DiscoveryModule, OutboxModule, TenancyModule, LinesModule, HoursModule, IdentityModule, AuditModule],
+      imports: [
+        DiscoveryModule,
+        OutboxModule,
+        TenancyModule,
+        LinesModule,
+        HoursModule,
+        IdentityModule,
+        RosterModule,
+        PlanModule,
+        AuditModule,
+      ],
       providers: shared,
       exports: shared,
     };

@@ -32,6 +32,11 @@ beforeAll(async () => {
     const place = new PlaceOfCases(database, api, scope);
     await place.settle();
     if (scope === at.here) me = await place.who('municipality-administrator');
+    await database.behindTheWall(
+      `insert into samsvar.plan (centre_id, version, fingerprint, published_at, body) values ($1, 1, '', now(), '{}')
+       on conflict do nothing`,
+      [scope.centreId],
+    );
   }
 });
 afterAll(async () => {
@@ -52,11 +57,14 @@ type Standing = {
 const all = () => 'true';
 const centreOf = (table: string) => (table === 'centre' ? 'id' : 'centre_id');
 const municipalityOf = (table: string) => (table === 'municipality' ? 'id' : 'municipality_id');
+/** Owned by the whole centre: no municipality sees it. */
+const ofWholeCentre = (table: string) => table === 'plan' || table === 'seat';
 const notOfCentre = (table: string) => `${centreOf(table)} is distinct from '${at.centre.centreId}'`;
 const ownPeople = () => `(select id from samsvar.person where municipality_id = '${at.here.municipalityId}')`;
 
 const notOfMunicipality = (table: string): string => {
   if (table === 'centre') return notOfCentre(table);
+  if (ofWholeCentre(table)) return 'true';
   const notHere = `${municipalityOf(table)} is distinct from '${at.here.municipalityId}'`;
   // A municipality sees all grants of its own people, those in the whole centre too.
   return table === 'role_grant' ? `${notHere} and person_id not in ${ownPeople()}` : notHere;
@@ -72,7 +80,7 @@ const standings: Readonly<Record<string, Standing>> = {
   'in a municipality': {
     settings: () => ({ scope: 'municipality', centre: at.here.centreId, municipality: at.here.municipalityId }),
     unseen: notOfMunicipality,
-    unwritten: (table) => (table === 'centre' ? 'true' : `not (${ofHere(table)})`),
+    unwritten: (table) => (table === 'centre' || ofWholeCentre(table) ? 'true' : `not (${ofHere(table)})`),
   },
   'in a centre': { settings: () => ({ scope: 'centre', centre: at.centre.centreId }), unseen: notOfCentre },
   'over one’s own rows': {
@@ -139,12 +147,14 @@ describe.each([
   ['a centre', () => at.beyond, 'in a centre'],
 ] as const)('what is owned by %s', (_, other, standing) => {
   const { settings = () => ({}) } = standings[standing] ?? {};
-  const owned = tables.filter((table) => table !== 'centre' && table !== 'audit');
+  const isSeen = (table: string) => !ofWholeCentre(table) || standing === 'in a centre';
+  const owned = tables.filter((table) => table !== 'centre' && table !== 'audit' && isSeen(table));
 
   it.each(owned)('is seen there, and cannot be given away: %s', async (table) => {
     const seen: unknown[] = await within(settings(), (tx) => tx.query(`select * from samsvar.${table}`));
     expect(seen.length).toBeGreaterThan(0);
-    const owner = table === 'municipality' ? '' : `, municipality_id = '${other().municipalityId}'`;
+    const owner =
+      table === 'municipality' || ofWholeCentre(table) ? '' : `, municipality_id = '${other().municipalityId}'`;
     const giving = `update samsvar.${table} set centre_id = '${at.beyond.centreId}'${owner}`;
     await expect(within(settings(), (tx) => tx.query(giving))).rejects.toThrow(refused);
   });

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HealthModule, signInServerProbe } from '@samsvar/platform';
+import { FloorsModule } from './floor/floors.module.js';
 import { GatewayModule } from './gateway/gateway.module.js';
 import { SurroundingsModule, type Surroundings } from './surroundings.js';
 
@@ -20,6 +21,7 @@ export class RouterModule {
         DiscoveryModule,
         SurroundingsModule.of(surroundings),
         HealthModule.showing({ registry, probes }),
+        ...(config.role === 'gateway' ? [] : [FloorsModule.of(surroundings)]),
         ...(config.role === 'engine' ? [] : [GatewayModule]),
       ],
     };

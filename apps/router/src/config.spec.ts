@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { settingsTable } from '@samsvar/platform';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RouterConfig } from './config.js';
+import { readConfig, RouterConfig } from './config.js';
 
 const documented = readFileSync(join(__dirname, '../../../docs/operations.md'), 'utf8').replace(/-+|\s+/g, '');
 
@@ -12,3 +12,30 @@ it.each([['the router', RouterConfig]])(
     expect(documented).toContain(settingsTable(config).replace(/-+|\s+/g, ''));
   },
 );
+
+const settings = {
+  DATABASE_URL: 'postgres://somebody:secret@127.0.0.1/samsvar',
+  REDIS_URL: 'redis://127.0.0.1',
+  PUBLIC_ORIGIN: 'https://svar.example',
+  KEYCLOAK_URL: 'https://innlogging.example',
+};
+
+describe('the telephone system', () => {
+  it('is none until somebody says which', () => {
+    expect(readConfig(settings)).toMatchObject({ telephoneSystem: 'none' });
+  });
+
+  it('names all it needs to be reached and was not given', () => {
+    const given = { ...settings, TELEPHONE_SYSTEM: 'asterisk', ARI_USER: 'router' };
+    expect(() => readConfig(given)).toThrow(
+      ['ARI_URL', 'ARI_PASSWORD', 'AMI_USER', 'AMI_PASSWORD']
+        .map((name) => `  ${name}: expected a value, because TELEPHONE_SYSTEM is asterisk; nothing was given`)
+        .join('\n'),
+    );
+  });
+
+  it('may ring beginnings of numbers, and nothing else', () => {
+    expect(readConfig({ ...settings, MAY_RING: '+4755, 116117' }).mayRing).toEqual(['+4755', '116117']);
+    expect(() => readConfig({ ...settings, MAY_RING: '*' })).toThrow('MAY_RING');
+  });
+});

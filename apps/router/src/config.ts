@@ -1,7 +1,10 @@
-import { loadConfig, ServiceConfig, Setting } from '@samsvar/platform';
-import { IsIn, IsInt, IsUrl, Max, Min } from 'class-validator';
+import { ConfigFault, loadConfig, ServiceConfig, Setting } from '@samsvar/platform';
+import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
 export const roles = ['engine', 'gateway', 'all'] as const;
+export const telephoneSystems = ['none', 'simulator', 'asterisk'] as const;
+
+const inside = { require_tld: false, require_protocol: true };
 
 /** What the router needs to know of its surroundings. */
 export class RouterConfig extends ServiceConfig {
@@ -18,6 +21,81 @@ export class RouterConfig extends ServiceConfig {
   })
   @IsIn(roles)
   readonly role!: (typeof roles)[number];
+
+  @Setting('STANDBYS', {
+    about: 'How many processes stand by on this machine, to take over when the one that routes dies',
+    expects: 'a whole number, 0–4',
+    otherwise: '1',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(4)
+  readonly standbys!: number;
+
+  @Setting('PLAN_FOLDER', {
+    about: 'Where the newest plan of each centre is kept, for the day when Redis is emptied and the API away',
+    expects: 'a folder that outlives the process',
+    otherwise: 'plans',
+  })
+  @IsString()
+  readonly planFolder!: string;
+
+  @Setting('TELEPHONE_SYSTEM', {
+    about: 'What calls come through; `none`: nobody can ring',
+    expects: `one of ${telephoneSystems.join(', ')}`,
+    otherwise: 'none',
+  })
+  @IsIn(telephoneSystems)
+  readonly telephoneSystem!: (typeof telephoneSystems)[number];
+
+  @Setting('SIMULATOR_URL', {
+    about: "The demo's telephone system, for `simulator`",
+    expects: 'an address such as ws://127.0.0.1:4290',
+    isOptional: true,
+  })
+  @IsUrl({ ...inside, protocols: ['ws', 'wss'] })
+  readonly simulatorUrl?: string;
+
+  @Setting('SIMULATOR_TOKEN', {
+    about: "What the demo's telephone system knows us by, for `simulator`",
+    expects: 'the same as its own',
+    isOptional: true,
+    isSecret: true,
+  })
+  @IsString()
+  readonly simulatorToken?: string;
+
+  @Setting('ARI_URL', {
+    about: "Asterisk's own HTTP port, for `asterisk`: ARI, and AMI over HTTP",
+    expects: 'an address such as http://127.0.0.1:8088',
+    isOptional: true,
+  })
+  @IsUrl({ ...inside, protocols: ['http'] })
+  readonly ariUrl?: string;
+
+  @Setting('ARI_USER', { about: 'Whom ARI knows us as', expects: 'a user of ari.conf', isOptional: true })
+  @IsString()
+  readonly ariUser?: string;
+
+  @Setting('ARI_PASSWORD', { about: 'Its password', expects: 'a password', isOptional: true, isSecret: true })
+  @IsString()
+  readonly ariPassword?: string;
+
+  @Setting('AMI_USER', { about: 'Whom AMI knows us as', expects: 'a user of manager.conf', isOptional: true })
+  @IsString()
+  readonly amiUser?: string;
+
+  @Setting('AMI_PASSWORD', { about: 'Its password', expects: 'a password', isOptional: true, isSecret: true })
+  @IsString()
+  readonly amiPassword?: string;
+
+  @Setting('MAY_RING', {
+    about: 'Beginnings of the outside numbers that may be rung; nobody when left out, as in every demo',
+    expects: 'beginnings such as +4755 with commas between',
+    isOptional: true,
+  })
+  @Matches(/^\+?[0-9]+$/, { each: true })
+  readonly mayRing?: string[];
 }
 
 /** What reading the journal again needs to know. */
@@ -33,5 +111,26 @@ export class JournalConfig {
 
 export const readJournalConfig = (): JournalConfig => loadConfig(JournalConfig, process.env);
 
+const needs = {
+  none: [],
+  simulator: ['simulatorUrl', 'simulatorToken'],
+  asterisk: ['ariUrl', 'ariUser', 'ariPassword', 'amiUser', 'amiPassword'],
+} as const satisfies Record<RouterConfig['telephoneSystem'], readonly (keyof RouterConfig)[]>;
+
+/** The surroundings as they are, for the processes that are started in the same. */
+export const surroundings = (): Record<string, string | undefined> => process.env;
+
 /** Throws ConfigFault with every fault there is. */
-export const readConfig = (): RouterConfig => loadConfig(RouterConfig, process.env);
+export function readConfig(given: Record<string, string | undefined> = process.env): RouterConfig {
+  const config = loadConfig(RouterConfig, given);
+  const { telephoneSystem } = config;
+  const missing = needs[telephoneSystem].filter((setting) => config[setting] === undefined);
+  if (missing.length === 0) return config;
+  throw new ConfigFault(
+    missing.map((setting) => ({
+      name: setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
+      expects: `a value, because TELEPHONE_SYSTEM is ${telephoneSystem}`,
+      given: 'nothing was given',
+    })),
+  );
+}

@@ -1,48 +1,50 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import {
-  assertEveryDoorIsGuarded,
-  ConfigFault,
-  connectRedis,
-  createDataSource,
-  createLog,
-  NestLog,
-  SocketAdapter,
-} from '@samsvar/platform';
-import { Redis } from 'ioredis';
-import { collectDefaultMetrics, Registry } from 'prom-client';
-import { RouterModule } from './app.module.js';
-import { readConfig, type RouterConfig } from './config.js';
+import type { CentreId } from '@samsvar/core';
+import { centreKeys, ConfigFault, connectRedis, createLog } from '@samsvar/platform';
+import { readConfig, surroundings, type RouterConfig } from './config.js';
+import { FloorStore, type Owner } from './floor/floor-store.js';
+import { WatchedProcess } from './supervision/watched-process.js';
 
-/* node dist/main.js: the router, until it is asked to stop. Refuses to start half-wired. */
+/*
+ * node dist/main.js: the router, until it is asked to stop. This process is small and does nothing but watch over those
+ * that serve: one that routes and holds the sockets, and others that only stand by. It starts again what dies, and gives
+ * up the floors of the dead at once, so that a crash costs callers some milliseconds and not the life of a lease.
+ */
 
-async function serve(config: RouterConfig): Promise<void> {
+async function watchOver(config: RouterConfig): Promise<void> {
   const log = createLog('router', config.logLevel);
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const redis = connectRedis(config.redisUrl, log);
-  const socketsRedis = new Redis(config.redisUrl, { maxRetriesPerRequest: null });
-  socketsRedis.on('error', () => undefined); // the other connection says it
-  const dataSource = createDataSource({ url: config.databaseUrl, applicationName: 'samsvar-router', entities: [] });
-  await dataSource.initialize();
-  const module = RouterModule.in({ config, log, dataSource, redis, socketsRedis, registry });
-  const app = await NestFactory.create(module, new FastifyAdapter({ forceCloseConnections: 'idle' }), {
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
-  app.useWebSocketAdapter(new SocketAdapter(app, config.publicOrigin, socketsRedis));
-  assertEveryDoorIsGuarded(app);
-  app.enableShutdownHooks();
-  process.once('SIGTERM', () => setTimeout(() => process.exit(1), config.shutdownSeconds * 1_000).unref());
-  await app.listen(config.port, config.host);
-  log.info({ role: config.role }, 'listening');
+  const program = new URL('./serve.js', import.meta.url);
+  const orphaned = (centre: CentreId, owner: Owner) => {
+    new FloorStore(redis, centreKeys(centre)).release(owner).then(
+      () => log.warn({ centre, fence: owner.fence }, 'the floor of a process that died is given up'),
+      (err: unknown) => log.warn({ err, centre }, 'the floor of a process that died will run out by itself'),
+    );
+  };
+  const watched = (env: Record<string, string>) =>
+    new WatchedProcess({
+      program,
+      env: { ...surroundings(), ...env },
+      orphaned,
+      died: (how) => log.error({ how, ...env }, 'a serving process ended; it is started again'),
+    });
+  const spare = { ROLE: 'engine', PORT: '0' };
+  const standbys = config.role === 'gateway' ? 0 : config.standbys;
+  const all = [watched({}), ...Array.from({ length: standbys }, () => watched(spare))];
+  const stop = () => void Promise.all(all.map((one) => one.stop()));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  try {
+    await Promise.all(all.map((one) => one.run()));
+  } finally {
+    await Promise.all(all.map((one) => one.stop()));
+    redis.disconnect();
+  }
 }
 
 try {
-  await serve(readConfig());
+  await watchOver(readConfig());
 } catch (fault) {
   const said = fault instanceof ConfigFault ? fault.message : `The router cannot start: ${String(fault)}`;
   process.stderr.write(`${said}\n`);
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -58,6 +58,8 @@ export const apps = ({ dir, ports, simulatorToken = '', callsPerHour = 0 }) => (
     env: {
       PORT: String(ports.router),
       ROLE: 'all',
+      PLAN_FOLDER: join(dir, 'plans'),
+      TELEPHONE_SYSTEM: 'simulator',
       SIMULATOR_URL: `ws://127.0.0.1:${ports.simulator}`,
       SIMULATOR_TOKEN: simulatorToken,
     },

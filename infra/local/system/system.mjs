@@ -97,5 +97,5 @@ export async function stopLeftSystem(dir) {
 /** Removes all data of a system that does not run. @param {string} dir */
 export async function forgetSystem(dir) {
   await forgetPostgres(join(dir, 'postgres'));
-  for (const part of ['redis', 'apps', 'sign-in']) await rm(join(dir, part), { recursive: true, force: true });
+  for (const part of ['redis', 'apps', 'sign-in', 'plans']) await rm(join(dir, part), { recursive: true, force: true });
 }

@@ -19,5 +19,6 @@ import { WeekRepository } from './week.repository.js';
     LineFactsRepository,
     WeekRepository,
   ],
+  exports: [LineFactsRepository],
 })
 export class HoursModule {}

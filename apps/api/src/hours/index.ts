@@ -6,3 +6,4 @@ import { OpeningPeriodRow } from './opening-period.entity.js';
 
 export const hoursEntities = [ClosingDayRow, ClosureRow, EmergencyRow, HolidayRuleRow, OpeningPeriodRow] as const;
 export { HoursModule } from './hours.module.js';
+export { LineFactsRepository, type FactsOfLine } from './line-facts.repository.js';

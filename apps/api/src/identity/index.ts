@@ -4,5 +4,8 @@ import { RoleGrantRow } from './role-grant.entity.js';
 import { UnitRow } from './unit.entity.js';
 
 export const identityEntities = [EmploymentRow, PersonRow, RoleGrantRow, UnitRow] as const;
+export { EmploymentRow } from './employment.entity.js';
+export { PersonRow } from './person.entity.js';
+export { RoleGrantRow } from './role-grant.entity.js';
 export { IdentityModule } from './identity.module.js';
 export { SignOutsController } from './sign-outs.controller.js';

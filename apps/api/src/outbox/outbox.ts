@@ -10,7 +10,7 @@ const told = 'samsvar:outbox-of';
 
 /**
  * Tells others of a change, if and only if the change is committed: the word is written in the same transaction, and the
- * relay is knocked at once it is.
+ * relay and the plan's publisher are knocked at once it is.
  */
 @Injectable()
 export class Outbox implements EntitySubscriberInterface {
@@ -46,7 +46,9 @@ export class Outbox implements EntitySubscriberInterface {
     const centre = queryRunner.data[told] as string | undefined;
     if (centre === undefined) return;
     delete queryRunner.data[told];
-    await this.jobs.knock('outbox.relay', { kind: 'centre', centreId: centreId(centre) });
+    const reach = { kind: 'centre', centreId: centreId(centre) } as const;
+    // Whatever changed may be part of the plan; drawing one that is not is cheap, and publishes nothing.
+    for (const job of ['outbox.relay', 'plan.publish'] as const) await this.jobs.knock(job, reach);
   }
 
   /** A connection is used again: what a transaction that was undone wanted to tell must not stay with it. */

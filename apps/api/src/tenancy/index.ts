@@ -3,6 +3,7 @@ import { CentreRow } from './centre.entity.js';
 import { MunicipalityRow } from './municipality.entity.js';
 
 export const tenancyEntities = [AgreementRow, CentreRow, MunicipalityRow] as const;
+export { AgreementRow } from './agreement.entity.js';
 export { CentreRepository } from './centre.repository.js';
 export { CentreRow } from './centre.entity.js';
 export { CentreView, centreView } from './centre.view.js';

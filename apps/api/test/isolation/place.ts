@@ -35,6 +35,7 @@ export class PlaceOfCases {
     await this.done('coordinator', 'PUT', `${line}/emergency`, anEmergency);
     await this.done('municipality-administrator', 'PUT', `${this.home}/calendar`, { ...aCalendar, version: 1 });
     for (const role of roles) await this.who(role);
+    await this.seat((await this.who('agent')).id);
   }
 
   /** Somebody who holds the role here: in the unit or municipality where it is held in one, else in its centre. */
@@ -90,6 +91,15 @@ export class PlaceOfCases {
     );
     await add('agreementId', 'centre-administrator', () => `${this.home}/agreements`, anAgreement);
     return rows;
+  }
+
+  /** Somebody on duty. (No route lays seats yet.) */
+  private async seat(person: string): Promise<void> {
+    await this.database.behindTheWall(
+      `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at)
+       values ($1, $2, $3, 'phone', '2026-11-23T08:00:00Z', '2026-11-23T11:00:00Z')`,
+      [uuidv7(), this.scope.centreId, person],
+    );
   }
 
   private get home(): string {

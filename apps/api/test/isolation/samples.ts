@@ -46,6 +46,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`GET ${base}/open-now`]: { as: holders['line.read'] },
   [`GET ${base}/holidays`]: { as: holders['centre.read'], query: '?year=2027' },
   [`GET ${base}/lines`]: { as: holders['line.read'] },
+  [`GET ${base}/roster`]: {
+    as: holders['roster.read'],
+    query: '?from=2026-11-23T08:00:00Z&to=2026-11-23T09:00:00Z',
+  },
   [`GET ${base}/audit`]: { as: holders['audit.read'] },
   [`GET ${base}/municipalities`]: { as: holders['municipality.read'] },
   [`POST ${base}/municipalities`]: { as: holders['municipality.join'], body: aMunicipality },

@@ -1,11 +1,14 @@
+import type { LocalDate } from '@samsvar/core';
 import {
   demoId,
   demoMunicipalities,
   demoPeople,
+  demoSeats,
   type DemoCentre,
   type DemoLine,
   type DemoMunicipality,
   type DemoPerson,
+  type DemoSeat,
 } from '../world/index.js';
 
 /** Columns by name, as the database writes them. */
@@ -13,7 +16,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** In the order in which they refer to each other. */
 export type Rows = readonly (readonly [table: string, rows: readonly Row[]])[];
 
-export function rowsOfCentre(centre: DemoCentre): Rows {
+/** `today`: the roster is laid on the weeks around it. */
+export function rowsOfCentre(centre: DemoCentre, today: LocalDate): Rows {
   const municipalities = demoMunicipalities.filter((municipality) => municipality.centre === centre.key);
   const people = demoPeople.filter((person) => person.centre === centre.key);
   return [
@@ -21,6 +25,7 @@ export function rowsOfCentre(centre: DemoCentre): Rows {
     ['person', people.map(personRow)],
     ['employment', people.flatMap(employmentRows)],
     ['role_grant', people.flatMap(grantRows)],
+    ['seat', demoSeats(centre.key, today).map((seat) => seatRow(centre, seat))],
   ];
 }
 
@@ -119,6 +124,15 @@ const grantRows = (person: DemoPerson): Row[] =>
       granted_by: person.id,
     };
   });
+
+const seatRow = (centre: DemoCentre, { id, personId, kind, from, to }: DemoSeat): Row => ({
+  id,
+  centre_id: centre.id,
+  person_id: personId,
+  kind,
+  starts_at: new Date(from).toISOString(),
+  ends_at: new Date(to).toISOString(),
+});
 
 const centreIdOf = ({ centre }: DemoPerson): string | null => (centre === undefined ? null : demoId('centre', centre));
 

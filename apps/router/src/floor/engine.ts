@@ -26,6 +26,8 @@ export type EngineParts = {
   /** Hears every commit of this owner's. Gateways follow the stream of changes, which outlives an owner. */
   readonly committed: (commit: Committed) => void;
   readonly lost: (why: LossReason) => void;
+  /** The floor as the last owner left it, before anything is done with it. */
+  readonly taken?: (floor: Floor) => void;
 };
 
 /** One centre's floor while this process owns it: loop, lease, performer and alarms together. */
@@ -78,7 +80,9 @@ export class Engine {
     const claim = await Lease.claim(parts.store, parts.newId(), parts.monotonic);
     if (!claim) return undefined;
     const [fields, open] = await Promise.all([parts.store.fields(), parts.store.openCommands()]);
-    const engine = new Engine(parts, claim.lease, fromFields(parts.centre, fields), claim.lastCommit);
+    const floor = fromFields(parts.centre, fields);
+    parts.taken?.(floor);
+    const engine = new Engine(parts, claim.lease, floor, claim.lastCommit);
     engine.performer.perform(inOrder(open));
     engine.inbox.open();
     return engine;

@@ -5,6 +5,8 @@ import { Engine, type EngineParts } from './engine.js';
 const lookEveryMs = 50;
 
 export type KeeperParts = Omit<EngineParts, 'lost'> & {
+  /** What the floor must know before it hears of the first call. */
+  readonly begin?: (engine: Engine) => Promise<void>;
   /** This process owns the floor from here on, until `ended`. */
   readonly owning: (engine: Engine) => void;
   readonly ended: (why: string) => void;
@@ -46,13 +48,18 @@ export class FloorKeeper {
     if (!engine) return;
     this.engine = engine;
     try {
-      await Promise.race([engine.connect(), over]);
+      await Promise.race([this.begin(engine), over]);
       if (engine.lease.isHeld) this.parts.owning(engine);
       this.parts.ended(await over);
     } finally {
       this.engine = undefined;
       await engine.stop();
     }
+  }
+
+  private async begin(engine: Engine): Promise<void> {
+    await this.parts.begin?.(engine);
+    if (engine.lease.isHeld) await engine.connect();
   }
 }
 

@@ -71,6 +71,10 @@ export const mayReadUnit = (centreId: CentreId, municipalityId: MunicipalityId, 
 export const mayEditUnits = (centreId: CentreId, municipalityId: MunicipalityId) =>
   over('unit.edit', centreId, municipalityId);
 
+/** Who is on duty when, over the whole centre. */
+export const mayReadRoster = (centreId: CentreId): Policy<CentreReach> =>
+  holdingOver('roster.read', centrePlace(centreId), toCentre(centreId));
+
 /** Who did what in the centre, and who was refused. */
 export const mayReadAudit = (centreId: CentreId): Policy<CentreReach> =>
   holdingOver('audit.read', centrePlace(centreId), toCentre(centreId));

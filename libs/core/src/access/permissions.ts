@@ -28,6 +28,7 @@ export const holders = {
   'person.edit': ['centre-administrator', 'municipality-administrator'],
   'grant.read': ['coordinator', 'centre-administrator', 'municipality-administrator'],
   'grant.manage': ['coordinator', 'centre-administrator', 'municipality-administrator', 'platform-administrator'],
+  'roster.read': ['agent', 'coordinator', 'centre-administrator'],
   'audit.read': ['centre-administrator'],
   'audit.read-platform': ['platform-administrator'],
   'desk.read': ['agent'],

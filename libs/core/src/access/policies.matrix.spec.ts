@@ -62,6 +62,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       edit a person                    -     -     C     -     M    -    -    .    .    .
       read a person's grants           -     C     C     -     M    -    -    .    .    .
       read the agent's grants          S     C     C     -     M    -    -    .    .    .
+      read the roster                  C     C     C     -     -    -    -    .    .    .
       read the audit log               -     -     C     -     -    -    -    .    .    .
       work at a desk                   C     -     -     -     -    -    -    .    .    .
       set one's presence               C     -     -     -     -    -    -    .    .    .
@@ -94,6 +95,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'edit a person': people.mayEditPerson(employee('kari', gulen, 'home')),
       "read a person's grants": people.mayReadGrants(employee('kari', gulen, 'home')),
       "read the agent's grants": people.mayReadGrants(employee('agent', gulen, null)),
+      'read the roster': house.mayReadRoster(fjordvest),
       'read the audit log': house.mayReadAudit(fjordvest),
       'work at a desk': desk.mayReadDesk(fjordvest),
       "set one's presence": desk.maySetPresence(fjordvest),

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { wallTime, weekdays } from '../kernel/calendar.js';
 import { days, instant, minutes, type Instant } from '../kernel/time.js';
 import { at } from '../testing/clock.js';
+import { covers } from '../routing/plan.js';
 import { holidaysOf } from './holidays.js';
+import { lineCalendar } from './line-calendar.js';
 import type { Emergency, HolidayChoice, LineFacts } from './line-facts.js';
 import { openNow, standing, type OpenNow } from './open-now.js';
 
@@ -81,6 +83,40 @@ it('is never made open by a closure or a holiday', () => {
     }),
     runs,
   );
+});
+
+it('is the same at every moment when its days are spelled out as moments', () => {
+  fc.assert(
+    fc.property(anyLine, anyMoment, fc.integer({ min: 0, max: days(5) - 1 }), (line, from, ahead) => {
+      const { openings, holidays } = lineCalendar(line, from, instant(from + days(5)));
+      for (const then of [
+        from,
+        instant(from + ahead),
+        instant(Math.ceil((from + ahead) / quarter) * quarter - quarter),
+      ]) {
+        if (then < from) continue;
+        const { isOpen, because } = standing({ ...line, emergency: null }, then);
+        expect(holidays.some((span) => covers(span, then))).toBe(because === 'holiday');
+        expect(openings.some((span) => covers(span, then))).toBe(isOpen);
+      }
+      for (const spans of [openings, holidays]) {
+        for (const [index, span] of spans.entries()) expect(span.from).toBeGreaterThan(spans[index - 1]?.to ?? 0);
+      }
+    }),
+  );
+});
+
+it('is one opening, unbroken, where a line never closes', () => {
+  const always = weekdays.map((weekday) => ({ weekday, opens: wallTime('00:00'), closes: wallTime('24:00') }));
+  const line = {
+    inService: { from: instant(0), until: null },
+    week: always,
+    closures: [],
+    emergency: null,
+    holidays: {},
+  };
+  const [from, to] = [at('2026-10-20 10:00'), at('2026-10-30 10:00')];
+  expect(lineCalendar(line, from, to)).toEqual({ openings: [{ from, to }], holidays: [] });
 });
 
 const walkedAhead = days(4);

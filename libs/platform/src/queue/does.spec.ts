@@ -1,31 +1,22 @@
 import 'reflect-metadata';
 import { DiscoveryService } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
+import { jobNames, type JobName } from '@samsvar/contracts';
 import { DiscoveryModule } from '@nestjs/core';
 import { Does, handlersOf } from './does.js';
 import { readPayload, Payload } from './payload.js';
 
-@Does('outbox.relay')
-class Relays {
-  do() {
-    return Promise.resolve();
-  }
-}
-
-@Does('outbox.sweep')
-class Sweeps extends Relays {}
-
-@Does('outbox.sweep')
-class SweepsToo extends Relays {}
+/** Somebody for each job. */
+const hands = jobNames.map(handsFor);
 
 describe('the jobs', () => {
   it('each have one handler', async () => {
-    const handled = handlersOf(await discovering(Relays, Sweeps));
-    expect(handled.map(({ name }) => name).sort()).toEqual(['outbox.relay', 'outbox.sweep']);
+    const handled = handlersOf(await discovering(...hands));
+    expect(handled.map(({ name }) => name).sort()).toEqual([...jobNames].sort());
   });
 
   it('refuse to start without one, and with two', async () => {
-    const discovery = await discovering(Sweeps, SweepsToo);
+    const discovery = await discovering(...hands.slice(1), handsFor('outbox.sweep'));
     expect(() => handlersOf(discovery)).toThrow(/outbox.relay has no handler, outbox.sweep has 2 handlers/);
   });
 });
@@ -53,6 +44,16 @@ describe("a job's payload", () => {
     expect(() => readPayload(Payload, given)).toThrow(/payload is not what it should be/);
   });
 });
+
+function handsFor(name: JobName): new () => object {
+  @Does(name)
+  class Hands {
+    do() {
+      return Promise.resolve();
+    }
+  }
+  return Hands;
+}
 
 async function discovering(...providers: (new () => object)[]): Promise<DiscoveryService> {
   const module = await Test.createTestingModule({ imports: [DiscoveryModule], providers }).compile();

@@ -35,7 +35,7 @@ export const centreKeys = (centre: CentreId) => {
     floor: key('floor'),
     /** Stream of events and facts on their way to Postgres. */
     journal: key('journal'),
-    /** The newest published plan, whole. Engines are told on the channel of the same name that there is a newer one. */
+    /** Hash: the newest published plan (`body`) and its `version`. Engines are told on the channel of the same name that there is a newer one. */
     plan: key('plan'),
     /** Stream of what desks ask of the floor's owner, each with the message id its desk gave it. */
     inbox: key('inbox'),

@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roster.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -853,6 +869,18 @@ export interface components {
             slug: string;
             name: string;
             administrator: components["schemas"]["FirstAdministrator"];
+        };
+        SeatView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            kind: "phone" | "standby";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         AuditView: {
             /** Format: uuid */
@@ -2325,6 +2353,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "roster.read": {
+        parameters: {
+            query: {
+                limit?: number;
+                after?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SeatView"][];
+                        next: string | null;
+                    };
+                };
             };
             /** @description A refusal, a denial or a fault */
             default: {

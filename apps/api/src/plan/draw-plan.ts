@@ -1,0 +1,121 @@
+import type { FactsOfLine } from '#api/hours';
+import type { EmploymentRow, PersonRow } from '#api/identity';
+import type { LineRow } from '#api/lines';
+import type { SeatRow } from '#api/roster';
+import type { AgreementRow, CentreRow, MunicipalityRow } from '#api/tenancy';
+import { planFormat, type PublishedPlan } from '@samsvar/contracts';
+import {
+  addDays,
+  agentId,
+  defaultPolicies,
+  municipalityId,
+  osloClock,
+  startOfDay,
+  type Instant,
+  type MunicipalityId,
+  type Plan,
+  type PlannedAgent,
+  type Span,
+} from '@samsvar/core';
+import { plannedLine, dutyRef } from './planned-line.js';
+
+/** What a plan is drawn from: everything in the centre that says who may be rung, when and by whom. */
+export type PlanFacts = {
+  readonly centre: CentreRow;
+  readonly municipalities: readonly MunicipalityRow[];
+  readonly agreements: readonly AgreementRow[];
+  readonly lines: readonly LineRow[];
+  readonly hours: readonly FactsOfLine[];
+  /** Those who hold the agent's role in the centre. */
+  readonly agents: readonly PersonRow[];
+  readonly employments: readonly EmploymentRow[];
+  readonly seats: readonly SeatRow[];
+};
+
+/** A plan before it is published: nobody has numbered it yet. */
+export type DrawnPlan = Omit<PublishedPlan, 'publishedAt' | 'plan'> & { readonly plan: Omit<Plan, 'version'> };
+
+/** A plan tells of yesterday, so that a late event finds its hours, and of a fortnight ahead, should nobody publish. */
+export function planSpan(now: Instant): Span {
+  const { date } = osloClock(now);
+  return { from: startOfDay(addDays(date, -1)), to: startOfDay(addDays(date, 15)) };
+}
+
+/** The plan as the facts have it. The same facts on the same day give the same plan, to the letter. */
+export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
+  const span = planSpan(now);
+  const { date: today } = osloClock(now);
+  const members = facts.municipalities.filter(({ id }) =>
+    facts.agreements.some((agreement) => agreement.municipalityId === id && isInForce(agreement, today)),
+  );
+  const lines = facts.lines.flatMap((line) => {
+    const municipality = members.find(({ id }) => id === line.municipalityId);
+    const hours = facts.hours.find(({ lineId }) => lineId === line.id);
+    return municipality && hours ? [{ line, planned: plannedLine(line, municipality, hours.facts, span, now) }] : [];
+  });
+  const answersFor = members.map(({ id }) => id);
+  const agents = facts.agents.flatMap((person) => plannedAgent(person, facts, answersFor, today));
+  return {
+    format: planFormat,
+    slug: facts.centre.slug,
+    plan: {
+      centreId: facts.centre.id,
+      policyVersion: 1,
+      policies: defaultPolicies,
+      lineOf: byKey(lines.flatMap(({ line }) => spelled(line.trunkNumber).map((number) => [number, line.id] as const))),
+      lines: byKey(lines.map(({ line, planned }) => [line.id, planned] as const)),
+      agents: byKey(agents.map((agent) => [agent.id, agent] as const)),
+    },
+    edge: {
+      sounds: {},
+      numbers: byKey(
+        lines.flatMap(({ line }) => (line.dutyNumber === null ? [] : [[dutyRef(line), line.dutyNumber] as const])),
+      ),
+      ownNumbers: byKey(answersFor.map((id) => [id, ownNumbers(facts.lines, id)] as const)),
+      devices: byKey(agents.map(({ id }) => [id, { kind: 'browser' }] as const)),
+    },
+  };
+}
+
+/** Nobody whose employment has ended; somebody whom the centre itself employs has none, and is at home in the centre. */
+function plannedAgent(
+  person: PersonRow,
+  { centre, employments, seats }: PlanFacts,
+  answersFor: readonly MunicipalityId[],
+  today: string,
+): PlannedAgent[] {
+  const ofPerson = employments.filter(({ personId }) => personId === person.id);
+  const employment = ofPerson.find((one) => isInForce(one, today));
+  if (!person.isActive || (ofPerson.length > 0 && !employment)) return [];
+  const duties = seats
+    .filter(({ personId }) => personId === person.id)
+    .map(({ kind, startsAt, endsAt }) => ({ kind, from: startsAt, to: endsAt }))
+    .sort((one, other) => one.from - other.from || one.to - other.to || (one.kind < other.kind ? -1 : 1));
+  return [
+    {
+      id: agentId(person.id),
+      home: employment?.municipalityId ?? person.municipalityId ?? municipalityId(centre.id),
+      answersFor,
+      languages: person.languages,
+      duties,
+      callOut: null,
+    },
+  ];
+}
+
+/** Until a municipality has given its ranges: whoever rings from one of its own lines is of the house. */
+const ownNumbers = (lines: readonly LineRow[], municipality: MunicipalityId): string[] => {
+  const own = lines.filter((line) => line.municipalityId === municipality);
+  return [...new Set(own.flatMap(({ dialledNumber, trunkNumber }) => [dialledNumber, trunkNumber]))].sort();
+};
+
+/** A trunk says a number with the plus or without it. */
+const spelled = (number: string): readonly string[] => [number, number.replace(/^\+/, '')];
+
+type Term = { readonly validFrom: string; readonly validTo: string | null };
+const isInForce = ({ validFrom, validTo }: Term, date: string): boolean =>
+  validFrom <= date && (validTo === null || date <= validTo);
+
+/** In the order of keys, so that the same content is the same text. */
+const byKey = <Key extends string, Value>(entries: readonly (readonly [Key, Value])[]): Record<Key, Value> =>
+  Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1))) as Record<Key, Value>;

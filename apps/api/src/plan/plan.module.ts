@@ -1,0 +1,13 @@
+import { HoursModule } from '#api/hours';
+import { RosterModule } from '#api/roster';
+import { Module } from '@nestjs/common';
+import { PlanFactsRepository } from './plan-facts.repository.js';
+import { PlanRepository } from './plan.repository.js';
+import { PublishPlan } from './publish-plan.js';
+import { SweepPlans } from './sweep-plans.js';
+
+@Module({
+  imports: [HoursModule, RosterModule],
+  providers: [PlanFactsRepository, PlanRepository, PublishPlan, SweepPlans],
+})
+export class PlanModule {}

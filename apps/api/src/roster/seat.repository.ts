@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Span } from '@samsvar/core';
+import { TenantDb, type CentreScope } from '@samsvar/platform';
+import { LessThan, MoreThan } from 'typeorm';
+import { SeatRow } from './seat.entity.js';
+
+/** The seats of a centre. */
+@Injectable()
+export class SeatRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  /** Those that lie, wholly or partly, within the span, in the order of their ids. */
+  within(scope: CentreScope, { from, to }: Span, limit: number, after?: string): Promise<SeatRow[]> {
+    const further = after === undefined ? {} : { id: MoreThan(after) };
+    const where = { centreId: scope.centreId, startsAt: LessThan(to), endsAt: MoreThan(from), ...further };
+    return this.db.within(scope, (tx) => tx.find(SeatRow, { where, order: { id: 'ASC' }, take: limit }));
+  }
+}

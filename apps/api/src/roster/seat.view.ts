@@ -1,0 +1,26 @@
+import { Moment, PageQuery } from '#api/edge';
+import { ApiProperty } from '@nestjs/swagger';
+import type { SeatRow } from './seat.entity.js';
+
+/** Which part of the roster is asked for. */
+export class RosterQuery extends PageQuery {
+  @Moment() readonly from!: string;
+  @Moment() readonly to!: string;
+}
+
+/** Somebody on duty, from one moment to another. */
+export class SeatView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly personId!: string;
+  @ApiProperty({ enum: ['phone', 'standby'] }) readonly kind!: SeatRow['kind'];
+  @ApiProperty({ format: 'date-time' }) readonly from!: string;
+  @ApiProperty({ format: 'date-time' }) readonly to!: string;
+}
+
+export const seatView = ({ id, personId, kind, startsAt, endsAt }: SeatRow): SeatView => ({
+  id,
+  personId,
+  kind,
+  from: new Date(startsAt).toISOString(),
+  to: new Date(endsAt).toISOString(),
+});

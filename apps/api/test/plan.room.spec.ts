@@ -1,0 +1,203 @@
+import 'reflect-metadata';
+import type { PublishedPlan } from '@samsvar/contracts';
+import { closesAt, instant, lineId, openingOf, type Instant } from '@samsvar/core';
+import { centreKeys, Clock, createLog, Jobs, keys, PublishedPlans, TenantDb } from '@samsvar/platform';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+import { Outbox } from '#api/outbox';
+import { WeekRepository } from '../src/hours/week.repository.js';
+import { LineFactsRepository } from '../src/hours/line-facts.repository.js';
+import { LineRepository } from '../src/lines/line.repository.js';
+import { PlanFactsRepository } from '../src/plan/plan-facts.repository.js';
+import { PlanRepository } from '../src/plan/plan.repository.js';
+import { PublishPlan } from '../src/plan/publish-plan.js';
+import { SeatRepository } from '../src/roster/seat.repository.js';
+import { apiDatabase } from './api-database.js';
+import { somebody } from './rooms-api.js';
+
+/** A Monday at nine in Oslo. */
+const monday = instant(Date.parse('2026-11-30T08:00:00Z'));
+
+class ClockOfTest extends Clock {
+  at = monday;
+  override now = (): Instant => this.at;
+}
+
+let database: TestDatabase;
+let redis: TestRedis;
+let places: Neighbours;
+let jobs: Jobs;
+let clock: ClockOfTest;
+let plans: PlanRepository;
+let facts: PlanFactsRepository;
+let publisher: PublishPlan;
+let lines: LineRepository;
+let weeks: WeekRepository;
+
+beforeEach(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  places = await neighbours(database);
+  for (const { centreId, municipalityId: id } of [places.here, places.there, places.beyond]) await join(centreId, id);
+  jobs = new Jobs(redis.url, createLog('test', 'silent'));
+  clock = new ClockOfTest();
+  const db = new TenantDb(database.dataSource);
+  const outbox = new Outbox(clock, jobs, database.dataSource);
+  lines = new LineRepository(db, outbox);
+  weeks = new WeekRepository(db, outbox);
+  plans = new PlanRepository(db);
+  facts = new PlanFactsRepository(db, new LineFactsRepository(db), new SeatRepository(db));
+  publisher = new PublishPlan(facts, plans, new PublishedPlans(redis.client), clock);
+});
+afterEach(async () => {
+  await jobs.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('the plan of a centre', () => {
+  it('says what may ring, when and by whom, and nothing of another centre', async () => {
+    const line = await aLine('+4754009101');
+    await weeks.replace(places.here, line, 1, [{ weekday: 1, opens: '09:00' as never, closes: '15:00' as never }]);
+    const venleg = await anAgent('09:00', '12:00');
+    await somebody(database, { role: 'agent', centreId: places.otherCentre.centreId });
+
+    const { plan, edge } = await published();
+    const planned = plan.lines[line];
+    expect(plan.lineOf).toEqual({ '+4754009101': line, '4754009101': line });
+    expect(planned).toMatchObject({ municipalityId: places.here.municipalityId, language: 'nn', target: 30_000 });
+    expect(planned?.languageKeys).toEqual({ '2': 'en' });
+    expect(planned && openingOf(planned, monday)).toBe('open');
+    expect(planned && closesAt(planned, monday)).toBe(Date.parse('2026-11-30T14:00:00Z'));
+    expect(Object.keys(plan.agents)).toEqual([venleg]);
+    expect(Object.values(plan.agents)[0]).toMatchObject({
+      home: places.here.centreId,
+      answersFor: [places.here.municipalityId, places.there.municipalityId].sort(),
+      duties: [{ kind: 'phone', from: monday, to: monday + 3 * 3_600_000 }],
+    });
+    expect(edge.numbers[planned?.duty?.to.ref ?? '']).toBe('116117');
+    expect(edge.ownNumbers[places.here.municipalityId]).toEqual(['+4754009101']);
+    expect(Object.keys(edge.devices)).toEqual([venleg]);
+  });
+
+  it('gets a new version when it differs, and none when it does not', async () => {
+    expect((await published()).plan.version).toBe(1);
+    expect((await published()).plan.version).toBe(1);
+    await aLine('+4754009102');
+    expect((await published()).plan.version).toBe(2);
+  });
+
+  it('rolls on with the day', async () => {
+    await aLine('+4754009103');
+    await published();
+    clock.at = instant(monday + 24 * 3_600_000);
+    await anAgent('09:00', '12:00');
+    expect((await published()).plan.version).toBe(2);
+  });
+
+  it('lets a municipality go on the day its agreement ends, with its lines', async () => {
+    await aLine('+4754009104');
+    await database.behindTheWall(`update samsvar.agreement set valid_to = '2026-11-29' where municipality_id = $1`, [
+      places.here.municipalityId,
+    ]);
+    const { plan } = await published();
+    expect(plan.lines).toEqual({});
+  });
+
+  it('leaves out whoever has left', async () => {
+    const gone = await anAgent('09:00', '12:00');
+    await database.behindTheWall('update samsvar.person set is_active = false where id = $1', [gone]);
+    expect((await published()).plan.agents).toEqual({});
+  });
+
+  it('is told to whoever listens, and its centre is named among those that have one', async () => {
+    const ear = redis.client.duplicate();
+    await ear.subscribe(centreKeys(places.centre.centreId).plan);
+    const told = new Promise((resolve) => ear.once('message', (_channel, version) => resolve(version)));
+    await published();
+    expect(await told).toBe('1');
+    ear.disconnect();
+    expect(await redis.client.smembers(keys.centres)).toContain(places.centre.centreId);
+  });
+
+  it('is laid in Redis again when Redis was emptied, and when the publisher died before it got there', async () => {
+    await aLine('+4754009105');
+    const first = await published();
+    await redis.client.flushdb();
+    expect(await published()).toEqual(first);
+  });
+
+  it('never goes back to a lower version, though Postgres was brought back from an older copy', async () => {
+    await published();
+    await aLine('+4754009106');
+    await published();
+    await database.behindTheWall('delete from samsvar.plan where version = 2');
+    expect((await published()).plan.version).toBe(3);
+    await database.behindTheWall('delete from samsvar.plan');
+    expect((await published()).plan.version).toBe(4);
+  });
+
+  it('is published once by publishers who meet, and none of them forgets the other’s change', async () => {
+    await published();
+    await aLine('+4754009107');
+    await Promise.all([1, 2, 3].map(() => publisher.do(places.centre)));
+    const { plan } = await newest();
+    expect(plan.version).toBe(2);
+    expect(Object.keys(plan.lines)).toHaveLength(1);
+  });
+
+  it('is kept a month when it is no longer the newest', async () => {
+    await published();
+    clock.at = instant(monday + 31 * 24 * 3_600_000);
+    await aLine('+4754009108');
+    await published();
+    const kept = await database.behindTheWall('select version from samsvar.plan where centre_id = $1', [
+      places.centre.centreId,
+    ]);
+    expect(kept).toEqual([{ version: 2 }]);
+  });
+});
+
+/** Publishes what there is to publish, and what lies in Redis then. */
+async function published(): Promise<PublishedPlan> {
+  await publisher.do(places.centre);
+  await publisher.do(places.otherCentre);
+  return newest();
+}
+
+const newest = async () =>
+  JSON.parse((await redis.client.hget(centreKeys(places.centre.centreId).plan, 'body')) ?? '') as PublishedPlan;
+
+const join = (centre: string, municipality: string) =>
+  database.behindTheWall(
+    `insert into samsvar.agreement (municipality_id, id, centre_id, valid_from, cost_share, committed_seats, version)
+     values ($1, $2, $3, '2026-01-01', 1000, 4, 1)`,
+    [municipality, uuidv7(), centre],
+  );
+
+async function aLine(number: string) {
+  const id = lineId(uuidv7());
+  await lines.add(places.here, id, {
+    name: 'Sentralbord',
+    kind: 'own',
+    dialledNumber: number,
+    trunkNumber: number,
+    targetSeconds: 30,
+    validFrom: null,
+    validTo: null,
+    greetings: { nn: 'God dag.', en: 'Hello.' },
+    dutyNumber: '116117',
+  });
+  return id;
+}
+
+/** Somebody of the centre's own, on duty this day between two times in UTC+1. */
+async function anAgent(from: string, to: string): Promise<string> {
+  const { id } = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
+  const day = new Date(clock.at).toISOString().slice(0, 10);
+  await database.behindTheWall(
+    `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at) values ($1, $2, $3, 'phone', $4, $5)`,
+    [uuidv7(), places.centre.centreId, id, `${day}T${from}:00+01`, `${day}T${to}:00+01`],
+  );
+  return id;
+}

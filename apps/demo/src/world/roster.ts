@@ -1,0 +1,70 @@
+import { addDays, localDate, osloInstant, wallTime, weekdayOf, type LocalDate } from '@samsvar/core';
+import { demoId } from './ids.js';
+import type { CentreKey } from './person.js';
+import { fortnight, guards, type Planned } from './roster-fortnight.js';
+
+/** Somebody of the demo on duty. */
+export type DemoSeat = {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: 'phone' | 'standby';
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Outside the fortnight's own shifts the demo is awake too: it can be rung at any hour. */
+const watches = [
+  ['00:00', '06:00'],
+  ['06:00', '09:00'],
+  ['09:00', '12:00'],
+  ['12:00', '15:00'],
+  ['15:00', '20:00'],
+  ['20:00', '24:00'],
+] as const;
+
+/**
+ * The roster from the Monday of the week before to so many weeks on. The planted fortnight (30 November – 11 December
+ * 2026) repeats itself, its first week in odd weeks; nights and week-ends are kept by the guards in turn.
+ */
+export function demoSeats(centre: CentreKey, today: LocalDate, weeks = 6): readonly DemoSeat[] {
+  const monday = addDays(today, 1 - weekdayOf(today) - 7);
+  return Array.from({ length: 7 * weeks }, (_, day) => addDays(monday, day)).flatMap((date) =>
+    watches.flatMap(([opens, closes], watch) => {
+      const planned = fortnight[centre]?.find(({ day, shift }) => day === dayOfFortnight(date) && shift === opens);
+      return seatsOf(centre, date, opens, closes, planned ?? guardsOf(centre, date, watch));
+    }),
+  );
+}
+
+/** 0 is the Monday of an odd week: 30 November 2026 begins week 49. */
+const dayOfFortnight = (date: LocalDate): number => (((daysSince(date) % 14) + 14) % 14) as number;
+const daysSince = (date: LocalDate): number =>
+  Math.round((Date.parse(`${date}T00:00Z`) - Date.parse('2026-11-30T00:00Z')) / 86_400_000);
+
+/** Three in a row of the guards, further on for each watch. */
+function guardsOf(centre: CentreKey, date: LocalDate, watch: number): Planned {
+  const awake = guards[centre];
+  const at = (offset: number) =>
+    awake[(((daysSince(date) * 5 + watch * 2 + offset) % awake.length) + awake.length) % awake.length] ?? '';
+  return { day: dayOfFortnight(date), shift: '', phone: awake.length > 2 ? [at(0), at(1)] : [at(0)], standby: at(2) };
+}
+
+function seatsOf(centre: CentreKey, date: LocalDate, opens: string, closes: string, planned: Planned): DemoSeat[] {
+  const from = osloInstant(date, wallTime(opens));
+  const to = osloInstant(date, wallTime(closes));
+  const seat = (username: string, kind: DemoSeat['kind'], place: number): DemoSeat => ({
+    id: demoId('seat', [centre, date, opens, place].join('/')),
+    personId: demoId('person', username),
+    kind,
+    from,
+    to,
+  });
+  return [
+    ...planned.phone.map((username, place) => seat(username, 'phone', place)),
+    seat(planned.standby, 'standby', planned.phone.length),
+  ];
+}
+
+/** The date in Oslo, whatever the machine's zone. */
+export const osloToday = (now: Date): LocalDate =>
+  localDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now));

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { PublishedPlan } from '@samsvar/contracts';
+import { callsOn, instant, type CentreId, type Floor, type FloorEvent } from '@samsvar/core';
+import type { Log } from '@samsvar/platform';
+import type { MayAct, Telephony } from '@samsvar/telephony';
+import type { Engine } from './engine.js';
+import { FloorKeeper } from './floor-keeper.js';
+import type { FloorStore, Owner } from './floor-store.js';
+import type { Directory } from './perform.js';
+
+export type CentreFloorParts = {
+  readonly centre: CentreId;
+  readonly store: FloorStore;
+  readonly openLine: (mayAct: MayAct) => Telephony;
+  readonly directory: (floor: () => Floor | undefined) => Directory;
+  readonly plan: () => PublishedPlan | undefined;
+  readonly log: Log;
+  /** Told who owns the floor here, and when nobody does any more. */
+  readonly owned: (owner: Owner | null) => void;
+};
+
+/** How one centre's floor is doing in this process, without a person in it. */
+export type FloorFigures = {
+  readonly centre: string;
+  readonly is: 'owner' | 'standing-by';
+  /** Which owner this is, counted from the first. */
+  readonly fence: number | null;
+  readonly planVersion: number;
+  readonly commits: number;
+  readonly facts: number;
+  readonly waiting: number;
+  /** Events that the core could not take: each is a fault of ours. */
+  readonly faults: number;
+};
+
+/** One centre's floor in this process: owned whenever nobody else owns it, and always by the newest plan. */
+export class CentreFloor {
+  private readonly keeper: FloorKeeper;
+  private engine: Engine | undefined;
+  private floor: Floor | undefined;
+  private commits = 0;
+  private facts = 0;
+  private faults = 0;
+  private lastEnd = '';
+
+  constructor(private readonly parts: CentreFloorParts) {
+    const { centre, store, openLine, log } = parts;
+    this.keeper = new FloorKeeper({
+      ...{ centre, store, openLine },
+      directory: parts.directory(() => this.floor),
+      now: () => instant(Date.now()),
+      monotonic: () => performance.now(),
+      newId: randomUUID,
+      taken: (floor) => (this.floor = floor),
+      begin: (engine) => this.begin(engine),
+      committed: ({ floor, facts }) => {
+        this.floor = floor;
+        this.commits += 1;
+        this.facts += facts.length;
+      },
+      faulted: (event, why) => this.faulted(event, why),
+      owning: (engine) => {
+        this.lastEnd = '';
+        log.info({ centre, fence: engine.lease.owner.fence, pid: process.pid }, 'this process owns the floor');
+      },
+      ended: (why) => this.ended(why),
+    });
+  }
+
+  start(): void {
+    this.keeper.start();
+  }
+
+  stop(): Promise<void> {
+    return this.keeper.stop();
+  }
+
+  /** There is a newer plan. */
+  adopt(): void {
+    if (this.engine) void this.tellPlan(this.engine);
+  }
+
+  get figures(): FloorFigures {
+    const { centre, plan } = this.parts;
+    const { commits, facts, faults } = this;
+    const owner = this.engine?.lease.isHeld ? this.engine.lease.owner : undefined;
+    const calls = owner && this.floor ? [...callsOn(this.floor)] : [];
+    return {
+      centre: plan()?.slug ?? centre,
+      is: owner ? 'owner' : 'standing-by',
+      fence: owner?.fence ?? null,
+      planVersion: plan()?.plan.version ?? 0,
+      waiting: calls.filter(({ state }) => state.is === 'waiting').length,
+      ...{ commits, facts, faults },
+    };
+  }
+
+  /** By the newest plan before the first call is heard of: without it every number would be unknown. */
+  private async begin(engine: Engine): Promise<void> {
+    this.engine = engine;
+    this.parts.owned(engine.lease.owner);
+    await this.tellPlan(engine);
+  }
+
+  private async tellPlan(engine: Engine): Promise<void> {
+    const plan = this.parts.plan()?.plan;
+    if (plan && plan.version > (this.floor?.plan.version ?? 0)) await engine.tell({ type: 'plan-published', plan });
+  }
+
+  private faulted({ id, type }: FloorEvent, err: unknown): void {
+    this.faults += 1;
+    this.parts.log.error({ err, event: id, type, centre: this.parts.centre }, 'an event was left out');
+  }
+
+  /** While Redis is away a keeper ends twenty times a second, and says the same. */
+  private ended(why: string): void {
+    if (this.engine) this.parts.owned(null);
+    this.engine = undefined;
+    this.floor = undefined;
+    if (why === this.lastEnd) return;
+    this.lastEnd = why;
+    this.parts.log.warn({ centre: this.parts.centre, why }, 'this process does not own the floor');
+  }
+}

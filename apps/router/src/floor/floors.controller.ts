@@ -1,0 +1,15 @@
+import { Controller, Get } from '@nestjs/common';
+import { Public } from '@samsvar/platform';
+import type { FloorFigures } from './centre-floor.js';
+import { Floors } from './floors.js';
+
+@Controller('health')
+export class FloorsController {
+  constructor(private readonly floors: Floors) {}
+
+  @Get('floors')
+  @Public('figures without persons, kept from the outside by the front proxy')
+  read(): { readonly floors: readonly FloorFigures[] } {
+    return { floors: this.floors.figures };
+  }
+}

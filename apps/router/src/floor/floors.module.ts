@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { connectListening, PublishedPlans } from '@samsvar/platform';
+import { PlanFiles } from '../plan/plan-files.js';
+import { PlansAtHand } from '../plan/plans-at-hand.js';
+import { tellSupervisor } from '../supervision/ownership.js';
+import type { Surroundings } from '../surroundings.js';
+import { openLine } from '../telephone-system.js';
+import { FloorsController } from './floors.controller.js';
+import { Floors } from './floors.js';
+
+/** What routes calls. */
+@Module({ controllers: [FloorsController] })
+export class FloorsModule {
+  static of({ config, redis, registry, log }: Surroundings): DynamicModule {
+    const floors = () =>
+      new Floors({
+        plans: new PlansAtHand({
+          published: new PublishedPlans(redis),
+          files: new PlanFiles(config.planFolder),
+          listening: () => connectListening(config.redisUrl, log),
+          log,
+        }),
+        openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
+        owned: (centre, owner) => tellSupervisor({ say: 'owner', centre, owner }),
+        ...{ redis, registry, log },
+      });
+    return { module: FloorsModule, providers: [{ provide: Floors, useFactory: floors }] };
+  }
+}

@@ -1,0 +1,234 @@
+import 'reflect-metadata';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planFormat, type PublishedPlan } from '@samsvar/contracts';
+import {
+  agentId,
+  centreId,
+  defaultPolicies,
+  hours,
+  instant,
+  later,
+  lineId,
+  municipalityId,
+  type Agent,
+  type CallId,
+  type CentreId,
+} from '@samsvar/core';
+import { centreKeys, connectListening, createLog, PublishedPlans } from '@samsvar/platform';
+import { testRedis, type TestRedis } from '@samsvar/platform/testing';
+import { Exchange, ExchangeDoor, RemoteSimulator, wallTime } from '@samsvar/telephony';
+import { Registry } from 'prom-client';
+import { uuidv7 } from 'uuidv7';
+import { PlanFiles } from '../plan/plan-files.js';
+import { PlansAtHand } from '../plan/plans-at-hand.js';
+import { Floors } from './floors.js';
+
+const log = createLog('test', 'silent');
+const gulen = municipalityId('gulen');
+const osteroy = municipalityId('osteroy');
+const venleg = agentId('venleg');
+
+let redis: TestRedis;
+let folder: string;
+let exchanges: Map<CentreId, Exchange>;
+let telephones: Awaited<ReturnType<typeof theTelephones>>;
+const routers: Floors[] = [];
+
+beforeEach(async () => {
+  redis = await testRedis();
+  folder = await mkdtemp(join(tmpdir(), 'samsvar-plans-'));
+  exchanges = new Map();
+  telephones = await theTelephones();
+});
+afterEach(async () => {
+  for (const router of routers.splice(0)) await router.beforeApplicationShutdown();
+  telephones.close();
+  await redis.quit();
+  await rm(folder, { recursive: true });
+});
+
+describe('the floors of a router', () => {
+  it('begin from the plan, so that the first caller is answered', async () => {
+    const fjordvest = await aCentre();
+    await publish(aPlan(fjordvest, 1));
+    await aRouter();
+    await owned(fjordvest);
+    const call = fjordvest.ring();
+    await talking(fjordvest, call);
+  });
+
+  it('are one for each centre, and those that come while the router runs', async () => {
+    const [fjordvest, innlandsro] = [await aCentre(), await aCentre()];
+    await publish(aPlan(fjordvest, 1));
+    const router = await aRouter();
+    await owned(fjordvest);
+    await publish(aPlan(innlandsro, 1));
+    await owned(innlandsro);
+    expect(router.figures.map(({ centre, is }) => [centre, is])).toEqual([
+      [fjordvest.slug, 'owner'],
+      [innlandsro.slug, 'owner'],
+    ]);
+    const [one, other] = [fjordvest.ring(), innlandsro.ring()];
+    await talking(fjordvest, one);
+    await talking(innlandsro, other);
+  });
+
+  it('go by a newer plan as soon as it is published, and by no older one', async () => {
+    const fjordvest = await aCentre();
+    await publish(aPlan(fjordvest, 2, { isOpen: false }));
+    const router = await aRouter();
+    await owned(fjordvest);
+    await publish(aPlan(fjordvest, 1));
+    await publish(aPlan(fjordvest, 3));
+    await eventually(() => router.figures[0]?.planVersion === 3, 'the newer plan');
+    await talking(fjordvest, fjordvest.ring());
+  });
+
+  it('route by the plan on disk when Redis has been emptied and the API is away', async () => {
+    const fjordvest = await aCentre();
+    await publish(aPlan(fjordvest, 7));
+    const former = await aRouter();
+    await owned(fjordvest);
+    await former.beforeApplicationShutdown();
+    routers.length = 0;
+    await redis.client.flushdb();
+    await venlegIsFree(fjordvest);
+    const next = await aRouter();
+    await owned(fjordvest);
+    expect(next.figures[0]).toMatchObject({ is: 'owner', planVersion: 7 });
+    await talking(fjordvest, fjordvest.ring());
+  });
+
+  it('are owned by one process each; who stands by takes over when the owner goes', async () => {
+    const fjordvest = await aCentre();
+    await publish(aPlan(fjordvest, 1));
+    const first = await aRouter();
+    await owned(fjordvest);
+    const second = await aRouter();
+    await eventually(() => second.figures[0]?.is === 'standing-by', 'the one who stands by');
+    await first.beforeApplicationShutdown();
+    routers.shift();
+    await eventually(() => second.figures[0]?.is === 'owner', 'the take-over');
+    expect(second.figures[0]).toMatchObject({ fence: 2, faults: 0 });
+    await talking(fjordvest, fjordvest.ring());
+  });
+
+  it('say how they are doing, a centre a line', async () => {
+    const fjordvest = await aCentre();
+    await publish(aPlan(fjordvest, 1));
+    const registry = new Registry();
+    await aRouter(registry);
+    await owned(fjordvest);
+    expect(await registry.metrics()).toContain(`samsvar_floor_owned{centre="${fjordvest.slug}"} 1`);
+  });
+});
+
+type Centre = { readonly id: CentreId; readonly slug: string; ring(): CallId };
+
+async function aCentre(): Promise<Centre> {
+  const id = centreId(uuidv7());
+  const exchange = new Exchange(wallTime);
+  exchanges.set(id, exchange);
+  exchange.place(venleg, { does: 'answer', after: 10 });
+  const citizen = { dialled: '+4754001010', number: '+4754100001', patience: 60_000, talk: 60_000 };
+  const centre = { id, slug: `senter-${id.slice(-6)}`, ring: () => exchange.ring(citizen) };
+  await venlegIsFree(centre);
+  return centre;
+}
+
+async function aRouter(registry = new Registry()): Promise<Floors> {
+  const router = new Floors({
+    plans: new PlansAtHand({
+      published: new PublishedPlans(redis.client),
+      files: new PlanFiles(folder),
+      listening: () => connectListening(redis.url, log),
+      log,
+    }),
+    redis: redis.client,
+    openLine: ({ centre, callerBook }, mayAct) =>
+      new RemoteSimulator({ url: telephones.url, token: 'hemmeleg', centre, callerBook, mayAct }),
+    registry,
+    log,
+    owned: () => undefined,
+  });
+  routers.push(router);
+  await router.onApplicationBootstrap();
+  return router;
+}
+
+const publish = (plan: PublishedPlan) => new PublishedPlans(redis.client).publish(plan);
+
+/** A centre whose one line is open at this hour, and where Venleg of Osterøy is on duty. */
+function aPlan({ id, slug }: Centre, version: number, { isOpen = true } = {}): PublishedPlan {
+  const now = instant(Date.now());
+  const span = { from: later(now, -hours(1)), to: later(now, hours(1)) };
+  const line = lineId('gulen-main');
+  return {
+    ...{ format: planFormat, slug, publishedAt: now },
+    plan: {
+      ...{ centreId: id, version, policyVersion: 1, policies: defaultPolicies, lineOf: { '+4754001010': line } },
+      lines: {
+        [line]: {
+          ...{ id: line, municipalityId: gulen, language: 'nn', languageKeys: {}, target: 30_000, priority: 0 },
+          ...{ openings: isOpen ? [span] : [], holidays: [], emergency: null, incidentId: null, duty: null },
+        },
+      },
+      agents: {
+        [venleg]: {
+          ...{ id: venleg, home: osteroy, answersFor: [gulen, osteroy], languages: ['nn'], callOut: null },
+          duties: [{ ...span, kind: 'phone' }],
+        },
+      },
+    },
+    edge: { sounds: {}, numbers: {}, ownNumbers: {}, devices: {} },
+  };
+}
+
+/** Venleg has said that she is free, to whoever owned the floor before. */
+async function venlegIsFree({ id }: Centre): Promise<void> {
+  const agent: Agent = {
+    ...{ id: venleg, home: osteroy, answersFor: [], languages: [], onDuty: 'off', dutyUntil: null },
+    ...{ presence: 'available', presenceSince: instant(0), presenceBy: null, task: { is: 'idle' } },
+    ...{ idleSince: instant(1), restsUntil: null, misses: 0, isReachable: true, callOut: null },
+  };
+  await redis.client.hset(centreKeys(id).floor, `agent:${venleg}`, JSON.stringify(agent));
+}
+
+const owned = ({ slug }: Centre) =>
+  eventually(
+    () => routers.some(({ figures }) => figures.some(({ centre, is }) => centre === slug && is === 'owner')),
+    `an owner of ${slug}`,
+  );
+
+const talking = ({ id }: Centre, call: CallId) =>
+  eventually(() => exchanges.get(id)?.legsInTalk(call) === 2, 'the conversation');
+
+async function eventually(holds: () => boolean, what: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`${what} did not come.`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Every centre's simulated telephone system behind one wire. */
+async function theTelephones() {
+  const server = createServer();
+  const door = new ExchangeDoor({ token: 'hemmeleg', exchanges });
+  door.hangOn(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `ws://127.0.0.1:${port}`,
+    close: () => {
+      door.close();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { CentreId } from '@samsvar/core';
+import { centreKeys, type Log } from '@samsvar/platform';
+import type { MayAct, Telephony } from '@samsvar/telephony';
+import type { Redis } from 'ioredis';
+import { Gauge, type Registry } from 'prom-client';
+import { callerBookOf } from '../plan/caller-book.js';
+import { directoryOf } from '../plan/directory.js';
+import type { PlansAtHand } from '../plan/plans-at-hand.js';
+import type { Speaker } from '../telephone-system.js';
+import { CentreFloor, type FloorFigures } from './centre-floor.js';
+import { FloorStore, type Owner } from './floor-store.js';
+import { rememberedRefs } from './remembered-refs.js';
+
+export type FloorsParts = {
+  readonly plans: PlansAtHand;
+  readonly redis: Redis;
+  readonly openLine: (speaker: Speaker, mayAct: MayAct) => Telephony;
+  readonly registry: Registry;
+  readonly log: Log;
+  /** Told of every floor that this process comes to own, and of its end. */
+  readonly owned: (centre: CentreId, owner: Owner | null) => void;
+};
+
+/** The floors of all centres that have a plan: this process stands by for each, and owns those that nobody else does. */
+@Injectable()
+export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly floors = new Map<CentreId, CentreFloor>();
+
+  constructor(private readonly parts: FloorsParts) {
+    this.measure('owned', 'Whether this process owns the floor', ({ is }) => (is === 'owner' ? 1 : 0));
+    this.measure('waiting', 'Callers who wait', ({ waiting }) => waiting);
+    this.measure('commits', 'Commits of this process', ({ commits }) => commits);
+    this.measure('facts', 'Facts of this process', ({ facts }) => facts);
+    this.measure('faults', 'Events that the core could not take', ({ faults }) => faults);
+    this.measure('plan_version', 'The plan at hand', ({ planVersion }) => planVersion);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { plans } = this.parts;
+    await plans.open();
+    plans.listen(({ plan }) => {
+      const known = this.floors.get(plan.centreId);
+      if (known) known.adopt();
+      else this.stand(plan.centreId);
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.parts.plans.close();
+    await Promise.all([...this.floors.values()].map((floor) => floor.stop()));
+  }
+
+  get figures(): readonly FloorFigures[] {
+    return [...this.floors.values()].map(({ figures }) => figures);
+  }
+
+  /** Stands by for a centre that was not known before. */
+  private stand(centre: CentreId): void {
+    const { plans, redis, openLine, log } = this.parts;
+    const plan = () => plans.of(centre);
+    const callerBook = callerBookOf(plan, rememberedRefs());
+    const floor = new CentreFloor({
+      centre,
+      store: new FloorStore(redis, centreKeys(centre)),
+      openLine: (mayAct) => openLine({ centre, slug: plan()?.slug ?? centre, callerBook }, mayAct),
+      directory: (floorNow) => directoryOf(plan, floorNow),
+      plan,
+      log,
+      owned: (owner) => this.parts.owned(centre, owner),
+    });
+    this.floors.set(centre, floor);
+    floor.start();
+  }
+
+  private measure(name: string, help: string, value: (figures: FloorFigures) => number): void {
+    const { registry } = this.parts;
+    const all = () => this.figures;
+    new Gauge({
+      name: `samsvar_floor_${name}`,
+      help,
+      labelNames: ['centre'],
+      registers: [registry],
+      collect() {
+        for (const figures of all()) this.set({ centre: figures.centre }, value(figures));
+      },
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import type { PublishedPlan } from '@samsvar/contracts';
+import type { MunicipalityId } from '@samsvar/core';
+import type { CallerBook } from '@samsvar/telephony';
+
+/** Whose number it is in that municipality, by the reference that stands for it everywhere else. */
+export type RefOf = (municipality: MunicipalityId, number: string) => string;
+
+/**
+ * A caller by the plan at hand: the called municipality's reference for the number, and whether the number is one of the
+ * house. A withheld number is nobody's twice.
+ */
+export const callerBookOf =
+  (plan: () => PublishedPlan | undefined, refOf: RefOf): CallerBook =>
+  ({ callId, dialled, number }) => {
+    if (number === null) return { callerRef: `withheld:${callId}`, isInternal: false };
+    const known = plan();
+    const line = known?.plan.lineOf[dialled];
+    const called = line === undefined ? undefined : known?.plan.lines[line];
+    if (!known || !called) return { callerRef: `unknown:${callId}`, isInternal: false };
+    const plain = withoutPlus(number);
+    const own = Object.values(known.edge.ownNumbers).flat();
+    return {
+      callerRef: refOf(called.municipalityId, plain),
+      isInternal: own.some((beginning) => plain.startsWith(withoutPlus(beginning))),
+    };
+  };
+
+const withoutPlus = (number: string): string => number.replace(/^(\+|00)/, '');

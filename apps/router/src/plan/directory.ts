@@ -1,0 +1,18 @@
+import type { PublishedPlan, SoundKind } from '@samsvar/contracts';
+import { callOn, type Floor, type Message } from '@samsvar/core';
+import type { Directory } from '../floor/perform.js';
+
+/** What the plan at hand has behind the core's references: recordings of the called line, and numbers. */
+export const directoryOf = (plan: () => PublishedPlan | undefined, floor: () => Floor | undefined): Directory => ({
+  soundsOf: (message, callId) => {
+    const [edge, at] = [plan()?.edge, floor()];
+    const line = at && callOn(at, callId)?.lineId;
+    return (line && edge?.sounds[line]?.[kindOf(message)]?.[message.language]) ?? [];
+  },
+  numberOf: ({ ref }) => {
+    const numbers = plan()?.edge.numbers ?? {};
+    return Object.hasOwn(numbers, ref) ? numbers[ref] : undefined;
+  },
+});
+
+const kindOf = (message: Message): SoundKind => (message.say === 'closed' ? message.why : message.say);

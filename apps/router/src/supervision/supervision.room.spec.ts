@@ -1,0 +1,164 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planFormat, type PublishedPlan } from '@samsvar/contracts';
+import { centreId, emptyFloor, instant, type CentreId } from '@samsvar/core';
+import { centreKeys, PublishedPlans } from '@samsvar/platform';
+import { testRedis, type TestRedis } from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+
+/*
+ * Real processes of the built router, killed as a machine would kill them. Postgres and the sign-in server are away all the
+ * time: floors are owned without them. What is measured is read from the lease in Redis.
+ */
+
+jest.setTimeout(120_000);
+
+let redis: TestRedis;
+let folder: string;
+let centre: CentreId;
+const routers: Router[] = [];
+
+beforeAll(() => {
+  execFileSync('npx', ['nx', 'build', '@samsvar/router'], { cwd: join(__dirname, '../../../..'), stdio: 'pipe' });
+}, 240_000);
+beforeEach(async () => {
+  redis = await testRedis();
+  folder = await mkdtemp(join(tmpdir(), 'samsvar-plans-'));
+  centre = centreId(uuidv7());
+  await new PublishedPlans(redis.client).publish(aPlan());
+});
+afterEach(async () => {
+  for (const router of routers.splice(0)) router.killAll();
+  await redis.quit();
+  await rm(folder, { recursive: true });
+});
+
+describe('a router that dies', () => {
+  it('routes again within 200 ms when the one that watches over it lives', async () => {
+    const router = await aRouter({ standbys: 1 });
+    const fence = await ownedBy((found) => found > 0);
+    const owner = await router.owner();
+    const before = performance.now();
+    process.kill(owner, 'SIGKILL');
+    await ownedBy((found) => found > fence);
+    expect(performance.now() - before).toBeLessThan(200);
+    // And the dead one is started again.
+    await eventually(() => router.children().length === 2, 'the new process');
+  });
+
+  it('routes again within 1.5 s at another router when nobody is left to watch', async () => {
+    const first = await aRouter();
+    const fence = await ownedBy((found) => found > 0);
+    await aRouter();
+    const before = performance.now();
+    first.killAll();
+    await ownedBy((found) => found > fence);
+    expect(performance.now() - before).toBeLessThan(1_500);
+  });
+});
+
+describe('a router that is asked to stop', () => {
+  it('gives its floors up and leaves no process', async () => {
+    const router = await aRouter({ standbys: 1 });
+    await ownedBy((found) => found > 0);
+    const children = router.children();
+    router.process.kill('SIGTERM');
+    expect(await router.ended).toBe(0);
+    expect(await redis.client.exists(centreKeys(centre).lease)).toBe(0);
+    for (const pid of children) expect(isAlive(pid)).toBe(false);
+  });
+});
+
+describe('a router whose watching process is killed', () => {
+  it('stops too, and gives its floors up in order', async () => {
+    const router = await aRouter();
+    await ownedBy((found) => found > 0);
+    const children = router.children();
+    router.process.kill('SIGKILL');
+    await eventually(() => children.every((pid) => !isAlive(pid)), 'their end');
+    expect(await redis.client.exists(centreKeys(centre).lease)).toBe(0);
+  });
+});
+
+type Router = {
+  readonly process: ChildProcess;
+  readonly ended: Promise<number | null>;
+  children(): number[];
+  /** The serving process that owns the floor now. */
+  owner(): Promise<number>;
+  killAll(): void;
+};
+
+/** Starts the router as it is started in production, and waits until all its processes serve. */
+async function aRouter({ standbys = 0 } = {}): Promise<Router> {
+  const started = spawn(process.execPath, [join(__dirname, '../../dist/main.js')], {
+    env: {
+      ...{ HOST: '127.0.0.1', PORT: '0', STANDBYS: String(standbys), PLAN_FOLDER: folder, REDIS_URL: redis.url },
+      ...{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing', PUBLIC_ORIGIN: 'http://127.0.0.1:2' },
+      KEYCLOAK_URL: 'http://127.0.0.1:3',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  started.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const children = () =>
+    readFileSync(`/proc/${started.pid}/task/${started.pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  const router: Router = {
+    process: started,
+    ended: new Promise((resolve) => started.once('exit', resolve)),
+    children,
+    owner: async () => {
+      const owns = () => said.split('\n').findLast((line) => line.includes('this process owns the floor'));
+      await eventually(() => owns() !== undefined, 'the word of the owner');
+      return (JSON.parse(owns() ?? '') as { pid: number }).pid;
+    },
+    killAll: () => {
+      if (!isAlive(started.pid ?? 0)) return;
+      const all = [started.pid ?? 0, ...children()];
+      for (const pid of all) process.kill(pid, 'SIGKILL');
+    },
+  };
+  routers.push(router);
+  await eventually(() => said.split('"listening"').length - 1 === standbys + 1, 'the router');
+  return router;
+}
+
+/** Waits until the lease is such an owner's; which one. */
+async function ownedBy(holds: (fence: number) => boolean): Promise<number> {
+  let fence = 0;
+  await eventually(async () => {
+    fence = Number((await redis.client.get(centreKeys(centre).lease))?.split(':')[0] ?? 0);
+    return holds(fence);
+  }, 'the owner');
+  return fence;
+}
+
+async function eventually(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`${what} did not come.`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Zombies are dead: they only wait to be buried. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function aPlan(): PublishedPlan {
+  return {
+    format: planFormat,
+    slug: 'fjordvest',
+    publishedAt: instant(Date.now()),
+    plan: { ...emptyFloor(centre).plan, version: 1 },
+    edge: { sounds: {}, numbers: {}, ownNumbers: {}, devices: {} },
+  };
+}

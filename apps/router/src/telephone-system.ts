@@ -1,0 +1,42 @@
+import type { CentreId } from '@samsvar/core';
+import {
+  AsteriskTelephony,
+  RemoteSimulator,
+  type AriAddress,
+  type CallerBook,
+  type MayAct,
+  type Telephony,
+} from '@samsvar/telephony';
+import type { RouterConfig } from './config.js';
+
+/** Who speaks to the telephone system: a centre, under the name it has there. */
+export type Speaker = { readonly centre: CentreId; readonly slug: string; readonly callerBook: CallerBook };
+
+/** The one place that knows what telephone system there is: a new line for each ownership of a centre's floor. */
+export function openLine(config: RouterConfig, { centre, slug, callerBook }: Speaker, mayAct: MayAct): Telephony {
+  const { mayRing = [] } = config;
+  switch (config.telephoneSystem) {
+    case 'asterisk':
+      return new AsteriskTelephony({ ari: ariAddress(config, slug), callerBook, mayAct, mayRing });
+    case 'simulator': {
+      const { simulatorUrl: url = '', simulatorToken: token = '' } = config;
+      return new RemoteSimulator({ url, token, centre, callerBook, mayAct });
+    }
+    case 'none':
+      return noLine;
+  }
+}
+
+/** Which application of Asterisk's a centre is. */
+export function ariAddress({ ariUrl = '', ariUser = '', ariPassword = '' }: RouterConfig, slug: string): AriAddress {
+  const { hostname, port } = new URL(ariUrl);
+  return { host: hostname, port: Number(port || 80), user: ariUser, password: ariPassword, app: slug };
+}
+
+/** Nobody rings, and whoever is rung does not hear it. */
+const noLine: Telephony = {
+  connect: () => Promise.resolve(),
+  listen: () => undefined,
+  perform: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
