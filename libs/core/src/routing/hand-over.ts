@@ -1,7 +1,7 @@
 import { later } from '../kernel/time.js';
 import { wrapUp } from './agent-tasks.js';
 import type { Call } from './call.js';
-import type { PutThroughTo } from './plan.js';
+import { asKept, type PutThroughTo } from './plan.js';
 import { returnTo } from './returning.js';
 import { waitInFront } from './queue.js';
 import type { Turn } from './turn.js';
@@ -28,7 +28,7 @@ export function handOver(turn: Turn, call: Call): void {
 export function notePutThrough(turn: Turn, call: Call, how: 'warm' | 'cold', to: PutThroughTo): void {
   const isSentHome = to.kind === 'service-desk' && to.municipalityId === call.municipalityId;
   const agentId = 'agentId' in call.state ? call.state.agentId : null;
-  turn.note({ fact: 'put-through', callId: call.id, agentId, how, to, isSentHome });
+  turn.note({ fact: 'put-through', callId: call.id, agentId, how, to: asKept(to), isSentHome });
 }
 
 /** Nobody answered: back to the same agent if she is there and has nothing else in hand, else first in the queue. */

@@ -4,6 +4,7 @@ import type { EventOf } from './events.js';
 import { handOver } from './hand-over.js';
 import { inConversation } from './in-conversation.js';
 import { legId } from './legs.js';
+import { asKept } from './plan.js';
 import type { Turn } from './turn.js';
 
 /** The agent rings a specialist; the caller hears music until they are put together or fetched back. */
@@ -16,7 +17,7 @@ export function onConsultAsked(turn: Turn, event: EventOf<'consult-asked'>): voi
   const until = later(turn.now, turn.policies.putThroughFor);
   turn.want({ do: 'consult', callId: call.id, legIds: [agentLeg] });
   turn.want({ do: 'ring-party', callId: call.id, legId: partyLeg, to: event.to, until });
-  turn.note({ fact: 'consult-began', callId: call.id, agentId, to: event.to });
+  turn.note({ fact: 'consult-began', callId: call.id, agentId, to: asKept(event.to) });
   turn.move(call, { is: 'consulting', agentId, legId: agentLeg, partyLeg, to: event.to, until }, { legs });
 }
 

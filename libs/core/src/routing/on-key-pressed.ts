@@ -3,7 +3,7 @@ import type { Call } from './call.js';
 import { promiseCallBack } from './call-back.js';
 import type { EventOf } from './events.js';
 import { legId } from './legs.js';
-import type { PlannedLine } from './plan.js';
+import { asKept, type PlannedLine } from './plan.js';
 import { waitOn } from './queue.js';
 import type { Turn } from './turn.js';
 
@@ -35,7 +35,7 @@ function ringDutyNumber(turn: Turn, call: Call, { duty }: PlannedLine, key: stri
     callId: call.id,
     agentId: null,
     how: 'duty-number',
-    to: duty.to,
+    to: asKept(duty.to),
     isSentHome: false,
   });
 }

@@ -57,6 +57,9 @@ export type PutThroughTo = {
   readonly municipalityId: MunicipalityId;
 };
 
+/** As a fact keeps it: the same bytes from a plan as published and from a floor that was saved and read again. */
+export const asKept = ({ kind, ref, municipalityId }: PutThroughTo): PutThroughTo => ({ kind, ref, municipalityId });
+
 /** A person who may answer, with the published roster's word on when. */
 export type PlannedAgent = {
   readonly id: AgentId;
