@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PublishedPlan } from '@samsvar/contracts';
-import { callsOn, instant, type CentreId, type Floor, type FloorEvent } from '@samsvar/core';
+import { callsOn, instant, type CentreId, type Floor, type FloorEvent, type MunicipalityId } from '@samsvar/core';
 import type { Log } from '@samsvar/platform';
 import type { MayAct, Telephony } from '@samsvar/telephony';
+import type { OwnedJournal } from '../journal/owned-journal.js';
 import type { Engine } from './engine.js';
 import { FloorKeeper } from './floor-keeper.js';
 import type { FloorStore, Owner } from './floor-store.js';
@@ -14,6 +15,8 @@ export type CentreFloorParts = {
   readonly openLine: (mayAct: MayAct) => Telephony;
   readonly directory: (floor: () => Floor | undefined) => Directory;
   readonly plan: () => PublishedPlan | undefined;
+  /** Where commits go behind the calls, and whose numbers they are about: for as long as the floor is owned. */
+  readonly openJournal: () => Promise<OwnedJournal>;
   readonly log: Log;
   /** Told who owns the floor here, and when nobody does any more. */
   readonly owned: (owner: Owner | null) => void;
@@ -37,6 +40,7 @@ export type FloorFigures = {
 export class CentreFloor {
   private readonly keeper: FloorKeeper;
   private engine: Engine | undefined;
+  private journal: OwnedJournal | undefined;
   private floor: Floor | undefined;
   private commits = 0;
   private facts = 0;
@@ -57,6 +61,7 @@ export class CentreFloor {
         this.floor = floor;
         this.commits += 1;
         this.facts += facts.length;
+        this.journal?.knock();
       },
       faulted: (event, why) => this.faulted(event, why),
       owning: (engine) => {
@@ -95,10 +100,17 @@ export class CentreFloor {
     };
   }
 
+  /** What stands for a caller's number, while this process owns the floor: nobody else is told of calls. */
+  refOf(municipality: MunicipalityId, number: string): string {
+    if (!this.journal) throw new Error('A call is heard of where the floor is not owned');
+    return this.journal.callers.refOf(municipality, number);
+  }
+
   /** By the newest plan before the first call is heard of: without it every number would be unknown. */
   private async begin(engine: Engine): Promise<void> {
     this.engine = engine;
     this.parts.owned(engine.lease.owner);
+    this.journal = await this.parts.openJournal();
     await this.tellPlan(engine);
   }
 
@@ -115,6 +127,8 @@ export class CentreFloor {
   /** While Redis is away a keeper ends twenty times a second, and says the same. */
   private ended(why: string): void {
     if (this.engine) this.parts.owned(null);
+    void this.journal?.close();
+    this.journal = undefined;
     this.engine = undefined;
     this.floor = undefined;
     if (why === this.lastEnd) return;

@@ -112,6 +112,9 @@ export class Engine {
 
   private onCommitted(commit: Committed): void {
     this.performer.perform(commit.commands);
+    for (const event of commit.events) {
+      if (event.type === 'offer-answered' && event.answer === 'accept') this.telephony.acceptedAtDesk?.(event.legId);
+    }
     this.alarms.set(commit.floor);
     this.parts.committed(commit);
   }

@@ -23,6 +23,7 @@ export type LoopParts = {
 };
 
 export type Committed = {
+  readonly events: readonly FloorEvent[];
   readonly floor: Floor;
   readonly commands: readonly Command[];
   readonly facts: readonly Fact[];

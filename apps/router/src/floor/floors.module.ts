@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { connectListening, PublishedPlans } from '@samsvar/platform';
+import { connectListening, PublishedPlans, TenantDb } from '@samsvar/platform';
 import { PlanFiles } from '../plan/plan-files.js';
 import { PlansAtHand } from '../plan/plans-at-hand.js';
 import { tellSupervisor } from '../supervision/ownership.js';
@@ -11,7 +11,7 @@ import { Floors } from './floors.js';
 /** What routes calls. */
 @Module({ controllers: [FloorsController] })
 export class FloorsModule {
-  static of({ config, redis, registry, log }: Surroundings): DynamicModule {
+  static of({ config, redis, dataSource, registry, log }: Surroundings): DynamicModule {
     const floors = () =>
       new Floors({
         plans: new PlansAtHand({
@@ -22,6 +22,7 @@ export class FloorsModule {
         }),
         openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
         owned: (centre, owner) => tellSupervisor({ say: 'owner', centre, owner }),
+        db: new TenantDb(dataSource),
         ...{ redis, registry, log },
       });
     return { module: FloorsModule, providers: [{ provide: Floors, useFactory: floors }] };

@@ -19,7 +19,7 @@ import {
   type CallId,
   type CentreId,
 } from '@samsvar/core';
-import { centreKeys, connectListening, createLog, PublishedPlans } from '@samsvar/platform';
+import { centreKeys, connectListening, createDataSource, createLog, PublishedPlans, TenantDb } from '@samsvar/platform';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import { Exchange, ExchangeDoor, RemoteSimulator, wallTime } from '@samsvar/telephony';
 import { Registry } from 'prom-client';
@@ -150,6 +150,7 @@ async function aRouter(registry = new Registry()): Promise<Floors> {
       log,
     }),
     redis: redis.client,
+    db: new TenantDb(postgresAway),
     openLine: ({ centre, callerBook }, mayAct) =>
       new RemoteSimulator({ url: telephones.url, token: 'hemmeleg', centre, callerBook, mayAct }),
     registry,
@@ -160,6 +161,9 @@ async function aRouter(registry = new Registry()): Promise<Floors> {
   await router.onApplicationBootstrap();
   return router;
 }
+
+/** Postgres is away all the while: no call waits for it. */
+const postgresAway = createDataSource({ url: 'postgres://127.0.0.1:1/none', applicationName: 'test', entities: [] });
 
 const publish = (plan: PublishedPlan) => new PublishedPlans(redis.client).publish(plan);
 

@@ -1,20 +1,21 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { CentreId } from '@samsvar/core';
-import { centreKeys, type Log } from '@samsvar/platform';
+import { centreKeys, type Log, type TenantDb } from '@samsvar/platform';
 import type { MayAct, Telephony } from '@samsvar/telephony';
 import type { Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
+import { openJournal } from '../journal/owned-journal.js';
 import { callerBookOf } from '../plan/caller-book.js';
 import { directoryOf } from '../plan/directory.js';
 import type { PlansAtHand } from '../plan/plans-at-hand.js';
 import type { Speaker } from '../telephone-system.js';
 import { CentreFloor, type FloorFigures } from './centre-floor.js';
 import { FloorStore, type Owner } from './floor-store.js';
-import { rememberedRefs } from './remembered-refs.js';
 
 export type FloorsParts = {
   readonly plans: PlansAtHand;
   readonly redis: Redis;
+  readonly db: TenantDb;
   readonly openLine: (speaker: Speaker, mayAct: MayAct) => Telephony;
   readonly registry: Registry;
   readonly log: Log;
@@ -57,15 +58,16 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** Stands by for a centre that was not known before. */
   private stand(centre: CentreId): void {
-    const { plans, redis, openLine, log } = this.parts;
+    const { plans, redis, db, openLine, log } = this.parts;
     const plan = () => plans.of(centre);
-    const callerBook = callerBookOf(plan, rememberedRefs());
-    const floor = new CentreFloor({
+    const callerBook = callerBookOf(plan, (municipality, number) => floor.refOf(municipality, number));
+    const floor: CentreFloor = new CentreFloor({
       centre,
       store: new FloorStore(redis, centreKeys(centre)),
       openLine: (mayAct) => openLine({ centre, slug: plan()?.slug ?? centre, callerBook }, mayAct),
       directory: (floorNow) => directoryOf(plan, floorNow),
       plan,
+      openJournal: () => openJournal({ centre, redis, db, log }),
       log,
       owned: (owner) => this.parts.owned(centre, owner),
     });
