@@ -19,7 +19,9 @@ export class Journal1795312000000 implements MigrationInterface {
         floor_before text,
         constraint journal_commit_pk primary key (centre_id, at, id)
       ) partition by range (at)`);
-    await fence(to, 'journal_commit', { rows: 'centre_id = (select samsvar.app_centre())', may: 'select, insert' });
+    // All that came in on the floor, whoever's citizens it was about: for the whole centre's eyes only.
+    const ofCentre = `centre_id = (select samsvar.app_centre()) and (select samsvar.app_scope()) = 'centre'`;
+    await fence(to, 'journal_commit', { rows: ofCentre, may: 'select, insert' });
 
     await to.query(`
       create table samsvar.journal_fact (
