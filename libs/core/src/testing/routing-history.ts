@@ -1,20 +1,10 @@
 import fc from 'fast-check';
-import { agentId, callId, personId, type AgentId, type CallId } from '../kernel/ids.js';
+import { agentId, callId } from '../kernel/ids.js';
 import { later, seconds, type Instant } from '../kernel/time.js';
-import {
-  agentsAt,
-  callsOn,
-  legId,
-  nextDeadline,
-  type Agent,
-  type Call,
-  type Command,
-  type Floor,
-  type FloorEvent,
-  type Plan,
-} from '../routing/index.js';
+import { agentsAt, callsOn, legId, nextDeadline, type Command, type Floor, type FloorEvent } from '../routing/index.js';
 import { at } from './clock.js';
-import { aLine, anAgent, aPlan, gulen, osteroy, samnanger, shift } from './routing-plan.js';
+import { answer, answeredByFallback, asked, callOut, causes, device } from './routing-happenings.js';
+import { lines, thePlan } from './routing-history-plan.js';
 
 /**
  * One step of a random history, before it is known what the floor looks like then: what kind of thing happens, to
@@ -200,106 +190,4 @@ function spanOf(after: Wait, from: Instant, floor: Floor): number {
   const due = nextDeadline(floor);
   if (due === null) return seconds(1);
   return Math.max(1, due - from - (after === 'to the deadline' ? 0 : 1));
-}
-
-const causes = ['unanswered', 'declined', 'busy', 'unreachable'] as const;
-
-function answer(call: Call | undefined, how: number): object | null {
-  if (call?.state.is !== 'offered') return null;
-  const { agentId: by, legId } = call.state.offer;
-  const word = (['accept', 'accept', 'decline', 'pass-on'] as const)[how % 4];
-  return { type: 'offer-answered', agentId: by, callId: call.id, legId, answer: word };
-}
-
-/** Mostly about a telephone that is in use, now and then about any that was ever rung. */
-function device(calls: readonly Call[], who: number, how: number, commands: readonly Command[]): object | null {
-  const inUse = calls.flatMap(({ id, state }) => {
-    const legId = state.is === 'offered' ? state.offer.legId : 'legId' in state ? state.legId : null;
-    return legId === null ? [] : [{ id, legId, isUp: state.is !== 'offered' && state.is !== 'returning' }];
-  });
-  const rung = commands.flatMap((one) =>
-    one.do === 'ring-device' ? [{ id: one.callId, legId: one.legId, isUp: how % 2 === 0 }] : [],
-  );
-  const isAboutTalk = how % 5 === 0;
-  const legs = how % 10 === 7 ? rung : inUse.filter(({ isUp }) => isUp === isAboutTalk);
-  const leg = legs[who % legs.length];
-  if (!leg) return null;
-  const about = { callId: leg.id, legId: leg.legId };
-  if (leg.isUp) return { type: 'device-lost', ...about, cause: how % 3 === 0 ? 'hung-up' : 'vanished' };
-  return how % 3 === 0 ? { type: 'device-failed', ...about, cause: causes[who % 4] } : { type: 'device-up', ...about };
-}
-
-const asks = [
-  'hold-asked',
-  'resume-asked',
-  'consult-asked',
-  'transfer-asked',
-  'fetch-back-asked',
-  'put-through-asked',
-  'hang-up-asked',
-  'wrap-up-ended',
-  'wrap-up-extended',
-] as const;
-
-function asked(calls: readonly Call[], agents: number, who: number, how: number): object | null {
-  const call = calls[who % calls.length];
-  if (!call) return null;
-  const { state } = call;
-  const by = 'agentId' in state ? state.agentId : 'by' in state ? state.by : agentId(`a${who % agents}`);
-  const kind = how % 2 === 0 ? 'specialist' : 'service-desk';
-  const to = { kind, ref: 'p1', municipalityId: call.municipalityId };
-  return { type: asks[how % asks.length], agentId: by ?? agentId('a0'), callId: call.id, to };
-}
-
-function answeredByFallback(id: CallId, agent: AgentId, dialled = 'gulen', now: Instant, isOver: boolean): object {
-  const caller = { callId: id, dialled, callerRef: `r-${id}`, isInternal: false, isWithheld: false };
-  const times = { arrivedAt: later(now, -20_000), answeredAt: later(now, -9_000), endedAt: isOver ? now : null };
-  return { type: 'fallback-answered', ...caller, agentId: agent, ...times };
-}
-
-/** Mostly answers of those who are asked; now and then somebody at a desk wants more or fewer. */
-function callOut(agents: readonly Agent[], who: number, how: number): object {
-  const by = personId('p1');
-  const asked = agents.flatMap(({ id, callOut }) =>
-    callOut?.state.is === 'asked' ? [{ agentId: id, askedAt: callOut.state.at }] : [],
-  );
-  const one = asked[who % asked.length];
-  if (one && how % 4 !== 3) return { type: 'call-out-answered', ...one, answer: how % 3 === 0 ? 'decline' : 'accept' };
-  const agentId = how % 5 === 0 ? null : agents[who % agents.length]?.id;
-  if (how % 8 < 4) return { type: 'call-out-wanted', by };
-  if (how % 8 < 6) return { type: 'release-wanted', agentId, by };
-  return { type: 'reinforcement-switched', isOn: how % 3 === 0, by };
-}
-
-const lines = ['gulen', 'osteroy', 'samnanger', 'alarm'];
-
-/** Four lines, agents of unequal reach and language, a standby, three who may be called, shifts that end amidst it. */
-function thePlan(version: number, how = 0): Plan {
-  const twoPriorities =
-    how % 5 === 1 ? [{ from: at('08:00'), to: at('09:20') }] : [{ from: at('08:00'), to: at('15:30') }];
-  return aPlan({
-    version,
-    policies: { prefersLocalKnowledge: how % 4 === 3, callBackOver: how % 3 === 0 ? seconds(60) : null },
-    lines: [
-      aLine('gulen', { openings: twoPriorities }),
-      aLine('osteroy', { municipalityId: osteroy, target: seconds(60), incidentId: how % 2 === 0 ? null : 'i1' }),
-      aLine('samnanger', {
-        municipalityId: samnanger,
-        openings: [{ from: at('08:00'), to: at('09:05') }],
-        duty: { key: '3', to: { kind: 'duty-number', ref: 'd1', municipalityId: samnanger } },
-      }),
-      aLine('alarm', { priority: 1, target: seconds(20) }),
-    ],
-    agents: [
-      anAgent('a0'),
-      anAgent('a1', { languages: ['en', 'nn'] }),
-      anAgent('a2', { home: gulen, answersFor: [gulen, osteroy] }),
-      anAgent('a3', { duties: [shift('08:00', '09:10'), shift('09:10', '09:30')] }),
-      anAgent('a4', { duties: [shift('08:00', '16:00', 'standby')], languages: ['en', 'nn', 'nb'] }),
-      anAgent('a6', { duties: [shift('09:20', '10:00')], callOut: { recent: how % 3, homeBalance: -30 } }),
-      anAgent('a7', { home: gulen, duties: [], callOut: { recent: 1, homeBalance: how % 2 } }),
-      anAgent('a8', { duties: [], callOut: how % 5 === 4 ? null : { recent: 1, homeBalance: 0 }, answersFor: [gulen] }),
-      ...(how % 6 === 5 ? [] : [anAgent('a5', { answersFor: how % 7 === 6 ? [gulen] : [samnanger] })]),
-    ],
-  });
 }
