@@ -164,13 +164,8 @@ export const callBackKey = ({ callerRef, municipalityId }: Pick<Call, 'callerRef
   `${callerRef} ${municipalityId}`;
 
 /** Calls of one class can be taken by exactly the same agents and keep their order among themselves for ever. */
-export const classOf = (call: Call): string =>
-  [
-    isOnTheLine(call) ? (call.front === null ? 'queue' : 'front') : 'back',
-    call.front ?? '',
-    call.priority,
-    call.target,
-    call.municipalityId,
-    call.language,
-    call.passedOnBy.join(),
-  ].join('|');
+export function classOf(call: Call): string {
+  const place = isOnTheLine(call) ? (call.front === null ? 'queue' : 'front') : 'back';
+  const { priority, target, municipalityId, language, passedOnBy } = call;
+  return `${place}|${priority}|${target}|${municipalityId}|${language}|${passedOnBy.join()}`;
+}

@@ -53,7 +53,12 @@ export function emptyFloor(centreId: CentreId): Floor {
     lines: {},
     agents: {},
   };
-  const found = {
+  return {
+    now: instant(0),
+    plan,
+    agents: null,
+    calls: null,
+    reinforcement: noReinforcement,
     waiting: {},
     idle: {},
     deadlines: null,
@@ -61,9 +66,9 @@ export function emptyFloor(centreId: CentreId): Floor {
     callable: null,
     calledOut: null,
     callBacks: null,
+    queued: 0,
+    staffed: 0,
   };
-  const nothing = { agents: null, calls: null, reinforcement: noReinforcement, queued: 0, staffed: 0 };
-  return { now: instant(0), plan, ...nothing, ...found };
 }
 
 export const callOn = (floor: Floor, id: CallId): Call | undefined => get(floor.calls, id);

@@ -66,7 +66,7 @@ function placeOf(keys: readonly string[], key: string): number {
 function inserted<Value>(node: Node<Value>, key: string, value: Value): readonly Node<Value>[] {
   const place = placeOf(node.keys, key);
   if (!('parts' in node)) {
-    if (node.keys[place] === key) return [{ keys: node.keys, values: replaced(node.values, place, 1, value) }];
+    if (node.keys[place] === key) return [{ keys: node.keys, values: withItem(node.values, place, value) }];
     const keys = replaced(node.keys, place + 1, 0, key);
     return cutLeaf(keys, replaced(node.values, place + 1, 0, value));
   }
@@ -75,8 +75,8 @@ function inserted<Value>(node: Node<Value>, key: string, value: Value): readonly
   const [one, other] = parts;
   const isSmallest = place < 0;
   if (!other) {
-    const keys = isSmallest ? replaced(node.keys, 0, 1, key) : node.keys;
-    return [{ keys, parts: replaced(node.parts, at, 1, one!) }];
+    const keys = isSmallest ? withItem(node.keys, 0, key) : node.keys;
+    return [{ keys, parts: withItem(node.parts, at, one!) }];
   }
   const keys = replaced(node.keys, at, 1, isSmallest ? key : node.keys[at]!, other.keys[0]!);
   return cutBranch(keys, replaced(node.parts, at, 1, one!, other));
@@ -93,9 +93,15 @@ function removed<Value>(node: Node<Value>, key: string): Sorted<Value> {
   const part = node.parts[place]!;
   const rest = removed(part, key);
   if (rest === part) return node;
-  if (rest !== null) return { keys: node.keys, parts: replaced(node.parts, place, 1, rest) };
+  if (rest !== null) return { keys: node.keys, parts: withItem(node.parts, place, rest) };
   if (node.keys.length === 1) return null;
   return { keys: replaced(node.keys, place, 1), parts: replaced(node.parts, place, 1) };
+}
+
+function withItem<Item>(items: readonly Item[], place: number, item: Item): Item[] {
+  const copy = items.slice();
+  copy[place] = item;
+  return copy;
 }
 
 function replaced<Item>(items: readonly Item[], place: number, count: number, ...by: readonly Item[]): Item[] {
