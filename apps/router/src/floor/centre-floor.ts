@@ -46,6 +46,7 @@ export class CentreFloor {
   private facts = 0;
   private faults = 0;
   private lastEnd = '';
+  private closing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: CentreFloorParts) {
     const { centre, store, openLine, log } = parts;
@@ -76,8 +77,10 @@ export class CentreFloor {
     this.keeper.start();
   }
 
-  stop(): Promise<void> {
-    return this.keeper.stop();
+  /** Settles when nothing here writes any more. */
+  async stop(): Promise<void> {
+    await this.keeper.stop();
+    await this.closing;
   }
 
   /** There is a newer plan. */
@@ -110,13 +113,20 @@ export class CentreFloor {
   private async begin(engine: Engine): Promise<void> {
     this.engine = engine;
     this.parts.owned(engine.lease.owner);
-    this.journal = await this.parts.openJournal();
+    const journal = await this.parts.openJournal();
+    // Lost while it was being opened: that end has been told already, and nobody else would close this one.
+    if (this.engine !== engine) return this.close(journal);
+    this.journal = journal;
     await this.tellPlan(engine);
   }
 
   private async tellPlan(engine: Engine): Promise<void> {
     const plan = this.parts.plan()?.plan;
     if (plan && plan.version > (this.floor?.plan.version ?? 0)) await engine.tell({ type: 'plan-published', plan });
+  }
+
+  private close(journal: OwnedJournal): void {
+    this.closing = Promise.all([this.closing, journal.close()]);
   }
 
   private faulted({ id, type }: FloorEvent, err: unknown): void {
@@ -127,7 +137,7 @@ export class CentreFloor {
   /** While Redis is away a keeper ends twenty times a second, and says the same. */
   private ended(why: string): void {
     if (this.engine) this.parts.owned(null);
-    void this.journal?.close();
+    if (this.journal) this.close(this.journal);
     this.journal = undefined;
     this.engine = undefined;
     this.floor = undefined;

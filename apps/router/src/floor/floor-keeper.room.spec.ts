@@ -4,7 +4,7 @@ import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import type { Telephony } from '@samsvar/telephony';
 import { uuidv7 } from 'uuidv7';
 import type { Engine } from './engine.js';
-import { FloorKeeper } from './floor-keeper.js';
+import { FloorKeeper, type KeeperParts } from './floor-keeper.js';
 import { FloorStore } from './floor-store.js';
 
 const centre = centreId('fjordvest');
@@ -23,16 +23,7 @@ it('stands by again when another took the floor in a quiet hour, and takes it ba
   const endings: string[] = [];
   let changed: () => void = () => undefined;
   const next = () => new Promise<void>((resolve) => (changed = resolve));
-  keeper = new FloorKeeper({
-    centre,
-    store: new FloorStore(redis.client, keys),
-    openLine: () => silentLine,
-    directory: { soundsOf: () => [], numberOf: () => undefined },
-    now: () => instant(Date.now()),
-    monotonic: () => performance.now(),
-    newId: uuidv7,
-    committed: () => undefined,
-    faulted: () => undefined,
+  keeper = aKeeper({
     owning: (engine) => {
       owners.push(engine);
       changed();
@@ -54,6 +45,27 @@ it('stands by again when another took the floor in a quiet hour, and takes it ba
   expect(owners).toHaveLength(2);
   expect(owners[1]?.lease.isHeld).toBe(true);
 });
+
+it('gives the floor up when it is asked to stop while it claims it', async () => {
+  keeper = aKeeper({ owning: () => undefined, ended: () => undefined });
+  keeper.start();
+  await keeper.stop();
+  expect(await redis.client.exists(keys.lease)).toBe(0);
+});
+
+const aKeeper = (told: Pick<KeeperParts, 'owning' | 'ended'>) =>
+  new FloorKeeper({
+    centre,
+    store: new FloorStore(redis.client, keys),
+    openLine: () => silentLine,
+    directory: { soundsOf: () => [], numberOf: () => undefined },
+    now: () => instant(Date.now()),
+    monotonic: () => performance.now(),
+    newId: uuidv7,
+    committed: () => undefined,
+    faulted: () => undefined,
+    ...told,
+  });
 
 /** A telephone system where nothing happens. */
 const silentLine: Telephony = {

@@ -46,6 +46,8 @@ export class FloorKeeper {
     const { promise: over, resolve: end } = withResolvers<string>();
     const engine = await Engine.takeOver({ ...this.parts, lost: end });
     if (!engine) return;
+    // Whoever asked us to stop while the floor was being claimed found no engine to stop.
+    if (this.isStopped) return engine.stop();
     this.engine = engine;
     try {
       await Promise.race([this.begin(engine), over]);
