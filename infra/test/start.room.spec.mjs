@@ -44,8 +44,12 @@ describe('npm start', () => {
 
   it('keeps its data at the next start, and begins anew with --fresh', async () => {
     const note = 'create table note (words text)';
-    await during([], (database) => database.query(note));
-    await during([], (database) => database.query('select * from note'));
+    await during([], (database) => database.query(`${note}; ${inFjordvest}; ${closeAll}`));
+    await during([], async (database) => {
+      await database.query('select * from note');
+      // Hours that somebody has set are not filled up again with the demo's.
+      expect((await database.query(`${inFjordvest}; select * from samsvar.opening_period`)).at(-1).rows).toEqual([]);
+    });
     await during(['--fresh'], async (database) => {
       await expect(database.query('select * from note')).rejects.toThrow('"note" does not exist');
     });
@@ -115,6 +119,11 @@ describe('npm start', () => {
     expect(samsvar.output()).toContain(`This account may not write in ${join(folder, 'file', 'data')}`);
   });
 });
+
+const inFjordvest = `select set_config('app.scope', 'platform', false);
+  select set_config('app.centre', (select id::text from samsvar.centre where slug = 'fjordvest'), false);
+  select set_config('app.scope', 'centre', false)`;
+const closeAll = 'delete from samsvar.opening_period; update samsvar.line set version = 2';
 
 /** @returns {{ address: string, ports: Record<string, number>, pids: Record<string, number>, signIns: Record<string, { username: string }[]> }} */
 const demo = () => JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));

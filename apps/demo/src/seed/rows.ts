@@ -1,9 +1,12 @@
 import type { LocalDate } from '@samsvar/core';
 import {
+  alwaysOpen,
+  dayByDay,
   demoId,
   demoMunicipalities,
   demoPeople,
   demoSeats,
+  openAlsoOn,
   type DemoCentre,
   type DemoLine,
   type DemoMunicipality,
@@ -55,7 +58,8 @@ function rowsOfMunicipality(centre: DemoCentre, municipality: DemoMunicipality):
     ],
     ['unit', units.map((unit) => ({ ...owned, id: unit.id, name: unit.name, version: 1 }))],
     ['line', lines.map((line) => ({ ...owned, ...lineRow(line) }))],
-    ['opening_period', lines.flatMap((line) => periodRows(line).map((period) => ({ ...owned, ...period })))],
+    ['opening_period', lines.flatMap(({ id: line_id }) => week.map((period) => ({ ...owned, line_id, ...period })))],
+    ['holiday_rule', openAlsoOn.map((day) => ({ ...owned, day, treatment: 'open' }))],
   ];
 }
 
@@ -71,10 +75,7 @@ const lineRow = ({ id, name, dialledNumber, hiddenNumber, dutyNumber, greetings 
   version: 1,
 });
 
-const periodRows = (line: DemoLine): Row[] =>
-  line.hours.flatMap(({ weekdays, opens, closes }) =>
-    weekdays.map((weekday) => ({ line_id: line.id, weekday, opens, closes })),
-  );
+const week = dayByDay(alwaysOpen);
 
 const personRow = (person: DemoPerson): Row => ({
   id: person.id,

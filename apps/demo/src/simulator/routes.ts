@@ -1,6 +1,6 @@
 import { agentId, callId, seconds } from '@samsvar/core';
 import type { Exchange } from '@samsvar/telephony';
-import { demoPeople } from '../world/index.js';
+import { dayByDay, demoMunicipalities, demoPeople } from '../world/index.js';
 import { viewOf } from './caller-view.js';
 import { holdTelephone } from './citizen-telephone.js';
 import type { Citizens } from './citizens.js';
@@ -42,6 +42,7 @@ export function routesTo(
         file('text/javascript', scripts.get(name) ?? fail(404, 'not-found', 'There is no such script.')),
     },
     { method: 'GET', path: /^\/demo\/lines$/, answer: () => whole(ringableLines) },
+    { method: 'GET', path: /^\/demo\/opening-hours$/, answer: () => whole(realHours) },
     { method: 'GET', path: /^\/demo\/callers$/, answer: () => whole(telephones.callers().map(viewOf)) },
     {
       method: 'POST',
@@ -105,6 +106,11 @@ export function routesTo(
     },
   ];
 }
+
+/** What each line's week would be were it real: the screen's banner can set it. */
+const realHours = demoMunicipalities.flatMap(({ lines }) =>
+  lines.map(({ id: lineId, realHours }) => ({ lineId, periods: dayByDay(realHours) })),
+);
 
 const file = (type: string, text: string): Answer => ({
   ...{ status: 200, body: text, headers: { 'content-type': `${type}; charset=utf-8` } },

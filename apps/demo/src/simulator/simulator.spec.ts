@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { demoId } from '../world/index.js';
 import { Citizens } from './citizens.js';
 import { serving } from './http.js';
+import { ringableLines } from './lines.js';
 import { routesTo } from './routes.js';
 import { Telephones } from './telephones.js';
 
@@ -85,6 +86,12 @@ describe('a citizen rings', () => {
     for (let count = 0; count < 200; count++) await ring({ line: gulen });
     expect(await problem(await ring({ line: gulen }))).toMatchObject({ status: 429, code: 'too-many-callers' });
   });
+});
+
+it('publishes what each line’s hours would be were it real, as the API takes them', async () => {
+  const { items } = (await (await ask('GET', '/opening-hours')).json()) as { items: { periods: object[] }[] };
+  expect(items).toHaveLength(ringableLines.length);
+  expect(items[0]?.periods).toContainEqual({ weekday: 5, opens: '09:00', closes: '15:00' });
 });
 
 describe('an agent’s telephone', () => {

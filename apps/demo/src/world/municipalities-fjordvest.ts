@@ -49,7 +49,7 @@ export const municipalitiesOfFjordvest: readonly DemoMunicipality[] = [
         dialledNumber: '+4754002050',
         dutyNumber: '+4754002099',
         greetings: greetings.nn('Osterøy'),
-        hours: [
+        realHours: [
           { weekdays: [2, 3, 4], opens: '10:00', closes: '11:30' },
           { weekdays: [2, 3, 4], opens: '12:00', closes: '14:00' },
         ],

@@ -11,7 +11,8 @@ export type DemoLine = {
   readonly hiddenNumber?: string;
   readonly dutyNumber: string;
   readonly greetings: Readonly<Record<string, string>>;
-  readonly hours: readonly DemoPeriod[];
+  /** As they would be were the line a real one. The demo's own are longer: opening-hours.ts. */
+  readonly realHours: readonly DemoPeriod[];
 };
 
 export type DemoUnit = { readonly id: string; readonly key: string; readonly name: string };
@@ -51,5 +52,5 @@ const usualHours: readonly DemoPeriod[] = [{ weekdays: mondayToFriday, opens: '0
 
 export const line = (
   municipality: MunicipalityKey,
-  given: Omit<DemoLine, 'id' | 'hours'> & { hours?: readonly DemoPeriod[] },
-): DemoLine => ({ hours: usualHours, ...given, id: demoId('line', `${municipality}/${given.name}`) });
+  given: Omit<DemoLine, 'id' | 'realHours'> & { realHours?: readonly DemoPeriod[] },
+): DemoLine => ({ realHours: usualHours, ...given, id: demoId('line', `${municipality}/${given.name}`) });

@@ -11,6 +11,8 @@ export type LineNow = Schemas['OpenNowView']['lines'][number];
 export type Period = Schemas['PeriodBody'];
 /** `version` is the one that whoever changes it has seen. */
 export type Week = Schemas['WeekView'];
+/** How a municipality treats holidays, and its own closing days. */
+export type Calendar = Schemas['CalendarView'];
 export type Closure = Schemas['ClosureView'];
 export type NewClosure = Schemas['ClosureDraft'];
 export type Emergency = Schemas['EmergencySwitch'];

@@ -1,5 +1,5 @@
 import type { Me } from './me.js';
-import { mayChangeHours, mayFlipEmergency } from './may.js';
+import { hoursOneMayChange, mayChangeHours, mayFlipEmergency } from './may.js';
 
 const gulen = { centreId: 'fjordvest', municipalityId: 'gulen' };
 const osteroy = { centreId: 'fjordvest', municipalityId: 'osteroy' };
@@ -15,6 +15,12 @@ it("offers a municipality's administrator the own hours only [D14]", () => {
   const ryddig = someone({ role: 'municipality-administrator', centreId: 'fjordvest', municipalityId: 'gulen' });
   expect([gulen, osteroy, fjellvik].map((place) => mayChangeHours(ryddig, place))).toEqual([true, false, false]);
   expect(mayFlipEmergency(ryddig, gulen)).toBe(false);
+});
+
+it('knows whose hours are for whom to change', () => {
+  const ryddig = someone({ role: 'municipality-administrator', centreId: 'fjordvest', municipalityId: 'gulen' });
+  expect(hoursOneMayChange(ryddig)).toEqual([gulen]);
+  expect(hoursOneMayChange(someone({ role: 'coordinator', centreId: 'fjordvest' }))).toEqual([]);
 });
 
 it('offers an agent nothing to change', () => {

@@ -20,6 +20,14 @@ type Place = { readonly centreId: string; readonly municipalityId: string };
 export const mayChangeHours = (me: Me, { centreId: centre, municipalityId: municipality }: Place): boolean =>
   allows(me, mayEditHours(centreId(centre), municipalityId(municipality)));
 
+/** The municipalities whose hours are this person's to change, as the grants name them. */
+export const hoursOneMayChange = (me: Me): Place[] =>
+  me.grants.flatMap(({ centreId, municipalityId }) =>
+    centreId !== null && municipalityId !== null && mayChangeHours(me, { centreId, municipalityId })
+      ? [{ centreId, municipalityId }]
+      : [],
+  );
+
 export const mayFlipEmergency = (me: Me, { centreId: centre, municipalityId: municipality }: Place): boolean =>
   allows(me, maySwitchEmergency(centreId(centre), municipalityId(municipality)));
 

@@ -6,8 +6,16 @@ export const en: Words = {
     name: 'Samsvar',
     title: '{{page}} – Samsvar',
     skip: 'Skip to content',
-    demo: 'Demo data – people, numbers and incidents are invented',
+    demo: 'Demo data – people, numbers and incidents are invented. The numbers answer round the clock until somebody sets real hours.',
     demoLabel: 'About the demo',
+    demoHours: {
+      always: 'Your numbers answer round the clock.',
+      real: 'Your numbers have hours of their own.',
+      toReal: 'Set real opening hours',
+      toAlways: 'Answer round the clock',
+      done: 'The opening hours are changed.',
+      undone: 'The opening hours are as before.',
+    },
   },
   common: {
     save: 'Save',

@@ -6,8 +6,16 @@ export const nb: Words = {
     name: 'Samsvar',
     title: '{{page}} – Samsvar',
     skip: 'Hopp til innholdet',
-    demo: 'Demodata – personer, numre og hendelser er oppdiktet',
+    demo: 'Demodata – personer, numre og hendelser er oppdiktet. Numrene svarer hele døgnet til noen setter virkelige tider.',
     demoLabel: 'Om demoen',
+    demoHours: {
+      always: 'Numrene dine svarer hele døgnet.',
+      real: 'Numrene dine har egne åpningstider.',
+      toReal: 'Sett virkelige åpningstider',
+      toAlways: 'Svar hele døgnet',
+      done: 'Åpningstidene er endret.',
+      undone: 'Åpningstidene er som før.',
+    },
   },
   common: {
     save: 'Lagre',

@@ -6,8 +6,16 @@ export const nn = {
     name: 'Samsvar',
     title: '{{page}} – Samsvar',
     skip: 'Hopp til innhaldet',
-    demo: 'Demodata – personar, nummer og hendingar er oppdikta',
+    demo: 'Demodata – personar, nummer og hendingar er oppdikta. Nummera svarar heile døgnet til nokon set verkelege tider.',
     demoLabel: 'Om demoen',
+    demoHours: {
+      always: 'Nummera dine svarar heile døgnet.',
+      real: 'Nummera dine har eigne opningstider.',
+      toReal: 'Set verkelege opningstider',
+      toAlways: 'Svar heile døgnet',
+      done: 'Opningstidene er endra.',
+      undone: 'Opningstidene er som før.',
+    },
   },
   common: {
     save: 'Lagre',
