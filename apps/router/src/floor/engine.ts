@@ -1,4 +1,4 @@
-import type { CentreId, Command, Floor, FloorEvent, Instant } from '@samsvar/core';
+import { callOn, type CentreId, type Command, type Floor, type FloorEvent, type Instant } from '@samsvar/core';
 import type { Telephony } from '@samsvar/telephony';
 import { Alarms } from './alarms.js';
 import { FloorLoop, inOrder, type Committed, type LossReason } from './floor-loop.js';
@@ -113,7 +113,7 @@ export class Engine {
   private onCommitted(commit: Committed): void {
     this.performer.perform(commit.commands);
     for (const event of commit.events) {
-      if (event.type === 'offer-answered' && event.answer === 'accept') this.telephony.acceptedAtDesk?.(event.legId);
+      if (isAcceptance(event, commit.floor)) this.telephony.acceptedAtDesk?.(event.legId);
     }
     this.alarms.set(commit.floor);
     this.parts.committed(commit);
@@ -139,6 +139,15 @@ export class Engine {
     // Without the lease no event is heard any more, so in a quiet hour nothing else would tell.
     if (!this.lease.isHeld) this.onLost('lease-lapsed');
   }
+}
+
+/** Her own offer, and she has it: what another says of it, or says too late, lifts nobody's telephone. */
+function isAcceptance(event: FloorEvent, floor: Floor): event is Extract<FloorEvent, { type: 'offer-answered' }> {
+  if (event.type !== 'offer-answered' || event.answer !== 'accept') return false;
+  const state = callOn(floor, event.callId)?.state;
+  if (state?.is !== 'offered') return false;
+  const { legId, agentId, isAccepted } = state.offer;
+  return isAccepted && legId === event.legId && agentId === event.agentId;
 }
 
 const failureOf = (command: Command): Unstamped => ({
