@@ -104,6 +104,19 @@ describe('the floors of a router', () => {
     await talking(fjordvest, fjordvest.ring());
   });
 
+  it('have the API count on from the plan at hand, when Redis and Postgres have forgotten it', async () => {
+    const fjordvest = await aCentre();
+    await publish(aPlan(fjordvest, 7));
+    const router = await aRouter();
+    await owned(fjordvest);
+    const published = new PublishedPlans(redis.client);
+    await redis.client.del(centreKeys(fjordvest.id).plan);
+    await publish(aPlan(fjordvest, 2));
+    while ((await published.version(fjordvest.id)) < 7) await redis.client.ping();
+    await publish(aPlan(fjordvest, 8));
+    await eventually(() => router.figures[0]?.planVersion === 8, 'the next plan');
+  });
+
   it('are owned by one process each; who stands by takes over when the owner goes', async () => {
     const fjordvest = await aCentre();
     await publish(aPlan(fjordvest, 1));

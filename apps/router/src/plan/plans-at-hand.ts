@@ -73,7 +73,10 @@ export class PlansAtHand {
     const { published, files, log } = this.sources;
     for (const centre of await published.centres()) {
       await this.hear(centre).catch(() => undefined); // not yet connected: the next look tries again
-      if ((await published.version(centre)) <= (this.of(centre)?.plan.version ?? 0)) continue;
+      const [version, known] = [await published.version(centre), this.of(centre)];
+      // Redis and Postgres have both forgotten it: told of it, the API counts on from there, and is heard again.
+      if (known && version < known.plan.version) await published.publish(known);
+      if (version <= (known?.plan.version ?? 0)) continue;
       const plan = readPlan((await published.newest(centre)) ?? '', centre);
       if (!plan) {
         log.error({ centre }, 'a published plan cannot be read; the one at hand stays');
