@@ -42,7 +42,7 @@ async function serve(config: RouterConfig): Promise<void> {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), config.shutdownSeconds * 1_000).unref());
   await app.listen(config.port, config.host);
-  log.info({ role: config.role }, 'listening');
+  log.info({ role: config.role, at: await app.getUrl() }, 'listening');
   tellSupervisor({ say: 'ready' });
 }
 

@@ -108,10 +108,10 @@ describe('the HTTP edge', () => {
   });
 
   it('logs route templates: no address, no token, no name', async () => {
-    await ask('GET', `/api/greetings/of/${someId}?number=%2B4799999999`);
+    await ask('GET', `/api/greetings/of/${someId}?number=%2B4700000009`);
     const text = lines.join('');
     expect(text).toContain('/api/greetings/of/:greetingId');
-    expect(text).not.toMatch(/4799999999|Moreld|Bearer|018f0000/);
+    expect(text).not.toMatch(/4700000009|Moreld|Bearer|018f0000/);
   });
 
   it('counts by route template', async () => {

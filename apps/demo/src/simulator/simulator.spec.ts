@@ -65,7 +65,7 @@ describe('a citizen rings', () => {
   });
 
   it('and is told in problem details of everything that is wrong', async () => {
-    const answer = await ring({ number: '+4755555555', patienceS: 0, talkS: 'long', colour: 'red' });
+    const answer = await ring({ number: '+4710000000', patienceS: 0, talkS: 'long', colour: 'red' });
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     const { status, code, errors } = await problem(answer);
     expect({ status, code }).toEqual({ status: 400, code: 'malformed' });

@@ -262,11 +262,11 @@ describe('a word said to the floor', () => {
     ['a presence that is none', 'presence:set', { id: uuidv7(), presence: 'asleep' }],
     ['somebody else’s name', 'presence:set', { id: uuidv7(), presence: 'pause', agentId: people.kari.id }],
     ['another centre', 'presence:set', { id: uuidv7(), presence: 'pause', centreId: innlandsro }],
-    ['text for a call', 'call:hold', { id: uuidv7(), callId: 'ring 57000000 to Ola' }],
+    ['text for a call', 'call:hold', { id: uuidv7(), callId: 'ring 54001010 to Ola' }],
     [
       'a number to ring',
       'call:put-through',
-      { id: uuidv7(), callId: 'c', to: { kind: 'specialist', ref: '+4757000000' } },
+      { id: uuidv7(), callId: 'c', to: { kind: 'specialist', ref: '+4754001010' } },
     ],
     ['nobody to ring', 'call:consult', { id: uuidv7(), callId: 'c', to: null }],
     ['a list to ring', 'call:consult', { id: uuidv7(), callId: 'c', to: [] }],
@@ -390,7 +390,7 @@ async function talking(who: Name): Promise<Desk> {
   return desk;
 }
 
-const citizen = { dialled: '57000000', number: '+4799900001', patience: minutes(5), talk: minutes(5) };
+const citizen = { dialled: '57000000', number: '+4700000001', patience: minutes(5), talk: minutes(5) };
 const ring = (): CallId => telephony.ring(citizen);
 
 const timers = {

@@ -39,9 +39,9 @@ export const centreKeys = (centre: CentreId) => {
     plan: key('plan'),
     /** Stream of what desks ask of the floor's owner, each with the message id its desk gave it. */
     inbox: key('inbox'),
-    /** Stream of what each commit changed, and which events it took. Trimmed; who missed some reads the floor anew. */
+    /** Stream of what each commit changed, and what was answered to desks. Trimmed; who missed some reads the floor anew. */
     changes: key('changes'),
-    /** Which number a caller's reference stands for: reference → number. Nowhere else on this side of Postgres. */
+    /** Hash: which number in which municipality a caller's reference stands for. Nowhere else on this side of Postgres. */
     callers: key('callers'),
     /** Commands committed and not yet performed: id → command. */
     commands: key('commands'),

@@ -201,7 +201,7 @@ export function telephonyContract(name: string, makeWorld: () => Promise<Telepho
         const { callId } = await waits();
         const leg = nextLeg(callId);
         const until = instant(world.now() + 5_000);
-        await perform({ do: 'ring-party', callId, legId: leg, number: '+4682000000', until });
+        await perform({ do: 'ring-party', callId, legId: leg, number: '+46701740605', until });
         const failure = await world.listening.until('command-failed', { callId });
         expect(failure).toMatchObject({ command: 'ring-party', legId: leg });
       });
