@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { CentresPage } from './centres/centres-page.js';
 import { OwnCentre } from './centres/own-centre.js';
 import { House } from './centres/house.js';
+import { DeskPage } from './desk/desk-page.js';
 import { LinesRoute } from './lines/lines-route.js';
 import { BrokenPage } from './shell/broken.js';
 import { LostPage } from './shell/lost-page.js';
@@ -21,8 +22,10 @@ const centreHome = createRoute({
 
 const lines = createRoute({ getParentRoute: () => centre, path: '/lines', component: LinesRoute });
 
+const desk = createRoute({ getParentRoute: () => centre, path: '/desk', component: DeskPage });
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, centre.addChildren([centreHome, lines])]),
+  routeTree: root.addChildren([home, centre.addChildren([centreHome, lines, desk])]),
   defaultErrorComponent: ({ error }) => <BrokenPage cause={error} />,
   scrollRestoration: true,
 });

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
-import { arrive, atTheNumbers, everybodyLeaves } from './traveller.js';
+import { coordinator } from './on-duty.js';
+import { arrive, atTheNumbers, everybodyLeaves, signIn } from './traveller.js';
 
 // The pictures in README and the guides: `npm run pictures`. Taken of the real system, never drawn or touched up.
 const folder = join(__dirname, '../../../../docs/pictures');
@@ -37,3 +38,27 @@ it('the hours of a line', async () => {
   await page.getByRole('group', { name: 'måndag', exact: true }).waitFor();
   await page.screenshot({ path: join(folder, 'opningstider.png') });
 });
+
+it('the desk, with a call that rings and one that is held', async () => {
+  const leader = await coordinator();
+  const line = await leader.holdOpen('Gulen');
+  const traveller = await arrive(frame);
+  const { page } = traveller;
+  await signIn(traveller, (await leader.onDuty())[0] ?? '', '/fjordvest/desk');
+  await page.getByRole('button', { name: 'Ledig' }).click();
+  await page.getByText('Alt er klart.').waitFor();
+  await page.screenshot({ path: join(folder, 'pult.png') });
+  const rung = await page.request.post('/demo/callers', { data: { line } });
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor({ timeout: 25_000 });
+  await page.screenshot({ path: join(folder, 'samtale-til-deg.png') });
+  await page.keyboard.press('Alt+T');
+  await page.getByRole('button', { name: 'Set på vent' }).waitFor();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.keyboard.press('Alt+H');
+  await page.getByRole('button', { name: 'Hald fram' }).waitFor();
+  await page.screenshot({ path: join(folder, 'samtale-pa-vent-mork.png') });
+  await page.keyboard.press('Alt+L');
+  await page.getByRole('button', { name: 'Ferdig' }).click();
+  await page.request.delete(`/demo/callers/${((await rung.json()) as { callId: string }).callId}`);
+  await leader.release();
+}, 90_000);

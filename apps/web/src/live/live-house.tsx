@@ -1,4 +1,6 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { DeskContext } from '../desk/desk-context.js';
+import { DeskLine } from '../desk/desk-line.js';
 import { useSignIn } from '../sign-in/sign-in-context.js';
 import { CentreNews } from './centre-news.js';
 
@@ -6,26 +8,35 @@ const NewsContext = createContext<CentreNews | undefined>(undefined);
 
 /** News that come close together are looked at once: a whole import is one look, not one for each line. */
 const GATHER_MS = 200;
+/** How often what was said and not answered is looked at. */
+const BEAT_MS = 1_000;
 
 /** Holds the line from the house while somebody is signed in. Its script is fetched after the first paint. */
 export function LiveHouse({ children }: { children: ReactNode }) {
   const signIn = useSignIn();
   const [news] = useState(() => new CentreNews());
+  const [desk] = useState(() => new DeskLine(Date.now));
   useEffect(() => {
     let isLeft = false;
+    const beat = setInterval(() => desk.beat(), BEAT_MS);
     let line: { close(): void } | undefined;
     import('./live-line.js').then(
       ({ openLiveLine }) => {
-        if (!isLeft) line = openLiveLine(location.origin, signIn, news);
+        if (!isLeft) line = openLiveLine(location.origin, signIn, { news, desk });
       },
       () => undefined, // The network went away: the screens then look again by themselves.
     );
     return () => {
       isLeft = true;
+      clearInterval(beat);
       line?.close();
     };
-  }, [signIn, news]);
-  return <NewsContext value={news}>{children}</NewsContext>;
+  }, [signIn, news, desk]);
+  return (
+    <NewsContext value={news}>
+      <DeskContext value={desk}>{children}</DeskContext>
+    </NewsContext>
+  );
 }
 
 /**

@@ -1,7 +1,11 @@
 import { deskPath, type DeskToServer, type ServerToDesk } from '@samsvar/contracts';
 import { io, type Socket } from 'socket.io-client';
 import type { Bearer } from '../api/client.js';
+import type { DeskLine, Port } from '../desk/desk-line.js';
 import type { CentreNews } from './centre-news.js';
+
+/** Who listens on the line: whoever shows a centre, and the desk. */
+export type Listeners = { readonly news: CentreNews; readonly desk: DeskLine };
 
 /** How long before the first try again, and at most; spread, so that a whole house does not knock at once. */
 const SOONEST_MS = 1_000;
@@ -9,7 +13,7 @@ const LATEST_MS = 30_000;
 const HANDSHAKE_MS = 10_000;
 
 /** The one line from the house to this screen. It comes back by itself until it is closed. */
-export function openLiveLine(origin: string, bearer: Bearer, news: CentreNews): { close(): void } {
+export function openLiveLine(origin: string, bearer: Bearer, { news, desk }: Listeners): { close(): void } {
   let shown: string | undefined;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,13 +45,19 @@ export function openLiveLine(origin: string, bearer: Bearer, news: CentreNews): 
   socket.on('connect', () => {
     tries = 0;
     news.become(true);
+    desk.connected(portOf(socket));
   });
   socket.on('connect_error', tryAgain);
   socket.on('disconnect', () => {
     news.become(false);
+    desk.disconnected();
     tryAgain();
   });
   socket.on('centre:changed', (change) => news.tell(change));
+  socket.on('desk:state', (state) => desk.told(state));
+  // What they announce stands in the state as well; here they only count.
+  socket.on('offer:made', ({ seq }) => desk.count(seq));
+  socket.on('offer:gone', ({ seq }) => desk.count(seq));
   socket.on('token:wanted', () => void present());
 
   /** The one we hold may be newer than the one we showed; if not, a newer one is fetched. */
@@ -66,6 +76,13 @@ export function openLiveLine(origin: string, bearer: Bearer, news: CentreNews): 
       clearTimeout(timer);
       socket.close();
       news.become(false);
+      desk.disconnected();
     },
   };
 }
+
+/** The events differ in what they carry, and the word carries what belongs to its own. */
+const portOf = (socket: Socket<ServerToDesk, DeskToServer>): Port => ({
+  say: ({ event, about, id }, answer) => socket.emit(event, { ...about, id } as never, answer as never),
+  resync: (answer) => socket.emit('desk:resync', {}, answer),
+});

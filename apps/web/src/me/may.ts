@@ -1,6 +1,7 @@
 import {
   centreId,
   mayEditHours,
+  mayReadDesk,
   maySwitchEmergency,
   municipalityId,
   personId,
@@ -30,6 +31,8 @@ export const hoursOneMayChange = (me: Me): Place[] =>
 
 export const mayFlipEmergency = (me: Me, { centreId: centre, municipalityId: municipality }: Place): boolean =>
   allows(me, maySwitchEmergency(centreId(centre), municipalityId(municipality)));
+
+export const mayWorkAtDesk = (me: Me, centre: string): boolean => allows(me, mayReadDesk(centreId(centre)));
 
 const allows = (me: Me, policy: Policy): boolean => policy(actor(me)).permit;
 

@@ -1,6 +1,7 @@
 import { Heading } from '@navikt/ds-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { titlePage } from './tab-title.js';
 
 /** Whether anybody has done anything here since the document was loaded. (What they did to sign in does not count.) */
 let hasActed = false;
@@ -13,7 +14,7 @@ export function Page({ title, aside, children }: { title: string; aside?: ReactN
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = t('app.title', { page: title });
+    titlePage(t('app.title', { page: title }));
   }, [t, title]);
   useEffect(() => {
     // The browser places focus when it loads, wherever we send on from there; once somebody acts, nobody else does it.

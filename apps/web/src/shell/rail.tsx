@@ -1,13 +1,19 @@
-import { PhoneIcon } from '@navikt/aksel-icons';
+import { PersonHeadsetIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The rooms of the house as icons with names. Tab enters and leaves; arrow keys move inside. */
-export function Rail({ centre }: { centre: string }) {
+export function Rail({ centre, hasDesk }: { centre: string; hasDesk: boolean }) {
   const { t } = useTranslation();
   return (
     <nav className="rail" aria-label={t('shell.menu')} onKeyDown={moveByArrow}>
+      {hasDesk && (
+        <Link to="/$centre/desk" params={{ centre }} className="rail__link">
+          <PersonHeadsetIcon aria-hidden fontSize="1.5rem" />
+          <span>{t('desk.title')}</span>
+        </Link>
+      )}
       <Link to="/$centre/lines" params={{ centre }} className="rail__link">
         <PhoneIcon aria-hidden fontSize="1.5rem" />
         <span>{t('lines.title')}</span>

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Centre } from '../api/shapes.js';
+import { DeskBar } from '../desk/desk-bar.js';
+import { useMe } from '../me/known-person.js';
+import { mayWorkAtDesk } from '../me/may.js';
 import { NoticeBoard } from '../shared/notices.js';
 import { Announcer } from './announcer.js';
 import { DemoBanner } from './demo-banner.js';
@@ -8,8 +12,10 @@ import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
 
 /** What stands around every page: top bar, rail, the work in the middle. The call strip goes under the top bar. */
-export function Shell(props: { centre?: { readonly slug: string; readonly name: string }; children: ReactNode }) {
+export function Shell(props: { centre?: Centre; children: ReactNode }) {
   const { t } = useTranslation();
+  const me = useMe();
+  const isAtDesk = props.centre !== undefined && mayWorkAtDesk(me, props.centre.id);
   return (
     <Announcer>
       <a className="skip-link" href="#work">
@@ -18,8 +24,9 @@ export function Shell(props: { centre?: { readonly slug: string; readonly name: 
       <div className="shell">
         <DemoBanner />
         <TopBar centreName={props.centre?.name} />
+        {props.centre && isAtDesk && <DeskBar centreId={props.centre.id} />}
         <div className="shell__body">
-          {props.centre && <Rail centre={props.centre.slug} />}
+          {props.centre && <Rail centre={props.centre.slug} hasDesk={isAtDesk} />}
           <main id="work" tabIndex={-1} className="shell__work">
             <OfflineBanner />
             <NoticeBoard>{props.children}</NoticeBoard>

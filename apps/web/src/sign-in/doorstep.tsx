@@ -2,6 +2,7 @@ import { BodyLong, Button, Heading, Loader } from '@navikt/ds-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppearanceMenu } from '../shell/appearance-menu.js';
+import { titlePage } from '../shell/tab-title.js';
 import { Mark } from '../shared/mark.js';
 
 type Action = { readonly label: string; readonly do: () => void | Promise<void> };
@@ -18,7 +19,7 @@ export function Doorstep(props: {
   const { t } = useTranslation();
   const [isGoing, setGoing] = useState(false);
   useEffect(() => {
-    document.title = t('app.title', { page: props.title });
+    titlePage(t('app.title', { page: props.title }));
   }, [t, props.title]);
   const go = (action: Action) => async () => {
     setGoing(true);

@@ -1,3 +1,4 @@
+import { deskEn } from './desk-en.js';
 import type { Words } from './languages.js';
 import { refusalsEn } from './refusals-en.js';
 
@@ -103,6 +104,7 @@ export const en: Words = {
     tellUs: 'If that does not help, tell the coordinator and read out the trace number.',
   },
   refusal: refusalsEn,
+  desk: deskEn,
   lost: {
     title: 'There was nothing here',
     text: 'The address does not exist, or it is not for you.',

@@ -1,3 +1,4 @@
+import { deskNb } from './desk-nb.js';
 import type { Words } from './languages.js';
 import { refusalsNb } from './refusals-nb.js';
 
@@ -103,6 +104,7 @@ export const nb: Words = {
     tellUs: 'Hjelper det ikke, så si fra til faglederen og les opp sporingsnummeret.',
   },
   refusal: refusalsNb,
+  desk: deskNb,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressen finnes ikke, eller den er ikke for deg.',

@@ -1,3 +1,4 @@
+import { deskNn } from './desk-nn.js';
 import { refusalsNn } from './refusals-nn.js';
 
 /** Every sentence on the screen, nynorsk first. The other two languages have exactly these keys (languages.spec.ts). */
@@ -103,6 +104,7 @@ export const nn = {
     tellUs: 'Hjelper det ikkje, så sei frå til fagleiaren og les opp sporingsnummeret.',
   },
   refusal: refusalsNn,
+  desk: deskNn,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressa finst ikkje, eller ho er ikkje for deg.',

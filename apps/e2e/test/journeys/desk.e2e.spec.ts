@@ -1,0 +1,227 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { coordinator, type Coordinator } from './on-duty.js';
+import { focused, runsOverTheEdge, shutsOut } from './open-to-all.js';
+import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+
+/** An offer goes out at once; what it takes beyond that is the plan of a line that was just opened. */
+const RINGS = { timeout: 25_000 };
+
+let leader: Coordinator;
+let line: string;
+let agents: readonly string[];
+const travellers: Traveller[] = [];
+
+beforeAll(async () => {
+  leader = await coordinator();
+  agents = await leader.onDuty();
+  line = await leader.holdOpen('Gulen');
+}, 60_000);
+afterEach(async () => {
+  const [one] = travellers;
+  if (one) for (const { callId } of await callers(one.page)) await one.page.request.delete(`/demo/callers/${callId}`);
+  for (const { page, strangers, complaints } of travellers.splice(0)) {
+    await goHome(page);
+    await page.context().close();
+    expect(strangers).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+}, 60_000);
+afterAll(async () => {
+  await leader.release();
+  await everybodyLeaves();
+}, 60_000);
+
+describe('a call taken by hand [C02] [D01]', () => {
+  it('by the keyboard alone: from ring to wrap-up, and free again', async () => {
+    const page = await atTheDesk();
+    await page.keyboard.press('Alt+1');
+    await page.getByText('Alt er klart.').waitFor();
+    const call = await citizenRings(page);
+    await page.getByRole('heading', { name: 'Samtale til deg' }).waitFor(RINGS);
+    expect(await page.title()).toBe('Samtale til deg: Gulen');
+    expect(await page.getByRole('alert').first().innerText()).toMatch(/^Samtale til deg\. Gulen/);
+    expect(await shutsOut(page)).toEqual([]);
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await strip(page).getByText('I samtale').waitFor();
+    expect(await page.title()).toBe('Pult – Samsvar');
+    await talks(page, call);
+    expect(await shutsOut(page)).toEqual([]);
+
+    await page.keyboard.press('Alt+H');
+    await strip(page).getByText('På vent').waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+    await page.keyboard.press('Alt+H');
+    await strip(page).getByText('I samtale').waitFor();
+
+    await page.keyboard.press('Alt+L');
+    await strip(page).getByText('Etterarbeid').waitFor();
+    expect(await callers(page)).toEqual([]);
+    expect(await shutsOut(page)).toEqual([]);
+    await page.keyboard.press('Alt+M');
+    await page.getByText('«Meir tid» er gjort.').waitFor();
+    expect(await page.getByRole('button', { name: 'Meir tid' }).count()).toBe(0);
+    await page.keyboard.press('Alt+A');
+    await strip(page).waitFor({ state: 'detached' });
+    await page.getByText('Alt er klart.').waitFor();
+  }, 90_000);
+
+  it('comes back in the call after a reload', async () => {
+    const page = await available();
+    const call = await citizenRings(page);
+    await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+    await page.keyboard.press('Alt+T');
+    await strip(page).getByText('I samtale').waitFor();
+    await page.reload();
+    await strip(page).getByText('I samtale').waitFor();
+    await strip(page).getByText('Gulen').waitFor();
+    await talks(page, call);
+    await page.keyboard.press('Alt+L');
+    await strip(page).getByText('Etterarbeid').waitFor();
+    await page.keyboard.press('Alt+A');
+    await strip(page).waitFor({ state: 'detached' });
+  }, 90_000);
+
+  it('that one cannot take now goes to somebody else, with its wait kept', async () => {
+    const first = await available();
+    const call = await citizenRings(first);
+    await first.getByRole('button', { name: 'Kan ikkje no' }).waitFor(RINGS);
+    const { since } = await caller(first, call);
+    await first.keyboard.press('Alt+K');
+    await first.getByText('«Kan ikkje no» er gjort.').waitFor();
+    await first.getByText('Neste samtale kjem tidlegast om').waitFor();
+
+    const second = await atTheDesk(agents[1]);
+    await second.keyboard.press('Alt+1');
+    await second.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+    await second.keyboard.press('Alt+T');
+    await strip(second).getByText('I samtale').waitFor();
+    await talks(second, call);
+    expect((await caller(second, call)).since).toBe(since);
+    await second.keyboard.press('Alt+L');
+    await second.keyboard.press('Alt+A');
+  }, 90_000);
+});
+
+describe('while it rings', () => {
+  it('nothing is taken or refused by who types, and the typing goes on', async () => {
+    const page = await available();
+    await page.evaluate(typingPlace);
+    const field = page.getByLabel('Notat');
+    await field.focus();
+    await citizenRings(page);
+    await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+    await page.keyboard.type('tkgh ?');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('AltGraph+T');
+    expect(await field.inputValue()).toMatch(/^tkgh \?/);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Ta samtalen' }).count()).toBe(1);
+    await page.keyboard.press('Alt+G');
+    await page.getByText('«Gje vidare» er gjort.').waitFor();
+  }, 60_000);
+});
+
+describe('the desk', () => {
+  it('tells who is off duty so, and when they are on next', async () => {
+    const page = await atTheDesk(await leader.offDuty());
+    await page.getByText('Du står ikkje på vakt no.').waitFor();
+    await page.getByText(/Neste vakt er |ikkje sett opp på vakt/).waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+  });
+
+  it('shuts nobody out: dark, at 400 %, with the keys shown', async () => {
+    const page = await atTheDesk(agents[0], { colorScheme: 'dark' });
+    expect(await shutsOut(page)).toEqual([]);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Tastar' }).waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await runsOverTheEdge(page)).toBe(false);
+    await page.keyboard.press('Alt+1');
+    await citizenRings(page);
+    await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+    expect(await runsOverTheEdge(page)).toBe(false);
+    expect(await shutsOut(page)).toEqual([]);
+  }, 60_000);
+
+  it('says when it has lost touch, keeps what is said meanwhile, and says it once when it is back', async () => {
+    const page = await available();
+    await page.context().setOffline(true);
+    await page.getByText('Vi har ikkje kontakt med sentralen.', { exact: false }).first().waitFor();
+    await page.keyboard.press('Alt+2');
+    await page.getByText('«Status Pause» er på veg …').waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.getByText('«Status Pause» er gjort.').waitFor({ timeout: 20_000 });
+    expect(await page.getByRole('button', { name: 'Pause', pressed: true }).count()).toBe(1);
+  }, 60_000);
+
+  it('is not offered to who does not answer calls', async () => {
+    const traveller = await arrive();
+    travellers.push(traveller);
+    await signIn(traveller, 'Grundig Gauk');
+    await traveller.page.getByRole('heading', { level: 1, name: 'Telefonnummer' }).waitFor();
+    expect(await traveller.page.getByRole('link', { name: 'Pult' }).count()).toBe(0);
+    expect(await focused(traveller.page)).not.toBe('');
+  });
+});
+
+const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
+
+async function atTheDesk(name = agents[0] ?? '', options: BrowserContextOptions = {}): Promise<Page> {
+  const traveller = await arrive(options);
+  travellers.push(traveller);
+  await signIn(traveller, name, '/fjordvest/desk');
+  await traveller.page.getByRole('heading', { name: 'Statusen din' }).waitFor();
+  return traveller.page;
+}
+
+/** At the desk, available, and with nothing left over from before. */
+async function available(): Promise<Page> {
+  const page = await atTheDesk();
+  await page.keyboard.press('Alt+1');
+  await page.getByText('Alt er klart.').waitFor({ timeout: 40_000 });
+  return page;
+}
+
+async function goHome(page: Page): Promise<void> {
+  const status = page.getByRole('button', { name: 'Ikkje på' });
+  if ((await status.count()) === 0) return;
+  if (await strip(page).count()) await page.keyboard.press('Alt+A');
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
+}
+
+type Caller = { readonly callId: string; readonly since: number; readonly talksWith: readonly unknown[] };
+
+async function callers(page: Page): Promise<readonly Caller[]> {
+  return ((await (await page.request.get('/demo/callers')).json()) as { items: Caller[] }).items;
+}
+
+async function citizenRings(page: Page): Promise<string> {
+  const rung = await page.request.post('/demo/callers', { data: { line } });
+  return ((await rung.json()) as { callId: string }).callId;
+}
+
+async function caller(page: Page, call: string): Promise<Caller> {
+  const found = (await callers(page)).find(({ callId }) => callId === call);
+  if (!found) throw new Error('the citizen is not on the line');
+  return found;
+}
+
+/** The citizen's own telephone says so too. */
+async function talks(page: Page, call: string): Promise<void> {
+  while ((await caller(page, call)).talksWith.length === 0) await page.waitForTimeout(50);
+}
+
+/** Where somebody might be writing when it rings, until the log stands. */
+const typingPlace = `(() => {
+  const label = document.createElement('label');
+  label.textContent = 'Notat';
+  label.append(document.createElement('textarea'));
+  document.querySelector('main').append(label);
+})()`;

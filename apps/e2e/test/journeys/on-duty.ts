@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { arrive, signIn } from './traveller.js';
+
+type Place = { readonly id: string; readonly name: string; readonly municipalityId: string };
+type Seat = { readonly personId: string; readonly kind: string; readonly from: string; readonly to: string };
+type Person = { readonly id: string; readonly givenName: string; readonly familyName: string };
+type Items<T> = { readonly items: readonly T[] };
+
+/** What the coordinator of Fjordvest knows and can do, asked of the API as any screen would. */
+export type Coordinator = {
+  /** By name, whoever has a seat at the telephone now and for a while, by the published roster. */
+  readonly onDuty: () => Promise<readonly string[]>;
+  readonly offDuty: () => Promise<string>;
+  /** Open whatever the hour is, by the emergency switch; answers with the line's id. */
+  readonly holdOpen: (municipality: string) => Promise<string>;
+  readonly release: () => Promise<void>;
+};
+
+export async function coordinator(): Promise<Coordinator> {
+  const traveller = await arrive();
+  await signIn(traveller, 'Samla Selje');
+  const { page } = traveller;
+  await page.getByRole('heading', { level: 1, name: 'Telefonnummer' }).waitFor();
+  const ask = async <T>(path: string, change?: unknown): Promise<T> => {
+    const headers = { authorization: `Bearer ${await token(page)}` };
+    const answer = await page.request.fetch(`/api${path}`, {
+      headers,
+      ...(change === undefined ? {} : { method: 'PUT', data: change }),
+    });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+
+  const centres = await ask<Items<{ id: string; slug: string }>>('/centres');
+  const centre = `/centres/${centres.items.find(({ slug }) => slug === 'fjordvest')?.id}`;
+  const people = (await ask<Items<Person>>(`${centre}/people?limit=200`)).items;
+  const nameOf = (id: string) => {
+    const { givenName, familyName } = people.find((person) => person.id === id) ?? { givenName: '', familyName: '' };
+    return `${givenName} ${familyName}`;
+  };
+  const seatedNow = async () => {
+    const now = new Date().toISOString();
+    const soon = new Date(Date.now() + 1_000).toISOString();
+    return (await ask<Items<Seat>>(`${centre}/roster?from=${now}&to=${soon}&limit=200`)).items;
+  };
+  const switched: string[] = [];
+
+  return {
+    onDuty: async () => {
+      const seats = await seatedNow();
+      return seats.filter(({ kind }) => kind === 'phone').map(({ personId }) => nameOf(personId));
+    },
+    offDuty: async () => {
+      const names = (await seatedNow()).map(({ personId }) => nameOf(personId));
+      const agents = ['Blid Bringebær', 'Venleg Vipe', 'Glad Gran', 'Open Osp', 'Roleg Rogn'];
+      return agents.find((name) => !names.includes(name)) ?? '';
+    },
+    holdOpen: async (municipality) => {
+      const places = await ask<Items<{ id: string; name: string }>>(`${centre}/municipalities?limit=200`);
+      const { id } = places.items.find(({ name }) => name === municipality) ?? { id: '' };
+      const lines = await ask<Items<Place>>(`${centre}/municipalities/${id}/lines?limit=200`);
+      const line = lines.items[0]?.id ?? '';
+      const path = `${centre}/municipalities/${id}/lines/${line}/emergency`;
+      await ask(path, { isOn: true, isOpen: true, text: 'Øving: open heile døgnet.' });
+      switched.push(path);
+      return line;
+    },
+    release: async () => {
+      for (const path of switched.splice(0)) await ask(path, { isOn: false, isOpen: true, text: '' });
+      await page.context().close();
+    },
+  };
+}
+
+const token = (page: Page): Promise<string> =>
+  page.evaluate(
+    "Object.entries(sessionStorage).filter(([key]) => key.includes('user:')).map(([, user]) => JSON.parse(user).access_token)[0]",
+  );

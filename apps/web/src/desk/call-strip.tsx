@@ -1,0 +1,114 @@
+import type { DeskCall } from '@samsvar/contracts';
+import { Tag } from '@navikt/ds-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asCounted, asLeft } from '../shared/duration.js';
+import { useNow } from '../shared/use-now.js';
+import { useAnnounce } from '../shell/announcer.js';
+import { Act } from './act.js';
+import { endWrapUp, extendWrapUp, fetchBack, hangUp, hold, resume } from './acts.js';
+import { Called, CallerTags } from './caller-facts.js';
+import { useChords } from './chords.js';
+import { useDesk } from './desk-context.js';
+import { isFocusFree } from './focus.js';
+import { namesOf, type Places } from './places.js';
+
+/** The call in hand, on every page, until its wrap-up is over. */
+export function CallStrip({ call, places }: { call: DeskCall; places: Places }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const strip = useRef<HTMLElement>(null);
+  const { state, until } = call;
+  useEffect(() => {
+    if (isFocusFree()) strip.current?.focus({ preventScroll: true });
+  }, [call.callId, state]);
+  useNews(call, places);
+  return (
+    <section ref={strip} tabIndex={-1} className="call-strip" data-state={state} aria-label={t('desk.call.label')}>
+      <Called caller={call} places={places} />
+      <Tag size="small" variant="strong" data-color={tones[state]} className="call-strip__state">
+        {t(`desk.call.state.${state}`)}
+      </Tag>
+      <CallerTags caller={call} />
+      {state !== 'wrap-up' && call.answeredAt !== null && (
+        <span className="counts">{t('desk.call.lasted', { time: asCounted(now - call.answeredAt) })}</span>
+      )}
+      {until !== null && <span className="counts">{t('desk.call.left', { time: asLeft(until - now) })}</span>}
+      <span className="call-strip__acts">{state === 'wrap-up' ? <WrapUp call={call} /> : <Talk call={call} />}</span>
+    </section>
+  );
+}
+
+const tones = {
+  connected: 'success',
+  held: 'warning',
+  consulting: 'info',
+  returning: 'warning',
+  'wrap-up': 'neutral',
+} as const;
+
+function Talk({ call }: { call: DeskCall }) {
+  const { t } = useTranslation();
+  const { say } = useDesk();
+  const holdOrResume = { connected: () => say(hold(call)), held: () => say(resume(call)) };
+  const turn = call.state === 'connected' || call.state === 'held' ? holdOrResume[call.state] : undefined;
+  const bringBack = call.state === 'consulting' ? () => say(fetchBack(call)) : undefined;
+  const end = () => say(hangUp(call));
+  useChords({ ...(turn && { holdOrResume: turn }), ...(bringBack && { fetchBack: bringBack }), hangUp: end });
+  return (
+    <>
+      {turn && (
+        <Act chord="holdOrResume" variant="secondary" onClick={turn}>
+          {t(call.state === 'held' ? 'desk.say.resume' : 'desk.say.hold')}
+        </Act>
+      )}
+      {bringBack && (
+        <Act chord="fetchBack" variant="secondary" onClick={bringBack}>
+          {t('desk.say.fetchBack')}
+        </Act>
+      )}
+      <Act chord="hangUp" variant="secondary" data-color="danger" onClick={end}>
+        {t('desk.say.hangUp')}
+      </Act>
+    </>
+  );
+}
+
+function WrapUp({ call }: { call: DeskCall }) {
+  const { t } = useTranslation();
+  const { say } = useDesk();
+  const longer = call.isExtended ? undefined : () => say(extendWrapUp(call));
+  const finish = () => say(endWrapUp(call));
+  useChords({ ...(longer && { extend: longer }), finish });
+  return (
+    <>
+      {longer && (
+        <Act chord="extend" variant="secondary" onClick={longer}>
+          {t('desk.say.extend')}
+        </Act>
+      )}
+      <Act chord="finish" onClick={finish}>
+        {t('desk.say.finish')}
+      </Act>
+    </>
+  );
+}
+
+/** Says to those who cannot see it when the call begins, is held, and is over. */
+function useNews(call: DeskCall, places: Places): void {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  const { municipality } = namesOf(call, places);
+  const said = useRef('');
+  useEffect(() => {
+    const stands = `${call.callId} ${call.state}`;
+    if (said.current === stands) return;
+    const wasHere = said.current !== '';
+    said.current = stands;
+    if (call.state === 'wrap-up') {
+      const time = asLeft((call.until ?? 0) - Date.now());
+      announce(t('desk.call.wrapUpBegan', { time }));
+    } else if (!wasHere) announce(t('desk.call.began', { municipality }));
+    else announce(t(`desk.call.state.${call.state}`));
+  }, [call.callId, call.state, call.until, municipality, announce, t]);
+}

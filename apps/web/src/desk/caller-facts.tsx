@@ -1,0 +1,60 @@
+import type { DeskCaller } from '@samsvar/contracts';
+import { Tag } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../shell/preferences.js';
+import type { Language } from '../words/languages.js';
+import type { nn } from '../words/nn.js';
+import { namesOf, type Places } from './places.js';
+
+/** Where it rings, in the municipality's own colour, with its line. */
+export function Called({ caller, places }: { caller: DeskCaller; places: Places }) {
+  const { municipality, line } = namesOf(caller, places);
+  const { monogram, colour } = places.municipality(caller.municipalityId) ?? {};
+  return (
+    <span className="called">
+      <span className="called__mark" style={{ borderColor: colour }} aria-hidden>
+        {monogram}
+      </span>
+      <span>
+        <strong className="called__municipality">{municipality}</strong> <span className="called__line">{line}</span>
+      </span>
+    </span>
+  );
+}
+
+/** What is known of the caller before anybody has spoken. */
+export function CallerTags({ caller: { language, isInternal, isWithheld } }: { caller: DeskCaller }) {
+  const { t } = useTranslation();
+  const nameOf = useLanguageName();
+  return (
+    <span className="caller-tags">
+      <Tag size="small" variant="outline">
+        {nameOf(language)}
+      </Tag>
+      {isInternal && (
+        <Tag size="small" variant="moderate" data-color="info">
+          {t('desk.offer.internal')}
+        </Tag>
+      )}
+      {isWithheld && (
+        <Tag size="small" variant="moderate" data-color="neutral">
+          {t('desk.offer.withheld')}
+        </Tag>
+      )}
+    </span>
+  );
+}
+
+type Named = keyof (typeof nn)['desk']['languages'];
+
+/** Our own names for the usual ones; the browser's for the rest, in bokmål where it knows no nynorsk. */
+export function useLanguageName(): (code: string) => string {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  return (code) => (isNamed(code) ? t(`desk.languages.${code}`) : foreign(code, language));
+}
+
+const isNamed = (code: string): code is Named => ['nn', 'nb', 'en'].includes(code);
+
+const foreign = (code: string, language: Language): string =>
+  new Intl.DisplayNames([language, 'nb', 'en'], { type: 'language' }).of(code) ?? code;

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnnounce } from '../shell/announcer.js';
+import { CallStrip } from './call-strip.js';
+import { Contact } from './contact.js';
+import { useDesk } from './desk-context.js';
+import { HandedOnCalls } from './handed-on.js';
+import { KeysHelp } from './keys-help.js';
+import { OfferCard } from './offer-card.js';
+import { PresenceKeys } from './presence-keys.js';
+import { usePlaces } from './places.js';
+import { WhatWasSaid } from './what-was-said.js';
+
+/** What belongs to the call, under the top bar on every page: the offer, the call in hand, and what one has said. */
+export function DeskBar({ centreId }: { centreId: string }) {
+  const { t } = useTranslation();
+  const { state } = useDesk();
+  const places = usePlaces(centreId);
+  useOfferGone();
+  return (
+    <section className="desk-bar" aria-label={t('desk.bar')}>
+      <PresenceKeys />
+      <KeysHelp />
+      <Contact />
+      {state?.offer && <OfferCard key={state.offer.legId} offer={state.offer} places={places} />}
+      {state?.call && <CallStrip call={state.call} places={places} />}
+      {state && state.handedOn.length > 0 && <HandedOnCalls calls={state.handedOn} places={places} />}
+      <WhatWasSaid />
+    </section>
+  );
+}
+
+/** An offer that went away without one's own word or hand is said, so that nobody waits for it. */
+function useOfferGone(): void {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  const { state, words } = useDesk();
+  const offered = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const before = offered.current;
+    offered.current = state?.offer?.callId;
+    if (before === undefined || before === state?.offer?.callId || before === state?.call?.callId) return;
+    const isAnswered = words.some(({ event, about }) => event === 'offer:answer' && about.callId === before);
+    if (!isAnswered) announce(t('desk.offer.gone'));
+  }, [state, words, announce, t]);
+}

@@ -1,0 +1,55 @@
+import { Button, LocalAlert } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { useCentre } from '../centres/own-centre.js';
+import { useMe } from '../me/known-person.js';
+import { mayWorkAtDesk } from '../me/may.js';
+import { Loading } from '../shared/loading.js';
+import { LostPage } from '../shell/lost-page.js';
+import { Page } from '../shell/page.js';
+import { Colleagues } from './colleagues.js';
+import { useDesk } from './desk-context.js';
+import { askForKeys } from './keys-help.js';
+import { OwnStatus } from './own-status.js';
+import { usePlaces } from './places.js';
+import { QueueNow } from './queue-now.js';
+
+/** Where an agent sits between calls. The call itself is in the bar above, on every page. */
+export function DeskPage() {
+  const { t } = useTranslation();
+  const { id } = useCentre();
+  const me = useMe();
+  if (!mayWorkAtDesk(me, id)) return <LostPage />;
+  const keys = (
+    <Button size="xsmall" variant="tertiary" onClick={askForKeys} aria-keyshortcuts="?">
+      {t('desk.keys.title')} <kbd aria-hidden>?</kbd>
+    </Button>
+  );
+  return (
+    <Page title={t('desk.title')} aside={keys}>
+      <Desk centreId={id} />
+    </Page>
+  );
+}
+
+function Desk({ centreId }: { centreId: string }) {
+  const { t } = useTranslation();
+  const { state } = useDesk();
+  const places = usePlaces(centreId);
+  if (state === undefined) return <Loading rows={4} />;
+  if (state.me === null) {
+    return (
+      <LocalAlert status="announcement" size="small">
+        <LocalAlert.Header>
+          <LocalAlert.Title as="h2">{t('desk.status.notHere')}</LocalAlert.Title>
+        </LocalAlert.Header>
+      </LocalAlert>
+    );
+  }
+  return (
+    <div className="desk">
+      <OwnStatus me={state.me} centreId={centreId} />
+      <QueueNow queue={state.queue} places={places} />
+      <Colleagues colleagues={state.colleagues} />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { BodyShort, Dialog } from '@navikt/ds-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chords, isTyping, keyOf, type Chord } from './chords.js';
+
+/** `?` shows what each key does, from anywhere but a field. */
+export function KeysHelp() {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== '?' || isTyping(event.target)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    const ask = () => setOpen(true);
+    addEventListener('keydown', press);
+    addEventListener(KEYS_ASKED, ask);
+    return () => {
+      removeEventListener('keydown', press);
+      removeEventListener(KEYS_ASKED, ask);
+    };
+  }, []);
+  return isOpen ? <KeysDialog onClose={() => setOpen(false)} /> : null;
+}
+
+const KEYS_ASKED = 'samsvar:keys-asked';
+
+/** The same by a button. */
+export const askForKeys = () => dispatchEvent(new Event(KEYS_ASKED));
+
+function KeysDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const does = (chord: Chord): string => {
+    switch (chord) {
+      case 'available':
+      case 'pause':
+      case 'away':
+      case 'counter':
+      case 'off':
+        return t('desk.say.presence', { presence: t(`desk.status.presence.${chord}`) });
+      case 'holdOrResume':
+        return t('desk.keys.holdOrResume');
+      default:
+        return t(`desk.say.${chord}`);
+    }
+  };
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} size="small">
+      <Dialog.Popup width="small">
+        <Dialog.Header>
+          <Dialog.Title>{t('desk.keys.title')}</Dialog.Title>
+        </Dialog.Header>
+        <Dialog.Body>
+          <BodyShort size="small">{t('desk.keys.anywhere')}</BodyShort>
+          <BodyShort size="small">{t('desk.keys.enter')}</BodyShort>
+          <dl className="keys">
+            {(Object.keys(chords) as Chord[]).map((chord) => (
+              <div key={chord}>
+                <dt>
+                  <kbd>{keyOf(chord)}</kbd>
+                </dt>
+                <dd>{does(chord)}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>
+                <kbd>?</kbd>
+              </dt>
+              <dd>{t('desk.keys.help')}</dd>
+            </div>
+          </dl>
+        </Dialog.Body>
+      </Dialog.Popup>
+    </Dialog>
+  );
+}
