@@ -26,6 +26,7 @@ async function watchOver(config: RouterConfig): Promise<void> {
       program,
       env: { ...surroundings(), ...env },
       orphaned,
+      stopWithinMs: (config.shutdownSeconds + 1) * 1_000, // it ends itself after `shutdownSeconds`, if it can
       died: (how) => log.error({ how, ...env }, 'a serving process ended; it is started again'),
     });
   const spare = { ROLE: 'engine', PORT: '0' };

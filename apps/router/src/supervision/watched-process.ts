@@ -16,6 +16,8 @@ export type WatchedParts = {
   /** It has died while it owned this floor: nobody acts as this owner any more. */
   readonly orphaned: (centre: CentreId, owner: Owner) => void;
   readonly died: (how: string) => void;
+  /** Whoever hangs does not stop for being asked: so long after, it is killed. */
+  readonly stopWithinMs: number;
 };
 
 /** One serving process, started again whenever it dies, until it is asked to stop. */
@@ -35,7 +37,9 @@ export class WatchedProcess {
   async stop(): Promise<void> {
     this.isStopping = true;
     this.child?.kill('SIGTERM');
+    const late = setTimeout(() => this.child?.kill('SIGKILL'), this.parts.stopWithinMs);
     await this.running?.catch(() => undefined);
+    clearTimeout(late);
   }
 
   private async keepRunning(): Promise<void> {
