@@ -12,10 +12,13 @@ const empty = ['acl', 'ccss', 'codecs', 'features', 'pjproject', 'queuerules', '
 /**
  * Fills the templates of ./etc into `dir/etc`; a value that nobody gives is an error, not an empty line.
  * @param {string} dir
+ * @param {string[]} centres each gets a fallback queue of its name
  * @param {Record<string, string | number>} given
  */
-export async function writeConfiguration(dir, given) {
-  const values = { ...given, iceHostCandidates: iceHostCandidates() };
+export async function writeConfiguration(dir, centres, given) {
+  const queues = [...new Set([...centres, ...(await centresBefore(dir))])];
+  const fallbackQueues = queues.map((centre) => `[${centre}](fallback)`).join('\n');
+  const values = { ...given, fallbackQueues, iceHostCandidates: iceHostCandidates() };
   await rm(join(dir, 'etc'), { recursive: true, force: true });
   for (const folder of ['etc', 'lib/keys', 'spool', 'run', 'log']) await mkdir(join(dir, folder), { recursive: true });
   // Devices' secrets lie in Asterisk's database as plain text, ours in etc: nobody else reads either.
@@ -25,6 +28,12 @@ export async function writeConfiguration(dir, given) {
     const template = await readFile(join(templates, name), 'utf8');
     await writeFile(join(dir, 'etc', name), fill(name, template, values), { mode: 0o600 });
   }
+}
+
+/** A centre that came while Asterisk ran has its queue in the configuration of the last start. @param {string} dir */
+async function centresBefore(dir) {
+  const queues = await readFile(join(dir, 'etc', 'queues.conf'), 'utf8').catch(() => '');
+  return [...queues.matchAll(/^\[([\w-]+)\]\(fallback\)$/gm)].map(([, centre = '']) => centre);
 }
 
 /** @param {string} name @param {string} template @param {Record<string, string | number>} values */

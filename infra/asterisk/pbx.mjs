@@ -40,11 +40,10 @@ export async function startAsterisk({ httpPort, sipPort, rtp = { from: 20_000, t
   const { prefix, libraries, run } = await telephonePackages();
   const dir = resolve(wanted.dir);
   const access = { ariUser: 'router', ariPassword: secret(), amiUser: 'router', amiPassword: secret() };
-  await writeConfiguration(dir, {
+  await writeConfiguration(dir, wanted.centres ?? [], {
     ...{ dir, prefix, libraries, httpPort, sipPort, ...access, amiPort: await freePort() },
     ...{ rtpFrom: rtp.from, rtpTo: rtp.to, trunk: wanted.trunk ?? 'sip:127.0.0.2:5060' },
     systemName: `pbx-${randomBytes(4).toString('hex')}`,
-    fallbackQueues: (wanted.centres ?? []).map((centre) => `[${centre}](fallback)`).join('\n'),
   });
   const authorization = `Basic ${Buffer.from(`${access.ariUser}:${access.ariPassword}`).toString('base64')}`;
   const ping = () => fetch(`http://127.0.0.1:${httpPort}/ari/asterisk/ping`, { headers: { authorization } });

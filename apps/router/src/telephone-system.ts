@@ -8,6 +8,8 @@ import {
   type Telephony,
 } from '@samsvar/telephony';
 import type { RouterConfig } from './config.js';
+import { AsteriskInStep, type AsteriskInStepParts } from './in-step/asterisk-in-step.js';
+import type { InStep } from './in-step/in-step.js';
 
 /** Who speaks to the telephone system: a centre, under the name it has there. */
 export type Speaker = { readonly centre: CentreId; readonly slug: string; readonly callerBook: CallerBook };
@@ -25,6 +27,18 @@ export function openLine(config: RouterConfig, { centre, slug, callerBook }: Spe
     case 'none':
       return noLine;
   }
+}
+
+/** What keeps the telephone system by a centre's floor: only a real one has numbers, telephones and a queue to keep. */
+export function keepInStep(
+  config: RouterConfig,
+  slug: string,
+  about: Omit<AsteriskInStepParts, 'ari' | 'ami'>,
+): InStep | undefined {
+  if (config.telephoneSystem !== 'asterisk') return undefined;
+  const ari = ariAddress(config, slug);
+  const { amiUser: user = '', amiPassword: password = '' } = config;
+  return new AsteriskInStep({ ...about, ari, ami: { host: ari.host, port: ari.port, user, password } });
 }
 
 /** Which application of Asterisk's a centre is. */

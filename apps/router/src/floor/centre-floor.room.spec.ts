@@ -57,6 +57,7 @@ function aFloor(openJournal: () => Promise<OwnedJournal>) {
     openLine: () => silentLine,
     directory: () => ({ soundsOf: () => [], numberOf: () => undefined }),
     plan: () => undefined,
+    inStep: undefined,
     owned: owner.told,
   });
   return { floor, owner };

@@ -3,6 +3,7 @@ import type { PublishedPlan } from '@samsvar/contracts';
 import { callsOn, instant, type CentreId, type Floor, type FloorEvent, type MunicipalityId } from '@samsvar/core';
 import type { Log } from '@samsvar/platform';
 import type { MayAct, Telephony } from '@samsvar/telephony';
+import { changesReady, type InStep, type InStepFigures } from '../in-step/in-step.js';
 import type { OwnedJournal } from '../journal/owned-journal.js';
 import type { Engine } from './engine.js';
 import { FloorKeeper } from './floor-keeper.js';
@@ -17,6 +18,8 @@ export type CentreFloorParts = {
   readonly plan: () => PublishedPlan | undefined;
   /** Where commits go behind the calls, and whose numbers they are about: for as long as the floor is owned. */
   readonly openJournal: () => Promise<OwnedJournal>;
+  /** What keeps the telephone system by this floor, where there is one to keep. */
+  readonly inStep: InStep | undefined;
   readonly log: Log;
   /** Told who owns the floor here, and when nobody does any more. */
   readonly owned: (owner: Owner | null) => void;
@@ -34,6 +37,8 @@ export type FloorFigures = {
   readonly waiting: number;
   /** Events that the core could not take: each is a fault of ours. */
   readonly faults: number;
+  /** Null: there is no telephone system to keep in step, or it is kept by the owner. */
+  readonly telephone: InStepFigures | null;
 };
 
 /** One centre's floor in this process: owned whenever nobody else owns it, and always by the newest plan. */
@@ -58,8 +63,10 @@ export class CentreFloor {
       newId: randomUUID,
       taken: (floor) => (this.floor = floor),
       begin: (engine) => this.begin(engine),
-      committed: ({ floor, facts }) => {
+      committed: ({ events, floor, facts }) => {
         this.floor = floor;
+        if (events.some(({ type }) => type === 'line-resynced')) parts.inStep?.lookAnew();
+        else if (changesReady(facts)) parts.inStep?.look();
         this.commits += 1;
         this.facts += facts.length;
         this.journal?.knock();
@@ -88,6 +95,11 @@ export class CentreFloor {
     if (this.engine) void this.tellPlan(this.engine);
   }
 
+  /** Some centre has a newer plan: a number may have changed hands. */
+  lookAtTelephones(): void {
+    if (this.engine) this.parts.inStep?.look();
+  }
+
   get figures(): FloorFigures {
     const { centre, plan } = this.parts;
     const { commits, facts, faults } = this;
@@ -100,6 +112,7 @@ export class CentreFloor {
       planVersion: plan()?.plan.version ?? 0,
       waiting: calls.filter(({ state }) => state.is === 'waiting').length,
       ...{ commits, facts, faults },
+      telephone: (owner && this.parts.inStep?.figures) ?? null,
     };
   }
 
@@ -118,6 +131,11 @@ export class CentreFloor {
     if (this.engine !== engine) return this.close(journal);
     this.journal = journal;
     await this.tellPlan(engine);
+    if (this.engine !== engine) return;
+    this.parts.inStep?.begin(
+      () => this.floor,
+      () => engine.lease.isHeld,
+    );
   }
 
   private async tellPlan(engine: Engine): Promise<void> {
@@ -137,6 +155,7 @@ export class CentreFloor {
   /** While Redis is away a keeper ends twenty times a second, and says the same. */
   private ended(why: string): void {
     if (this.engine) this.parts.owned(null);
+    this.parts.inStep?.end();
     if (this.journal) this.close(this.journal);
     this.journal = undefined;
     this.engine = undefined;

@@ -4,7 +4,7 @@ import { PlanFiles } from '../plan/plan-files.js';
 import { PlansAtHand } from '../plan/plans-at-hand.js';
 import { tellSupervisor } from '../supervision/ownership.js';
 import type { Surroundings } from '../surroundings.js';
-import { openLine } from '../telephone-system.js';
+import { keepInStep, openLine } from '../telephone-system.js';
 import { FloorsController } from './floors.controller.js';
 import { Floors } from './floors.js';
 
@@ -12,19 +12,23 @@ import { Floors } from './floors.js';
 @Module({ controllers: [FloorsController] })
 export class FloorsModule {
   static of({ config, redis, dataSource, registry, log }: Surroundings): DynamicModule {
-    const floors = () =>
-      new Floors({
-        plans: new PlansAtHand({
-          published: new PublishedPlans(redis),
-          files: new PlanFiles(config.planFolder),
-          listening: () => connectListening(config.redisUrl, log),
-          log,
-        }),
+    const floors = () => {
+      const plans = new PlansAtHand({
+        published: new PublishedPlans(redis),
+        files: new PlanFiles(config.planFolder),
+        listening: () => connectListening(config.redisUrl, log),
+        log,
+      });
+      return new Floors({
+        plans,
         openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
+        inStep: (slug, plan) =>
+          keepInStep(config, slug, { plan, claims: (other, dialled) => plans.claims(other, dialled), log }),
         owned: (centre, owner) => tellSupervisor({ say: 'owner', centre, owner }),
         db: new TenantDb(dataSource),
         ...{ redis, registry, log },
       });
+    };
     return { module: FloorsModule, providers: [{ provide: Floors, useFactory: floors }] };
   }
 }

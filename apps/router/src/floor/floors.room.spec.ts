@@ -166,6 +166,7 @@ async function aRouter(registry = new Registry()): Promise<Floors> {
     db: new TenantDb(postgresAway),
     openLine: ({ centre, callerBook }, mayAct) =>
       new RemoteSimulator({ url: telephones.url, token: 'hemmeleg', centre, callerBook, mayAct }),
+    inStep: () => undefined,
     registry,
     log,
     owned: () => undefined,

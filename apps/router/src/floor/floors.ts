@@ -1,9 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { PublishedPlan } from '@samsvar/contracts';
 import type { CentreId } from '@samsvar/core';
 import { centreKeys, type Log, type TenantDb } from '@samsvar/platform';
 import type { MayAct, Telephony } from '@samsvar/telephony';
 import type { Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
+import type { InStep } from '../in-step/in-step.js';
 import { openJournal } from '../journal/owned-journal.js';
 import { callerBookOf } from '../plan/caller-book.js';
 import { directoryOf } from '../plan/directory.js';
@@ -17,6 +19,8 @@ export type FloorsParts = {
   readonly redis: Redis;
   readonly db: TenantDb;
   readonly openLine: (speaker: Speaker, mayAct: MayAct) => Telephony;
+  /** What keeps the telephone system by a centre's floor; undefined where none is to be kept. */
+  readonly inStep: (slug: string, plan: () => PublishedPlan | undefined) => InStep | undefined;
   readonly registry: Registry;
   readonly log: Log;
   /** Told of every floor that this process comes to own, and of its end. */
@@ -35,6 +39,10 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.measure('facts', 'Facts of this process', ({ facts }) => facts);
     this.measure('faults', 'Events that the core could not take', ({ faults }) => faults);
     this.measure('plan_version', 'The plan at hand', ({ planVersion }) => planVersion);
+    const inStep = 'Whether the telephone system is in step with the plan';
+    this.measure('telephone_in_step', inStep, ({ telephone }) => (telephone?.isInStep ? 1 : 0));
+    const elsewhere = 'Numbers of the plan that ring at another centre';
+    this.measure('numbers_elsewhere', elsewhere, ({ telephone }) => telephone?.numbersElsewhere ?? 0);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -44,6 +52,7 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
       const known = this.floors.get(plan.centreId);
       if (known) known.adopt();
       else this.stand(plan.centreId);
+      for (const floor of this.floors.values()) floor.lookAtTelephones();
     });
   }
 
@@ -58,15 +67,17 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** Stands by for a centre that was not known before. */
   private stand(centre: CentreId): void {
-    const { plans, redis, db, openLine, log } = this.parts;
+    const { plans, redis, db, openLine, inStep, log } = this.parts;
     const plan = () => plans.of(centre);
+    const slug = plan()?.slug ?? centre;
     const callerBook = callerBookOf(plan, (municipality, number) => floor.refOf(municipality, number));
     const floor: CentreFloor = new CentreFloor({
       centre,
       store: new FloorStore(redis, centreKeys(centre)),
-      openLine: (mayAct) => openLine({ centre, slug: plan()?.slug ?? centre, callerBook }, mayAct),
+      openLine: (mayAct) => openLine({ centre, slug, callerBook }, mayAct),
       directory: (floorNow) => directoryOf(plan, floorNow),
       plan,
+      inStep: inStep(slug, plan),
       openJournal: () => openJournal({ centre, redis, db, log }),
       log,
       owned: (owner) => this.parts.owned(centre, owner),

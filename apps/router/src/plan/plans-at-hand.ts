@@ -50,6 +50,12 @@ export class PlansAtHand {
     return this.plans.get(centre);
   }
 
+  /** Whether the plan of the centre of this name has the number, with or without its plus. */
+  claims(slug: string, dialled: string): boolean {
+    const { lineOf } = [...this.plans.values()].find((one) => one.slug === slug)?.plan ?? { lineOf: {} };
+    return Object.hasOwn(lineOf, dialled) || Object.hasOwn(lineOf, `+${dialled}`);
+  }
+
   /** Hears every plan that is at hand, and each newer one. */
   listen(ear: (plan: PublishedPlan) => void): void {
     this.ears.push(ear);

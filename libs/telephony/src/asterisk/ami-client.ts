@@ -48,6 +48,7 @@ export class AmiClient {
         answer.setEncoding('utf8');
         answer.on('data', (chunk: string) => (text += chunk));
         answer.on('end', () => resolve(blocksOf(text)));
+        answer.on('close', () => resolve([])); // cut off in the middle: half an answer is none
       });
       const late = setTimeout(() => call.destroy(new Error('no answer in time')), answerWithin);
       call.on('close', () => clearTimeout(late));
@@ -58,6 +59,11 @@ export class AmiClient {
 }
 
 export type AmiBlock = Readonly<Record<string, string>>;
+
+/** Whoever puts actions to Asterisk's manager, as AmiClient does. */
+export type Ami = Pick<AmiClient, 'ask'>;
+
+export const isSuccess = (blocks: readonly AmiBlock[]): boolean => blocks[0]?.['Response'] === 'Success';
 
 const blocksOf = (text: string): readonly AmiBlock[] =>
   text

@@ -1,5 +1,6 @@
-import type { AgentId } from '@samsvar/core';
+import { agentId, type AgentId } from '@samsvar/core';
 import { isDone, segment, type AriClient } from './ari-client.js';
+import type { AriEndpoint } from './ari-events.js';
 
 /** An agent's telephone: a browser, or a SIP device that registers or stands at a fixed address. */
 export type Device = {
@@ -16,7 +17,7 @@ export type Device = {
  * pushes them again: the same push changes nothing.
  */
 export class AsteriskDevices {
-  constructor(private readonly ari: AriClient) {}
+  constructor(private readonly ari: Pick<AriClient, 'ask'>) {}
 
   /** In this order, or the endpoint is refused for naming what is not there. False when Asterisk refused. */
   async push(device: Device): Promise<boolean> {
@@ -32,8 +33,15 @@ export class AsteriskDevices {
     return true;
   }
 
-  async remove(agentId: AgentId): Promise<void> {
-    for (const type of ['endpoint', 'auth', 'aor']) await this.ari.ask('DELETE', path(type, agentId));
+  /** Those that Asterisk knows, of all centres; undefined when it did not answer. */
+  async known(): Promise<ReadonlySet<AgentId> | undefined> {
+    const answer = await this.ari.ask('GET', '/endpoints/PJSIP');
+    if (!isDone(answer)) return undefined;
+    return new Set((answer.body as AriEndpoint[]).map(({ resource }) => agentId(resource)));
+  }
+
+  async remove(agent: AgentId): Promise<void> {
+    for (const type of ['endpoint', 'auth', 'aor']) await this.ari.ask('DELETE', path(type, agent));
   }
 }
 

@@ -1,45 +1,57 @@
-import { agentId, type AgentId } from '@samsvar/core';
-import type { AmiClient } from './ami-client.js';
+import type { Ami } from './ami-client.js';
+import { AsteriskDatabase } from './asterisk-database.js';
+
+const family = 'line';
 
 /**
- * What Asterisk must know to go on without a router: which centre a dialled number belongs to, and which agents are on
- * duty and ready, as members of the centre's fallback queue. Kept by Asterisk itself over its restarts.
+ * Which centre a dialled number belongs to, as the dialplan reads it when a call comes in. A number belongs to one centre
+ * of the installation: whoever has it keeps it until it is let go of.
  */
 export class AsteriskLines {
+  private readonly database: AsteriskDatabase;
+
   constructor(
-    private readonly ami: AmiClient,
-    private readonly app: string,
-  ) {}
+    ami: Ami,
+    private readonly centre: string,
+  ) {
+    this.database = new AsteriskDatabase(ami);
+  }
 
   /** The dialled number belongs to this centre. Until this is said, it is refused as unallocated. */
   async add(dialled: string): Promise<boolean> {
-    return isSuccess(await this.ami.ask('DBPut', { Family: 'line', Key: dialled, Val: this.app }));
+    return this.database.put(family, plain(dialled), this.centre);
   }
 
   async remove(dialled: string): Promise<void> {
-    await this.ami.ask('DBDel', { Family: 'line', Key: dialled });
+    await this.database.remove(family, plain(dialled));
   }
 
-  /** Makes the fallback queue's members exactly these; false when Asterisk did not answer. */
-  async setReady(agents: readonly AgentId[]): Promise<boolean> {
-    const now = await this.ready();
-    if (now === undefined) return false;
-    const Queue = this.app;
-    for (const agent of now.filter((member) => !agents.includes(member)))
-      await this.ami.ask('QueueRemove', { Queue, Interface: `PJSIP/${agent}` });
-    for (const agent of agents.filter((one) => !now.includes(one)))
-      await this.ami.ask('QueueAdd', { Queue, Interface: `PJSIP/${agent}`, MemberName: agent });
-    return true;
-  }
-
-  /** The members as Asterisk has them. */
-  async ready(): Promise<readonly AgentId[] | undefined> {
-    const blocks = await this.ami.ask('QueueStatus', { Queue: this.app });
-    if (!isSuccess(blocks)) return undefined;
-    const members = blocks.filter((block) => block['Event'] === 'QueueMember');
-    return members.map((block) => agentId((block['Location'] ?? '').replace(/^PJSIP\//, '')));
+  /**
+   * Makes these the centre's numbers, but for those that another centre has and `claims` still. Returns the numbers left
+   * to others; undefined when Asterisk did not answer.
+   */
+  async keep(
+    dialled: readonly string[],
+    claims: (centre: string, dialled: string) => boolean,
+  ): Promise<readonly string[] | undefined> {
+    const wanted = new Set(dialled.map(plain));
+    const before = await this.database.all(family);
+    if (!before) return undefined;
+    const others: string[] = [];
+    for (const number of wanted) {
+      const holder = before.get(number);
+      if (holder === this.centre) continue;
+      if (holder !== undefined && claims(holder, number)) others.push(number);
+      else if (!(await this.add(number))) return undefined;
+    }
+    // Looked at again: what another centre has taken over meanwhile is no longer ours to let go of.
+    const isLeft = (number: string, holder: string): boolean => holder === this.centre && !wanted.has(number);
+    if (![...before].some(([number, holder]) => isLeft(number, holder))) return others;
+    for (const [number, holder] of (await this.database.all(family)) ?? [])
+      if (isLeft(number, holder)) await this.remove(number);
+    return others;
   }
 }
 
-const isSuccess = (blocks: readonly Readonly<Record<string, string>>[]): boolean =>
-  blocks[0]?.['Response'] === 'Success';
+/** A trunk says a number with the plus or without it; it is the same number. */
+const plain = (dialled: string): string => dialled.replace(/^\+/, '');

@@ -9,24 +9,24 @@ describe('when no router answers', () => {
 
   it('the fallback queue’s members are those on duty and ready, and nobody else', async () => {
     const [one, other] = [await world.agent('misses'), await world.agent('misses')];
-    await world.lines.setReady([one, other]);
-    expect([...((await world.lines.ready()) ?? [])].sort()).toEqual([one, other].sort());
-    await world.lines.setReady([other]);
-    await world.lines.setReady([other]);
-    expect(await world.lines.ready()).toEqual([other]);
-    await world.lines.setReady([]);
+    await world.fallback.setReady([one, other]);
+    expect([...((await world.fallback.members()) ?? [])].sort()).toEqual([one, other].sort());
+    await world.fallback.setReady([other]);
+    await world.fallback.setReady([other]);
+    expect(await world.fallback.members()).toEqual([other]);
+    await world.fallback.setReady([]);
   });
 
   it('a citizen is answered from the queue, and comes back to a returned router who waits there', async () => {
     const agent = await world.agent({ answersAfter: 200, talks: 3_000 });
     await world.telephony.close();
-    await world.lines.setReady([agent]);
+    await world.fallback.setReady([agent]);
     await world.ring({ stays: 6_000 });
     const answered = await theCaller(world);
     await untilIs(async () => (await world.legsInTalk(answered)) === 2);
     await untilIs(async () => (await world.callers()).length === 0);
 
-    await world.lines.setReady([]);
+    await world.fallback.setReady([]);
     await world.ring({});
     const waiting = await theCaller(world);
     const seen = Date.now();

@@ -7,6 +7,7 @@ import type { AriChannel } from '../asterisk/ari-events.js';
 import { AsteriskDevices } from '../asterisk/asterisk-devices.js';
 import { AsteriskLines } from '../asterisk/asterisk-lines.js';
 import { AsteriskTelephony } from '../asterisk/asterisk-telephony.js';
+import { FallbackQueue } from '../asterisk/fallback-queue.js';
 import type { CallerBook, MayAct, Telephony } from '../telephony.js';
 import { cableTo } from './cable.js';
 import { testPbx } from './config.js';
@@ -17,7 +18,9 @@ type Bridge = { readonly bridge_type: string; readonly channels: readonly string
 
 /** What more a real telephone system lets a test do and see. */
 export type AsteriskWorld = TelephoneWorld & {
+  readonly ami: AmiClient;
   readonly lines: AsteriskLines;
+  readonly fallback: FallbackQueue;
   readonly devices: AsteriskDevices;
   readonly sipp: Sipp;
   /** One more process that would speak for this centre, and what it is told. */
@@ -45,6 +48,7 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
   const eye = new AriClient({ ...ari, port: httpPort });
   const ami = new AmiClient({ host, port: httpPort, user: amiUser, password: amiPassword });
   const lines = new AsteriskLines(ami, centre);
+  const fallback = new FallbackQueue(ami, centre);
   const devices = new AsteriskDevices(eye);
   const sipp = new Sipp(program, sipPort);
 
@@ -71,7 +75,7 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
   const bridgeOf = async (call: CallId): Promise<Bridge | undefined> =>
     (await bridges()).find(({ channels }) => channels.includes(call));
   return {
-    ...{ telephony, listening, dialled, lines, devices, sipp, another },
+    ...{ telephony, listening, dialled, ami, lines, fallback, devices, sipp, another },
     now: () => Date.now(),
     ring: async ({ number = '+4700000000', name = 'Kari', stays = 60_000, presses }) => {
       const quoted = name.replace(/["\\]/g, '\\$&');

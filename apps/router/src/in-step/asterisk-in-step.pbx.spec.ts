@@ -1,0 +1,261 @@
+import 'reflect-metadata';
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planFormat, type PublishedPlan } from '@samsvar/contracts';
+import {
+  agentId,
+  centreId,
+  defaultPolicies,
+  hours,
+  instant,
+  later,
+  lineId,
+  minutes,
+  municipalityId,
+  seconds,
+  type AgentId,
+  type Instant,
+  type Presence,
+} from '@samsvar/core';
+import { centreKeys, connectListening, createDataSource, createLog, PublishedPlans, TenantDb } from '@samsvar/platform';
+import { testRedis, type TestRedis } from '@samsvar/platform/testing';
+import { AsteriskDatabase } from '@samsvar/telephony';
+import { asteriskWorld, testPbx, type AsteriskWorld } from '@samsvar/telephony/testing';
+import { Registry } from 'prom-client';
+import { uuidv7 } from 'uuidv7';
+import { RouterConfig } from '../config.js';
+import { Floors } from '../floor/floors.js';
+import { PlanFiles } from '../plan/plan-files.js';
+import { PlansAtHand } from '../plan/plans-at-hand.js';
+import { keepInStep, openLine } from '../telephone-system.js';
+
+/* The whole floor room on a real Asterisk that has never heard of these centres. What is compared is Asterisk's own word. */
+
+const log = createLog('test', 'silent');
+const gulen = municipalityId('gulen');
+const postgresAway = createDataSource({ url: 'postgres://127.0.0.1:1/none', applicationName: 'test', entities: [] });
+
+let redis: TestRedis;
+let folder: string;
+let centre: Centre;
+const worlds: AsteriskWorld[] = [];
+const routers: Floors[] = [];
+
+beforeEach(async () => {
+  redis = await testRedis();
+  folder = await mkdtemp(join(tmpdir(), 'samsvar-plans-'));
+  centre = await aCentre();
+});
+afterEach(async () => {
+  for (const router of routers.splice(0)) await router.beforeApplicationShutdown();
+  for (const world of worlds.splice(0)) await world.close();
+  await redis.quit();
+  await rm(folder, { recursive: true });
+});
+
+describe('the fallback queue', () => {
+  it('has those on duty and ready for members after every kind of change, in a centre that is new', async () => {
+    const [venleg, blid] = [agentId(randomUUID()), agentId(randomUUID())];
+    await publish(centre, { agents: [venleg, blid] });
+    await aRouter();
+    await hasMembers(centre); // nobody yet, but there is a queue
+    await says(venleg, 'available');
+    await hasMembers(centre, venleg);
+    await says(blid, 'available');
+    await hasMembers(centre, venleg, blid);
+    await says(venleg, 'pause');
+    await hasMembers(centre, blid);
+    await says(venleg, 'available');
+    await hasMembers(centre, venleg, blid);
+    await says(blid, 'off');
+    await hasMembers(centre, venleg);
+
+    await publish(centre, { agents: [blid] });
+    await hasMembers(centre);
+    await says(blid, 'available');
+    await hasMembers(centre, blid);
+    await publish(centre, { agents: [blid], until: later(now(), seconds(2)) });
+    await hasMembers(centre); // her shift has ended
+  });
+
+  it('is mended when Asterisk was reloaded, or has forgotten a member', async () => {
+    const venleg = agentId(randomUUID());
+    await publish(centre, { agents: [venleg] });
+    await aRouter();
+    await says(venleg, 'available');
+    await hasMembers(centre, venleg);
+    await centre.world.ami.ask('Reload');
+    await hasMembers(centre, venleg);
+    await centre.world.ami.ask('QueueRemove', { Queue: centre.slug, Interface: `PJSIP/${venleg}` });
+    await hasMembers(centre, venleg);
+  });
+
+  it('is compared by the next owner with what happened while nobody was', async () => {
+    const [venleg, blid] = [agentId(randomUUID()), agentId(randomUUID())];
+    await publish(centre, { agents: [venleg, blid] });
+    await aRouter();
+    await says(venleg, 'available');
+    await hasMembers(centre, venleg);
+    await routers.pop()?.beforeApplicationShutdown();
+    await hasMembers(centre, venleg); // left as it is: it is what callers have now
+    await publish(centre, { agents: [blid] });
+    await says(blid, 'available');
+    await aRouter();
+    await hasMembers(centre, blid);
+  });
+});
+
+describe('the telephones of those whom the plan knows', () => {
+  it('are there while it does', async () => {
+    const [venleg, blid] = [agentId(randomUUID()), agentId(randomUUID())];
+    await publish(centre, { agents: [venleg, blid] });
+    await aRouter();
+    await eventually(async () => (await known()).has(venleg) && (await known()).has(blid), 'both telephones');
+    await publish(centre, { agents: [blid] });
+    await eventually(async () => !(await known()).has(venleg), 'the end of the one');
+    expect((await known()).has(blid)).toBe(true);
+  });
+
+  const known = async () => (await centre.world.devices.known()) ?? new Set<AgentId>();
+});
+
+describe('a dialled number', () => {
+  it('rings where the plan says, and nowhere when it says so no more', async () => {
+    await publish(centre, {});
+    await aRouter();
+    await ringsAt(centre.slug);
+    await publish(centre, { numbers: [] });
+    await ringsAt(undefined);
+  });
+
+  it('that two centres claim rings at the one who had it, until that one lets it go; the other says so', async () => {
+    const newer = await aCentre();
+    await publish(centre, {});
+    const router = await aRouter();
+    await ringsAt(centre.slug);
+    await publish(newer, { numbers: [`+${centre.world.dialled}`] });
+    const elsewhere = () => router.figures.find((one) => one.centre === newer.slug)?.telephone;
+    await eventually(() => elsewhere()?.numbersElsewhere === 1, 'the word of the one who lost');
+    await ringsAt(centre.slug);
+    expect(router.figures.find((one) => one.centre === centre.slug)?.telephone?.numbersElsewhere).toBe(0);
+
+    await publish(centre, { numbers: [] });
+    await ringsAt(newer.slug);
+    await eventually(() => elsewhere()?.numbersElsewhere === 0, 'its own number');
+  });
+
+  it('of a centre that is no more is free to be claimed', async () => {
+    const database = new AsteriskDatabase(centre.world.ami);
+    await database.put('line', centre.world.dialled, 'a-centre-that-is-gone');
+    await publish(centre, {});
+    await aRouter();
+    await ringsAt(centre.slug);
+  });
+
+  const ringsAt = (slug: string | undefined) =>
+    eventually(
+      async () => {
+        const lines = await new AsteriskDatabase(centre.world.ami).all('line');
+        return lines?.get(centre.world.dialled) === slug;
+      },
+      `the number at ${slug ?? 'nobody'}`,
+    );
+});
+
+type Centre = { readonly id: ReturnType<typeof centreId>; readonly slug: string; readonly world: AsteriskWorld };
+
+async function aCentre(): Promise<Centre> {
+  const slug = `in-step-${randomInt(1_000_000)}`;
+  const world = await asteriskWorld(slug, { isSpokenFor: true });
+  worlds.push(world);
+  await world.lines.remove(world.dialled);
+  return { id: centreId(uuidv7()), slug, world };
+}
+
+async function aRouter(): Promise<Floors> {
+  const { httpPort, ariUser, ariPassword, amiUser, amiPassword } = testPbx();
+  const access = { ariUrl: `http://127.0.0.1:${httpPort}`, ariUser, ariPassword, amiUser, amiPassword };
+  const config = Object.assign(new RouterConfig(), { telephoneSystem: 'asterisk', ...access });
+  const plans = new PlansAtHand({
+    published: new PublishedPlans(redis.client),
+    files: new PlanFiles(folder),
+    listening: () => connectListening(redis.url, log),
+    log,
+  });
+  const router = new Floors({
+    plans,
+    redis: redis.client,
+    db: new TenantDb(postgresAway),
+    openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
+    inStep: (slug, plan) =>
+      keepInStep(config, slug, { plan, claims: (other, number) => plans.claims(other, number), log }),
+    registry: new Registry(),
+    log,
+    owned: () => undefined,
+  });
+  routers.push(router);
+  await router.onApplicationBootstrap();
+  return router;
+}
+
+let version = 0;
+
+type Wanted = { readonly agents?: readonly AgentId[]; readonly numbers?: readonly string[]; readonly until?: Instant };
+
+async function publish({ id, slug, world }: Centre, { agents = [], numbers = [world.dialled], until }: Wanted) {
+  const line = lineId('gulen-main');
+  const span = { from: later(now(), -hours(1)), to: until ?? later(now(), hours(1)) };
+  const plan: PublishedPlan = {
+    ...{ format: planFormat, slug, publishedAt: now() },
+    plan: {
+      ...{ centreId: id, version: ++version, policyVersion: 1 },
+      policies: { ...defaultPolicies, noOffersBeforeShiftEnd: minutes(0) },
+      lineOf: Object.fromEntries(numbers.map((number) => [number, line])),
+      lines: {
+        [line]: {
+          ...{ id: line, municipalityId: gulen, language: 'nn', languageKeys: {}, target: 30_000, priority: 0 },
+          ...{ openings: [], holidays: [], emergency: null, incidentId: null, duty: null },
+        },
+      },
+      agents: Object.fromEntries(
+        agents.map((agent) => [
+          agent,
+          {
+            ...{ id: agent, home: gulen, answersFor: [gulen], languages: ['nn'], callOut: null },
+            duties: [{ ...span, kind: 'phone' as const }],
+          },
+        ]),
+      ),
+    },
+    edge: {
+      ...{ sounds: {}, numbers: {}, ownNumbers: {} },
+      devices: Object.fromEntries(agents.map((agent) => [agent, { kind: 'browser' as const }])),
+    },
+  };
+  await new PublishedPlans(redis.client).publish(plan);
+}
+
+/** The person's own word, as a gateway puts it into the floor's inbox. */
+async function says(agent: AgentId, presence: Presence): Promise<void> {
+  const word = { type: 'presence-changed', agentId: agent, presence, by: { who: 'agent' } };
+  const letter = JSON.stringify({ id: `desk.${agent}.${randomUUID()}`, sentAt: now(), word });
+  await redis.client.xadd(centreKeys(centre.id).inbox, '*', 'letter', letter);
+}
+
+const hasMembers = ({ world }: Centre, ...agents: AgentId[]) =>
+  eventually(
+    async () => (await world.fallback.members())?.toSorted().join() === agents.toSorted().join(),
+    `a queue of ${agents.length}`,
+  );
+
+const now = (): Instant => instant(Date.now());
+
+async function eventually(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`${what} did not come.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
