@@ -1,10 +1,12 @@
+import type { JournalEntry } from '@samsvar/contracts';
 import { callOn, type CentreId, type Command, type Floor, type FloorEvent, type Instant } from '@samsvar/core';
 import type { Telephony } from '@samsvar/telephony';
 import { Alarms } from './alarms.js';
 import { FloorLoop, inOrder, type Committed, type LossReason } from './floor-loop.js';
-import type { FloorStore } from './floor-store.js';
+import { UnsettledCommits, type FloorMemory } from './floor-memory.js';
+import type { CommitBatch, CommitOutcome, FloorStore } from './floor-store.js';
 import { Inbox } from './inbox.js';
-import { Lease, renewEveryMs } from './lease.js';
+import { Lease, leaseTtlMs, renewEveryMs } from './lease.js';
 import { callOf, Performer, type Directory } from './perform.js';
 import { fromFields } from './saved-floor.js';
 
@@ -30,6 +32,16 @@ export type EngineParts = {
   readonly taken?: (floor: Floor) => void;
 };
 
+/** The floor as its last owner in this process left it. */
+export type LastOwned = { readonly memory: FloorMemory; readonly fence: number };
+
+type Beginning = {
+  readonly lease: Lease;
+  readonly floor: Floor;
+  readonly lastCommit: string;
+  readonly left: ConstructorParameters<typeof UnsettledCommits>[0];
+};
+
 /** One centre's floor while this process owns it: loop, lease, performer and alarms together. */
 export class Engine {
   private readonly loop: FloorLoop;
@@ -45,10 +57,12 @@ export class Engine {
     readonly lease: Lease,
     floor: Floor,
     lastCommit: string,
+    private readonly unsettled: UnsettledCommits,
   ) {
     const mayAct = () => this.lease.isHeld;
     this.loop = new FloorLoop(floor, lastCommit, {
-      commit: (batch) => parts.store.commit(lease.owner, batch),
+      commit: (batch) => this.commit(batch),
+      unsettled,
       mayAct,
       committed: (commit) => this.onCommitted(commit),
       lost: (why) => this.onLost(why),
@@ -77,15 +91,44 @@ export class Engine {
 
   /** Takes the floor when nobody has it, as the last owner left it, and does again what may not have been done. */
   static async takeOver(parts: EngineParts): Promise<Engine | undefined> {
-    const claim = await Lease.claim(parts.store, parts.newId(), parts.monotonic);
+    const { store } = parts;
+    const claim = await Lease.claim(store, parts.newId(), parts.monotonic);
     if (!claim) return undefined;
-    const [fields, open] = await Promise.all([parts.store.fields(), parts.store.openCommands()]);
+    const [fields, commands, entries] = await Promise.all([store.fields(), store.openCommands(), store.journalLeft()]);
     const floor = fromFields(parts.centre, fields);
+    return Engine.begin(parts, { ...claim, floor, left: { entries, commands } });
+  }
+
+  /** Takes back the floor that this process owned last, from its own memory: only when Redis has been emptied since. */
+  static async takeBack(parts: EngineParts, { memory, fence }: LastOwned): Promise<Engine | undefined> {
+    const lease = await Lease.ofMemory(
+      parts.store,
+      { fence: fence + 1, token: parts.newId() },
+      parts.monotonic,
+      memory,
+    );
+    if (!lease) return undefined;
+    const entries = memory.unsent.map((text) => ({ commit: (JSON.parse(text) as JournalEntry).commit, text }));
+    const left = { entries, commands: Object.fromEntries(memory.open) };
+    return Engine.begin(parts, { lease, lastCommit: memory.lastCommit, floor: memory.floor, left });
+  }
+
+  private static begin(parts: EngineParts, { lease, floor, lastCommit, left }: Beginning): Engine {
     parts.taken?.(floor);
-    const engine = new Engine(parts, claim.lease, floor, claim.lastCommit);
-    engine.performer.perform(inOrder(open));
+    const engine = new Engine(parts, lease, floor, lastCommit, new UnsettledCommits(left));
+    engine.performer.perform(inOrder(left.commands));
     engine.inbox.open();
     return engine;
+  }
+
+  /** What this owner would give an emptied Redis back. */
+  get owned(): LastOwned {
+    return { memory: this.loop.memory, fence: this.lease.owner.fence };
+  }
+
+  /** Postgres has the journal as far as this commit. */
+  journaled(commit: string): void {
+    this.unsettled.journaled(commit);
   }
 
   /** Makes contact with the telephone system, and hears from now on what happens there. */
@@ -110,6 +153,19 @@ export class Engine {
     await Promise.all([this.lease.release(), this.telephony.close()]);
   }
 
+  /** While the lease lasts, a Redis that has forgotten the floor gets it back from us, and then the commit. */
+  private async commit(batch: CommitBatch): Promise<CommitOutcome> {
+    const { store } = this.parts;
+    const outcome = await store.commit(this.lease.owner, batch);
+    const isKept = outcome === 'done' || outcome === 'already';
+    return isKept || !(await this.supply()) ? outcome : store.commit(this.lease.owner, batch);
+  }
+
+  private async supply(): Promise<boolean> {
+    if (!this.lease.isHeld) return false;
+    return this.parts.store.supply(this.lease.owner, leaseTtlMs, this.loop.memory, 'any');
+  }
+
   private onCommitted(commit: Committed): void {
     this.performer.perform(commit.commands);
     for (const event of commit.events) {
@@ -132,7 +188,7 @@ export class Engine {
   private async renew(): Promise<void> {
     const { last, underWay } = this.loop.commits;
     try {
-      await this.lease.renew(last, underWay);
+      await this.lease.renew(last, underWay, () => this.supply());
     } catch {
       // Redis did not answer: the lease may still be ours, until it runs out by itself.
     }

@@ -1,4 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import { centreId, instant } from '@samsvar/core';
+import { aLine, anAgent, aPlan } from '@samsvar/core/testing';
 import { centreKeys } from '@samsvar/platform';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import type { Telephony } from '@samsvar/telephony';
@@ -15,36 +17,73 @@ let keeper: FloorKeeper;
 beforeAll(async () => {
   redis = await testRedis();
 });
+beforeEach(async () => {
+  await redis.client.flushdb();
+  await redis.client.set(keys.fence, 0); // there have been owners before
+});
 afterEach(() => keeper.stop());
 afterAll(() => redis.quit());
 
 it('stands by again when another took the floor in a quiet hour, and takes it back when it is free', async () => {
-  const owners: Engine[] = [];
-  const endings: string[] = [];
-  let changed: () => void = () => undefined;
-  const next = () => new Promise<void>((resolve) => (changed = resolve));
-  keeper = aKeeper({
-    owning: (engine) => {
-      owners.push(engine);
-      changed();
-    },
-    ended: (why) => {
-      endings.push(why);
-      changed();
-    },
-  });
-  const owned = next();
-  keeper.start();
-  await owned;
-  const lost = next();
+  const { owners, endings, begun, ended } = keeping();
+  await begun();
+  const lost = ended();
   await redis.client.set(keys.lease, '9:another', 'PX', 600);
   await lost;
   expect(endings).toEqual(['lease-lapsed']);
   expect(owners[0]?.lease.isHeld).toBe(false);
-  await next();
+  await begun();
   expect(owners).toHaveLength(2);
   expect(owners[1]?.lease.isHeld).toBe(true);
 });
+
+it('gives an emptied Redis its floor back and goes on owning it', async () => {
+  const { owners, endings, begun } = keeping();
+  await begun();
+  const [owner] = owners;
+  await owner?.tell({ type: 'plan-published', plan: thePlan });
+  const { plan, 'agent:kari': agent } = await redis.client.hgetall(keys.floor);
+  await redis.client.flushdb();
+  await owner?.tell({ type: 'time-passed' });
+  expect(await redis.client.hgetall(keys.floor)).toMatchObject({ plan, 'agent:kari': agent });
+  expect(endings).toEqual([]);
+  expect(owner?.lease.isHeld).toBe(true);
+});
+
+it('takes its floor back from memory when Redis was emptied while it was away', async () => {
+  const { owners, begun } = keeping();
+  await begun();
+  await owners[0]?.tell({ type: 'plan-published', plan: thePlan });
+  const { plan, 'agent:kari': agent } = await redis.client.hgetall(keys.floor);
+  const again = begun();
+  owners[0]?.lease.giveUp(); // as when no renewal came through for as long as the lease lasts
+  await redis.client.flushdb();
+  await again;
+  expect(owners).toHaveLength(2);
+  expect(owners[1]?.lease.owner.fence).toBe((owners[0]?.lease.owner.fence ?? 0) + 1);
+  expect(await redis.client.hgetall(keys.floor)).toMatchObject({ plan, 'agent:kari': agent });
+});
+
+const thePlan = aPlan({ lines: [aLine('gulen')], agents: [anAgent('kari', { duties: [] })] });
+
+/** A keeper of the floor, and who owned it when. */
+function keeping() {
+  const owners: Engine[] = [];
+  const endings: string[] = [];
+  const happened = new EventEmitter();
+  keeper = aKeeper({
+    owning: (engine) => {
+      owners.push(engine);
+      happened.emit('begun');
+    },
+    ended: (why) => {
+      endings.push(why);
+      happened.emit('ended');
+    },
+  });
+  keeper.start();
+  return { owners, endings, begun: () => once(happened, 'begun'), ended: () => once(happened, 'ended') };
+}
 
 it('gives the floor up when it is asked to stop while it claims it', async () => {
   keeper = aKeeper({ owning: () => undefined, ended: () => undefined });

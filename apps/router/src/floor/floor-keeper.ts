@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Engine, type EngineParts } from './engine.js';
+import { Engine, type EngineParts, type LastOwned } from './engine.js';
 
 /** How often a process that stands by looks whether the floor is free. */
 const lookEveryMs = 50;
@@ -16,6 +16,8 @@ export type KeeperParts = Omit<EngineParts, 'lost'> & {
 export class FloorKeeper {
   private isStopped = false;
   private engine: Engine | undefined;
+  /** What this process owned last, until it is seen that somebody has it, or has had it, since. */
+  private last: LastOwned | undefined;
   private running: Promise<void> | undefined;
 
   constructor(private readonly parts: KeeperParts) {}
@@ -44,7 +46,7 @@ export class FloorKeeper {
   /** Settles at once when the floor is somebody else's, else when it is lost or given up. */
   private async serveOnce(): Promise<void> {
     const { promise: over, resolve: end } = withResolvers<string>();
-    const engine = await Engine.takeOver({ ...this.parts, lost: end });
+    const engine = await this.take(end);
     if (!engine) return;
     // Whoever asked us to stop while the floor was being claimed found no engine to stop.
     if (this.isStopped) return engine.stop();
@@ -55,8 +57,16 @@ export class FloorKeeper {
       this.parts.ended(await over);
     } finally {
       this.engine = undefined;
+      this.last = engine.owned;
       await engine.stop();
     }
+  }
+
+  private async take(lost: (why: string) => void): Promise<Engine | undefined> {
+    const parts = { ...this.parts, lost };
+    const back = this.last && (await Engine.takeBack(parts, this.last));
+    this.last = undefined;
+    return back ?? Engine.takeOver(parts);
   }
 
   private async begin(engine: Engine): Promise<void> {

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@samsvar/contracts';
 import { centreId, defaultPolicies, emptyFloor, instant, type FloorEvent } from '@samsvar/core';
+import { UnsettledCommits } from './floor-memory.js';
 import { FloorLoop, inOrder, type Committed, type LoopParts, type LossReason } from './floor-loop.js';
 import type { CommitBatch, CommitOutcome } from './floor-store.js';
 
@@ -117,6 +118,7 @@ function aLoop(known: Partial<LoopParts> = {}) {
     faulted: (event) => faulty.push(event),
     newId: () => `commit-${++ids}`,
     fence: 7,
+    unsettled: new UnsettledCommits({ entries: [], commands: {} }),
     ...known,
   });
   return { loop, store, heard, losses, faulty };

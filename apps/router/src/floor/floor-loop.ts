@@ -4,6 +4,7 @@ import { decideAll, type Answered, type Decided, type Incoming } from './decide-
 import type { DeskMessage } from './desk-message.js';
 import { answersText, changeText } from './floor-changes.js';
 import type { CommitBatch, CommitOutcome } from './floor-store.js';
+import type { FloorMemory, UnsettledCommits } from './floor-memory.js';
 import { JournalEntries } from './journal-entries.js';
 import { toFields } from './saved-floor.js';
 
@@ -20,6 +21,7 @@ export type LoopParts = {
   readonly newId: () => string;
   /** Which owner of the floor this is. */
   readonly fence: number;
+  readonly unsettled: UnsettledCommits;
 };
 
 export type Committed = {
@@ -61,6 +63,12 @@ export class FloorLoop {
     return { last: this.lastCommit, underWay: this.underWay ?? this.lastCommit };
   }
 
+  /** The floor as of the last commit, and what others may not have of it. */
+  get memory(): FloorMemory {
+    const { unsent, open } = this.parts.unsettled;
+    return { floor: this.floor, lastCommit: this.lastCommit, underWay: this.commits.underWay, unsent, open };
+  }
+
   /** True when the commit that contains the event is kept; false when the floor was lost first. */
   async take(event: FloorEvent): Promise<boolean> {
     return (await this.enqueue({ event })) !== undefined;
@@ -74,6 +82,7 @@ export class FloorLoop {
   /** A command is carried out: the next commit need not keep it any longer. */
   done(commandId: string): void {
     this.performed.push(commandId);
+    this.parts.unsettled.carriedOut(commandId);
   }
 
   private enqueue(incoming: Incoming): Promise<Decided | undefined> {
@@ -100,6 +109,7 @@ export class FloorLoop {
     if (outcome !== 'done' && outcome !== 'already') return this.lose(outcome, waiting);
     this.floor = decided.floor;
     this.lastCommit = batch.id;
+    this.parts.unsettled.kept(batch.id, batch.journal, batch.commands);
     this.parts.committed(decided);
     for (const { settle } of waiting) settle(decided);
   }

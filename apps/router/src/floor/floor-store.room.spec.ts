@@ -1,8 +1,10 @@
-import { centreId } from '@samsvar/core';
+import { apply, centreId, emptyFloor, instant } from '@samsvar/core';
 import { centreKeys } from '@samsvar/platform';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
+import type { FloorMemory } from './floor-memory.js';
 import { FloorStore, type CommitBatch, type Owner } from './floor-store.js';
 import { Lease, leaseTtlMs } from './lease.js';
+import { fromFields } from './saved-floor.js';
 
 const keys = centreKeys(centreId('fjordvest'));
 let testing: TestRedis;
@@ -14,13 +16,16 @@ beforeAll(async () => {
   redis = testing.client;
   store = new FloorStore(redis, keys);
 });
-beforeEach(() => redis.flushdb());
+beforeEach(async () => {
+  await redis.flushdb();
+  await redis.set(keys.fence, 0); // there have been owners before
+});
 afterAll(() => testing.quit());
 
 describe('a centre has one owner', () => {
   it('gives the floor to the first who claims it and to nobody beside', async () => {
-    const first = await store.claim('a', leaseTtlMs);
-    const second = await store.claim('b', leaseTtlMs);
+    const first = await store.claim('a', leaseTtlMs, 0);
+    const second = await store.claim('b', leaseTtlMs, 0);
     expect(first).toEqual({ owner: { fence: 1, token: 'a' }, lastCommit: '' });
     expect(second).toBeUndefined();
   });
@@ -29,7 +34,7 @@ describe('a centre has one owner', () => {
     const owner = await claimed('a');
     await store.commit(owner, batch({ id: 'c1' }));
     expect(await store.release(owner)).toBe(true);
-    expect(await store.claim('b', leaseTtlMs)).toEqual({ owner: { fence: 2, token: 'b' }, lastCommit: 'c1' });
+    expect(await store.claim('b', leaseTtlMs, 0)).toEqual({ owner: { fence: 2, token: 'b' }, lastCommit: 'c1' });
   });
 
   it('does not let a former owner release the floor of the next', async () => {
@@ -111,6 +116,46 @@ describe('a commit', () => {
   });
 });
 
+describe('a Redis that has been emptied', () => {
+  beforeEach(() => redis.flushdb());
+
+  it('is left to whoever has the floor in mind for a while, and then given to the first who asks', async () => {
+    expect(await store.claim('b', leaseTtlMs, 100)).toBeUndefined();
+    await until(async () => (await store.claim('b', leaseTtlMs, 100)) !== undefined);
+  });
+
+  it('numbers its owners above all that were before', async () => {
+    expect((await claimed('b')).fence).toBeGreaterThan(1_700_000_000);
+  });
+
+  it('gets everything back from the owner: floor, commands, and what of the journal Postgres does not have', async () => {
+    const owner = { fence: 7, token: 'a' };
+    expect(await store.supply(owner, leaseTtlMs, aMemory, 'any')).toBe(true);
+    expect(fromFields(centreId('fjordvest'), await store.fields())).toEqual(aMemory.floor);
+    expect(await store.openCommands()).toEqual({ k1: '{}' });
+    expect((await store.journalLeft()).map(({ commit }) => commit)).toEqual(['c1', 'c2']);
+    expect(await store.commit(owner, batch({ id: 'c3', previous: 'c2' }))).toBe('done');
+    expect(await store.renew(owner, leaseTtlMs, 'c3')).toBe('held');
+  });
+
+  it('is given back by nobody when somebody else has owned the floor since', async () => {
+    const next = await claimed('b');
+    expect(await store.supply({ fence: 7, token: 'a' }, leaseTtlMs, aMemory, 'any')).toBe(false);
+    await store.release(next);
+    expect(await store.supply({ fence: 8, token: 'a' }, leaseTtlMs, aMemory, 'emptied')).toBe(false);
+    expect(await redis.exists(keys.floor, keys.journal, keys.commands)).toBe(0);
+  });
+
+  it('keeps a commit that came through while it was being mended', async () => {
+    const owner = { fence: 7, token: 'a' };
+    await store.supply(owner, leaseTtlMs, aMemory, 'any');
+    await store.commit(owner, batch({ id: 'c3', previous: 'c2', set: [['call:1', '{}']] }));
+    await store.supply(owner, leaseTtlMs, { ...aMemory, underWay: 'c3' }, 'any');
+    expect(await redis.get(keys.commit)).toBe('c3');
+    expect(await redis.hexists(keys.floor, 'call:1')).toBe(1);
+  });
+});
+
 describe('a lease', () => {
   it('ends for its holder before Redis can give it to another, counted from before it was asked for', async () => {
     let now = 0;
@@ -125,18 +170,32 @@ describe('a lease', () => {
     let now = 0;
     const claim = await Lease.claim(store, 'a', () => now);
     now = leaseTtlMs + 1;
-    expect(await claim?.lease.renew('')).toBe(false);
+    expect(await claim?.lease.renew('', '', noMending)).toBe(false);
   });
 
   it('is given up at once when another owns the floor', async () => {
     const claim = await Lease.claim(store, 'a', () => 0);
     await redis.set(keys.lease, '2:b');
-    expect(await claim?.lease.renew('')).toBe(false);
+    expect(await claim?.lease.renew('', '', noMending)).toBe(false);
   });
 });
 
+const noMending = () => Promise.resolve(false);
+
+const aMemory: FloorMemory = {
+  floor: apply(emptyFloor(centreId('fjordvest')), [{ change: 'clock', now: instant(42) }]),
+  lastCommit: 'c2',
+  underWay: 'c2',
+  unsent: ['{"commit":"c1"}', '{"commit":"c2"}'],
+  open: [['k1', '{}']],
+};
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo()));
+}
+
 async function claimed(token: string): Promise<Owner> {
-  const claim = await store.claim(token, leaseTtlMs);
+  const claim = await store.claim(token, leaseTtlMs, 0);
   if (!claim) throw new Error('the floor was taken');
   return claim.owner;
 }

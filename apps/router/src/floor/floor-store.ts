@@ -1,7 +1,11 @@
+import type { JournalEntry } from '@samsvar/contracts';
 import type { CentreKeys } from '@samsvar/platform';
 import type { Redis } from 'ioredis';
 import { commitScript } from './commit-script.js';
+import type { FloorMemory } from './floor-memory.js';
 import { claimScript, releaseScript, renewScript } from './lease-scripts.js';
+import { allFields } from './saved-floor.js';
+import { supplyScript } from './supply-script.js';
 
 /** Who owns a floor: the fence counts owners, the token tells two claimants with the same fence apart. */
 export type Owner = { readonly fence: number; readonly token: string };
@@ -36,9 +40,10 @@ export class FloorStore {
     readonly keys: CentreKeys,
   ) {}
 
-  async claim(token: string, ttlMs: number): Promise<Claim | undefined> {
-    const { lease, fence, commit } = this.keys;
-    const answer = await this.redis.eval(claimScript, 3, lease, fence, commit, token, ttlMs);
+  /** `firstMs`: how long a floor that no owner is known of is left to whoever may have it in mind. */
+  async claim(token: string, ttlMs: number, firstMs: number): Promise<Claim | undefined> {
+    const { lease, fence, commit, unowned } = this.keys;
+    const answer = await this.redis.eval(claimScript, 4, lease, fence, commit, unowned, token, ttlMs, firstMs);
     const [number, lastCommit] = answer as [number, string];
     return number === 0 ? undefined : { owner: { fence: number, token }, lastCommit };
   }
@@ -70,6 +75,24 @@ export class FloorStore {
     const places = [lease, commit, floor, journal, commands, changes, inbox];
     const args = [spell(owner), batch.previous, batch.id, ...counts, ...payload];
     return (await this.redis.eval(commitScript, places.length, ...places, ...args)) as CommitOutcome;
+  }
+
+  /** Gives an emptied Redis everything back, or one that lost commits. False when the floor is, or was since, another's. */
+  async supply(owner: Owner, ttlMs: number, memory: FloorMemory, when: 'emptied' | 'any'): Promise<boolean> {
+    const { lease, fence, commit, floor, journal, commands } = this.keys;
+    const { lastCommit, underWay, unsent, open } = memory;
+    const fields = allFields(memory.floor);
+    const counts = [fields.length, unsent.length, open.length];
+    const places = [lease, fence, commit, floor, journal, commands];
+    const about = [spell(owner), owner.fence, ttlMs, lastCommit, underWay, when, ...counts];
+    const payload = [...fields.flat(), ...unsent, ...open.flat()];
+    return (await this.redis.eval(supplyScript, places.length, ...places, ...about, ...payload)) === 'done';
+  }
+
+  /** What of the journal Postgres may not have, in order; no more than a long night of it. */
+  async journalLeft(): Promise<{ readonly commit: string; readonly text: string }[]> {
+    const left = await this.redis.xrange(this.keys.journal, '-', '+', 'COUNT', 20_000);
+    return left.map(([, [, text = '']]) => ({ commit: (JSON.parse(text) as JournalEntry).commit, text }));
   }
 
   fields(): Promise<Record<string, string>> {

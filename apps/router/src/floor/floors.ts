@@ -78,7 +78,7 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
       directory: (floorNow) => directoryOf(plan, floorNow),
       plan,
       inStep: inStep(slug, plan),
-      openJournal: () => openJournal({ centre, redis, db, log }),
+      openJournal: (moved) => openJournal({ centre, redis, db, log, moved }),
       log,
       owned: (owner) => this.parts.owned(centre, owner),
     });

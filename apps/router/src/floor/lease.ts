@@ -1,3 +1,4 @@
+import type { FloorMemory } from './floor-memory.js';
 import type { FloorStore, Owner } from './floor-store.js';
 
 export const leaseTtlMs = 1_000;
@@ -27,18 +28,31 @@ export class Lease {
     monotonic: () => number,
   ): Promise<{ lease: Lease; lastCommit: string } | undefined> {
     const before = monotonic();
-    const claim = await store.claim(token, leaseTtlMs);
+    const claim = await store.claim(token, leaseTtlMs, 2 * leaseTtlMs);
     return claim && { lease: new Lease(store, claim.owner, monotonic, before), lastCommit: claim.lastCommit };
+  }
+
+  /** Given an emptied Redis back from memory, and taken with it. */
+  static async ofMemory(
+    store: FloorStore,
+    owner: Owner,
+    monotonic: () => number,
+    memory: FloorMemory,
+  ): Promise<Lease | undefined> {
+    const before = monotonic();
+    const isOurs = await store.supply(owner, leaseTtlMs, memory, 'emptied');
+    return isOurs ? new Lease(store, owner, monotonic, before) : undefined;
   }
 
   get isHeld(): boolean {
     return this.monotonic() < this.heldUntil;
   }
 
-  async renew(lastCommit: string, underWay?: string): Promise<boolean> {
+  /** `mend`: what a Redis that does not know us may still need from us to do so. Asked only while the lease lasts. */
+  async renew(lastCommit: string, underWay: string, mend: () => Promise<boolean>): Promise<boolean> {
     const before = this.monotonic();
     const outcome = await this.store.renew(this.owner, leaseTtlMs, lastCommit, underWay);
-    if (outcome !== 'held') this.giveUp();
+    if (outcome !== 'held' && !(this.isHeld && (await mend()))) this.giveUp();
     else if (this.isHeld) this.heldUntil = before + leaseTtlMs;
     return this.isHeld;
   }

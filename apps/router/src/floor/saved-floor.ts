@@ -1,4 +1,4 @@
-import { apply, emptyFloor, type CentreId, type Change, type Floor } from '@samsvar/core';
+import { agentsAt, apply, callsOn, emptyFloor, type CentreId, type Change, type Floor } from '@samsvar/core';
 
 /** Fields of the floor's hash in Redis: one per call and per agent; plan, clock and reinforcement have one each. */
 export type FieldChanges = {
@@ -14,6 +14,16 @@ export function toFields(changes: readonly Change[]): FieldChanges {
     drop: [...fields].flatMap(([field, value]) => (value === null ? [field] : [])),
   };
 }
+
+/** The whole floor as it is saved, whatever is there already. */
+export const allFields = (floor: Floor): FieldChanges['set'] =>
+  toFields([
+    { change: 'plan', plan: floor.plan },
+    { change: 'clock', now: floor.now },
+    { change: 'reinforcement', reinforcement: floor.reinforcement },
+    ...[...agentsAt(floor)].map((agent) => ({ change: 'agent', agent }) as const),
+    ...[...callsOn(floor)].map((call) => ({ change: 'call', call }) as const),
+  ]).set;
 
 /** The floor as it was when the fields were saved. Unknown fields are a fault: they would be lost in silence. */
 export function fromFields(centre: CentreId, fields: Readonly<Record<string, string>>): Floor {

@@ -93,7 +93,6 @@ describe('the floor on the desks, by two gateways and one owner', () => {
   it('shows the offer on the desk of whom it is held out to, and bridges after her yes is kept', async () => {
     const mona = await atDesk('mona', 0);
     const kari = await atDesk('kari', 1);
-    telephony.place(agentOf(people.mona.id), { does: 'answer', after: 500 });
     expect(await mona.says('presence:set', { presence: 'available' })).toEqual({ done: true });
     const callId = ring();
     const offer = await mona.offered();

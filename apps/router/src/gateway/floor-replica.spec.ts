@@ -2,6 +2,7 @@ import { agentsAt, callsOn, centreId, emptyFloor, type Floor, type FloorEvent } 
 import { histories, run } from '@samsvar/core/testing';
 import fc from 'fast-check';
 import { readChange } from '../floor/floor-changes.js';
+import { UnsettledCommits } from '../floor/floor-memory.js';
 import { FloorLoop } from '../floor/floor-loop.js';
 import type { CommitBatch } from '../floor/floor-store.js';
 import { FloorReplica } from './floor-replica.js';
@@ -62,6 +63,7 @@ async function kept(events: readonly FloorEvent[]) {
     lost: () => undefined,
     newId: () => `${++ids}`,
     fence: 1,
+    unsettled: new UnsettledCommits({ entries: [], commands: {} }),
   });
   for (let at = 0; at < events.length; at += 1 + (at % 3)) {
     await Promise.all(events.slice(at, at + 1 + (at % 3)).map((event) => loop.take(event)));

@@ -2,6 +2,7 @@ import type { JournalEntry } from '@samsvar/contracts';
 import { centreId, emptyFloor, type FloorEvent } from '@samsvar/core';
 import { histories, run } from '@samsvar/core/testing';
 import fc from 'fast-check';
+import { UnsettledCommits } from '../floor/floor-memory.js';
 import { FloorLoop } from '../floor/floor-loop.js';
 import { JournalFold } from './journal-fold.js';
 import type { KeptEntry } from './journal-rows.js';
@@ -77,6 +78,7 @@ async function journalOf(events: readonly FloorEvent[], change: number): Promise
       lost: () => undefined,
       newId: () => `${++ids}`,
       fence,
+      unsettled: new UnsettledCommits({ entries: [], commands: {} }),
     });
     for (const event of events.slice(from, from + change)) await loop.take(event);
   }

@@ -23,6 +23,8 @@ export type WriterParts = {
   readonly callers: Callers;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
+  /** Postgres has the journal as far as this commit. */
+  readonly moved?: (commit: string) => void;
   readonly failed: (why: unknown) => void;
 };
 
@@ -106,6 +108,8 @@ export class JournalWriter {
     });
     const last = waiting.at(-1)?.[0];
     if (last !== undefined) await redis.xtrim(keys.journal, 'MINID', after(last));
+    const lastMoved = entries.at(-1);
+    if (lastMoved) this.parts.moved?.(lastMoved.commit);
     await callers.kept(fresh);
     if (there) await callers.compare(there);
     if (there) await db.within(floorScope(centre), (tx) => tx.query('select samsvar.make_journal_months()'));

@@ -10,6 +10,7 @@ export type JournalParts = {
   readonly redis: Redis;
   readonly db: TenantDb;
   readonly log: Log;
+  readonly moved: (commit: string) => void;
 };
 
 /** A centre's journal and its callers, in the hands of whoever owns the floor. */
@@ -21,11 +22,11 @@ export type OwnedJournal = {
 };
 
 /** From what the last owner left. Rejects when Redis is away. */
-export async function openJournal({ centre, redis, db, log }: JournalParts): Promise<OwnedJournal> {
+export async function openJournal({ centre, redis, db, log, moved }: JournalParts): Promise<OwnedJournal> {
   const keys = centreKeys(centre);
   const failed = (err: unknown) => log.warn({ err, centre }, 'the journal waits');
   const callers = await Callers.of({ redis, keys, newRef: randomUUID, failed });
   const monotonic = () => performance.now();
-  const writer = new JournalWriter({ ...{ centre, redis, keys, db, callers, monotonic, failed } });
+  const writer = new JournalWriter({ ...{ centre, redis, keys, db, callers, monotonic, moved, failed } });
   return { callers, knock: () => writer.knock(), close: () => writer.stop() };
 }

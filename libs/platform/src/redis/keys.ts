@@ -29,6 +29,8 @@ export const centreKeys = (centre: CentreId) => {
     lease: key('lease'),
     /** Counts owners; each new one gets the next fence. */
     fence: key('fence'),
+    /** Since when a Redis that knows of no owner has been asked for one. */
+    unowned: key('unowned'),
     /** The id of the last commit. */
     commit: key('commit'),
     /** The floor, one hash field per call, agent and so on. */
