@@ -14,6 +14,10 @@ let redis: TestRedis;
 beforeAll(async () => {
   redis = await testRedis();
 });
+beforeEach(async () => {
+  await redis.client.flushdb();
+  await redis.client.set(keys.fence, 0); // there have been owners before
+});
 afterEach(() => redis.client.flushdb());
 afterAll(() => redis.quit());
 

@@ -77,6 +77,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await redis.client.flushdb();
+  await redis.client.set(keys.fence, 0); // there have been owners before
   telephony = new SimulatedTelephony({ timers, callerBook: () => ({ callerRef: 'someone', isInternal: false }) });
   keeper = await anOwner();
 });
@@ -93,6 +94,7 @@ describe('the floor on the desks, by two gateways and one owner', () => {
   it('shows the offer on the desk of whom it is held out to, and bridges after her yes is kept', async () => {
     const mona = await atDesk('mona', 0);
     const kari = await atDesk('kari', 1);
+    telephony.place(agentOf(people.mona.id), { does: 'miss' }); // until she says yes at her desk
     expect(await mona.says('presence:set', { presence: 'available' })).toEqual({ done: true });
     const callId = ring();
     const offer = await mona.offered();
