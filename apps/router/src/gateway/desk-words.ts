@@ -94,13 +94,19 @@ const vocabulary: { readonly [Event in keyof DeskToFloor]: Spoken<Event> } = {
   'wrap-up:extend': aboutCall('wrap-up-extended'),
 };
 
+/** Our deepest word names a party. Whoever sends more wants the stack, and the one who reads it goes as deep as led. */
+const isShallow = (said: unknown, deepest = 2): boolean =>
+  typeof said !== 'object' ||
+  said === null ||
+  (deepest > 0 && Object.values(said).every((part) => isShallow(part, deepest - 1)));
+
 /** What this person asks of the floor; nothing when it is not said as it should be. */
 export function understood<Event extends keyof DeskToFloor>(
   event: Event,
   body: unknown,
   agentId: AgentId,
 ): { readonly messageId: string; readonly word: DeskWord } | undefined {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || !isShallow(body)) return undefined;
   const { shape, word } = vocabulary[event];
   const said = plainToInstance(shape, body);
   const faults = validateSync(said, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
