@@ -3,13 +3,18 @@ import { arrive, signIn } from './traveller.js';
 
 type Place = { readonly id: string; readonly name: string; readonly municipalityId: string };
 type Seat = { readonly personId: string; readonly kind: string; readonly from: string; readonly to: string };
-type Person = { readonly id: string; readonly givenName: string; readonly familyName: string };
+type Person = {
+  readonly id: string;
+  readonly municipalityId: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+};
 type Items<T> = { readonly items: readonly T[] };
 
 /** What the coordinator of Fjordvest knows and can do, asked of the API as any screen would. */
 export type Coordinator = {
-  /** By name, whoever has a seat at the telephone now and for a while, by the published roster. */
-  readonly onDuty: () => Promise<readonly string[]>;
+  /** By name, whoever has a seat at the telephone now, by the published roster; employees of others than this one first. */
+  readonly onDuty: (municipality: string) => Promise<readonly string[]>;
   readonly offDuty: () => Promise<string>;
   /** Open whatever the hour is, by the emergency switch; answers with the line's id. */
   readonly holdOpen: (municipality: string) => Promise<string>;
@@ -43,12 +48,20 @@ export async function coordinator(): Promise<Coordinator> {
     const soon = new Date(Date.now() + 1_000).toISOString();
     return (await ask<Items<Seat>>(`${centre}/roster?from=${now}&to=${soon}&limit=200`)).items;
   };
+  const municipalityCalled = async (wanted: string) => {
+    const { items } = await ask<Items<{ id: string; name: string }>>(`${centre}/municipalities?limit=200`);
+    return items.find(({ name }) => name === wanted) ?? { id: '' };
+  };
   const switched: string[] = [];
 
   return {
-    onDuty: async () => {
-      const seats = await seatedNow();
-      return seats.filter(({ kind }) => kind === 'phone').map(({ personId }) => nameOf(personId));
+    onDuty: async (municipality) => {
+      const { id } = await municipalityCalled(municipality);
+      const seats = (await seatedNow()).filter(({ kind }) => kind === 'phone');
+      const isOwn = ({ personId }: Seat) => people.some((one) => one.id === personId && one.municipalityId === id);
+      return seats
+        .toSorted((one, other) => Number(isOwn(one)) - Number(isOwn(other)))
+        .map((seat) => nameOf(seat.personId));
     },
     offDuty: async () => {
       const names = (await seatedNow()).map(({ personId }) => nameOf(personId));
@@ -56,8 +69,7 @@ export async function coordinator(): Promise<Coordinator> {
       return agents.find((name) => !names.includes(name)) ?? '';
     },
     holdOpen: async (municipality) => {
-      const places = await ask<Items<{ id: string; name: string }>>(`${centre}/municipalities?limit=200`);
-      const { id } = places.items.find(({ name }) => name === municipality) ?? { id: '' };
+      const { id } = await municipalityCalled(municipality);
       const lines = await ask<Items<Place>>(`${centre}/municipalities/${id}/lines?limit=200`);
       const line = lines.items[0]?.id ?? '';
       const path = `${centre}/municipalities/${id}/lines/${line}/emergency`;

@@ -44,7 +44,7 @@ it('the desk, with a call that rings and one that is held', async () => {
   const line = await leader.holdOpen('Gulen');
   const traveller = await arrive(frame);
   const { page } = traveller;
-  await signIn(traveller, (await leader.onDuty())[0] ?? '', '/fjordvest/desk');
+  await signIn(traveller, (await leader.onDuty('Gulen'))[0] ?? '', '/fjordvest/desk');
   await page.getByRole('button', { name: 'Ledig' }).click();
   await page.getByText('Alt er klart.').waitFor();
   await page.screenshot({ path: join(folder, 'pult.png') });

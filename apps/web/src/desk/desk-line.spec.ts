@@ -13,9 +13,12 @@ it('says a word once, and shows that it was done only when the house has said so
   line.say(hold);
   expect(became(line)).toEqual(['saying']);
   said[0]?.answer({ done: true });
-  now += 30_000;
+  now += 3_999;
   line.beat();
   expect(became(line)).toEqual(['done']);
+  now += 1;
+  line.beat();
+  expect(became(line)).toEqual([]);
   expect(said).toHaveLength(1);
 });
 
@@ -42,6 +45,14 @@ it('asks again when the house does not know yet, and shows any other no', () => 
   line.beat();
   said[1]?.answer({ refused: 'not-now' });
   expect(became(line)).toEqual(['not-now']);
+});
+
+it('takes the same said twice for one word while the first is under way', () => {
+  const { line, said, port } = desk();
+  line.connected(port);
+  line.say(hold);
+  line.say({ ...hold, about: { ...hold.about } });
+  expect(said).toHaveLength(1);
 });
 
 it('gives a word up after a minute: the house would not take it any more', () => {

@@ -9,6 +9,7 @@ export type Utterance = {
 export type Word = Utterance & {
   readonly id: string;
   readonly saidAt: number;
+  readonly settledAt?: number;
   readonly became: 'saying' | 'done' | 'unheard' | RefusalCode;
 };
 
@@ -28,6 +29,8 @@ export type Port = {
 /** Unanswered for this long, a word is said again under its own id; after a minute the house takes it no more. */
 const ASK_AGAIN_MS = 5_000;
 const HOLDS_MS = 60_000;
+/** That something was done shows in the state as well; that it was not stays until it is read. */
+const DONE_SHOWS_MS = 4_000;
 
 /** The desk's end of the line: what the floor tells, in order and whole, and what the person says, once each. */
 export class DeskLine {
@@ -89,6 +92,8 @@ export class DeskLine {
   /** Called now and then: says again what nobody has answered, and gives up what is too old. */
   beat(): void {
     const now = this.clock();
+    const isOver = ({ became, settledAt = now }: Word) => became === 'done' && now - settledAt >= DONE_SHOWS_MS;
+    if (this.shown.words.some(isOver)) this.show({ words: this.shown.words.filter((word) => !isOver(word)) });
     for (const word of this.shown.words) {
       if (word.became !== 'saying') continue;
       if (now - word.saidAt >= HOLDS_MS) this.settle(word.id, 'unheard');
@@ -108,8 +113,9 @@ export class DeskLine {
 
   private settle(id: string, became: Word['became']): void {
     this.putAt.delete(id);
+    const settledAt = this.clock();
     const words = this.shown.words.map((word) =>
-      word.id === id && word.became === 'saying' ? { ...word, became } : word,
+      word.id === id && word.became === 'saying' ? { ...word, became, settledAt } : word,
     );
     this.show({ words });
   }

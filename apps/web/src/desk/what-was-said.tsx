@@ -13,7 +13,7 @@ export function WhatWasSaid() {
   const isNo = word !== undefined && word.became !== 'saying' && word.became !== 'done';
   return (
     <>
-      <div role="status" className="said" data-became={isNo ? undefined : word?.became}>
+      <div role="status" className="said">
         {word && !isNo && became(word, t)}
       </div>
       <div role="alert" className="said said--no">

@@ -83,7 +83,7 @@ export const deskEn: Words['desk'] = {
     handedOn: '{{municipality}}: put through, can be fetched back for {{time}}',
   },
   say: {
-    presence: 'Status {{presence}}',
+    presence: 'New status: {{presence}}',
     take: 'Take the call',
     decline: 'Not now',
     passOn: 'Pass on',

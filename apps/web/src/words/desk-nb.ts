@@ -83,7 +83,7 @@ export const deskNb: Words['desk'] = {
     handedOn: '{{municipality}}: satt over, kan hentes tilbake i {{time}}',
   },
   say: {
-    presence: 'Status {{presence}}',
+    presence: 'Ny status: {{presence}}',
     take: 'Ta samtalen',
     decline: 'Kan ikke nå',
     passOn: 'Gi videre',

@@ -82,7 +82,7 @@ export const deskNn = {
     handedOn: '{{municipality}}: sett over, kan hentast tilbake i {{time}}',
   },
   say: {
-    presence: 'Status {{presence}}',
+    presence: 'Ny status: {{presence}}',
     take: 'Ta samtalen',
     decline: 'Kan ikkje no',
     passOn: 'Gje vidare',
