@@ -23,9 +23,17 @@ import { telephonePackages } from './packages.mjs';
  * @property {() => Promise<void>} stop
  */
 
+/** @typedef {Pick<Pbx, 'ariUser' | 'ariPassword' | 'amiUser' | 'amiPassword'>} Access */
+
+/** @returns {Access} */
+export const newAccess = () => ({
+  ...{ ariUser: 'router', ariPassword: secret() },
+  ...{ amiUser: 'router', amiPassword: secret() },
+});
+
 /**
  * Starts Asterisk in `dir` and waits until ARI answers (0.5–1 s; at the first use ever its packages are fetched).
- * Secrets are new at every start. What was pushed to it (devices, queue members, lines) stays in `dir/lib`.
+ * Secrets are new at every start unless given. What was pushed to it (devices, queue members, lines) stays in `dir/lib`.
  *
  * @param {object} wanted
  * @param {string} wanted.dir configuration, its own database, log and pid file
@@ -33,13 +41,14 @@ import { telephonePackages } from './packages.mjs';
  * @param {number} wanted.sipPort
  * @param {{ from: number, to: number }} [wanted.rtp] two ports for each leg of a call
  * @param {string[]} [wanted.centres] each gets a fallback queue of its name
+ * @param {Access} [wanted.access] secrets that others know already; otherwise they are new
  * @param {string} [wanted.trunk] where outside calls go, as a SIP address
  * @returns {Promise<Pbx>}
  */
 export async function startAsterisk({ httpPort, sipPort, rtp = { from: 20_000, to: 23_999 }, ...wanted }) {
   const { prefix, libraries, run } = await telephonePackages();
   const dir = resolve(wanted.dir);
-  const access = { ariUser: 'router', ariPassword: secret(), amiUser: 'router', amiPassword: secret() };
+  const access = wanted.access ?? newAccess();
   await writeConfiguration(dir, wanted.centres ?? [], {
     ...{ dir, prefix, libraries, httpPort, sipPort, ...access, amiPort: await freePort() },
     ...{ rtpFrom: rtp.from, rtpTo: rtp.to, trunk: wanted.trunk ?? 'sip:127.0.0.2:5060' },

@@ -14,7 +14,7 @@ import { forgetSystem, startSystem, stopLeftSystem } from './system/system.mjs';
 import { installWhenNeeded } from './workspace.mjs';
 
 await command(async () => {
-  const { base, isFresh, folder } = readOrder();
+  const { base, isFresh, hasPbx, folder } = readOrder();
   await assertMayWrite(folder);
   const release = await claim(folder, 'start', 'Samsvar already runs from this folder: stop it there with Ctrl-C.');
 
@@ -27,7 +27,7 @@ await command(async () => {
 
   await step('Building what has changed', buildWhenChanged);
   const tell = (/** @type {string} */ words) => console.log(`  ${words}`);
-  const system = await startSystem({ dir: folder, ports, step, tell });
+  const system = await startSystem({ dir: folder, ports, step, tell, hasPbx });
   try {
     const signIns = await signInsByRole();
     const { origin: address, database } = system;
@@ -47,6 +47,7 @@ function readOrder() {
   const { values } = parseArgs({
     options: {
       fresh: { type: 'boolean' },
+      pbx: { type: 'boolean' },
       'port-base': { type: 'string' },
       data: { type: 'string', default: localFolder },
     },
@@ -55,7 +56,7 @@ function readOrder() {
   if (base !== undefined && !(Number.isInteger(base) && base >= 1 && base <= 65_500)) {
     throw new Halt('--port-base wants a number from 1 to 65500: the first of nine ports side by side.');
   }
-  return { base, isFresh: values.fresh ?? false, folder: resolve(values.data) };
+  return { base, isFresh: values.fresh ?? false, hasPbx: values.pbx ?? false, folder: resolve(values.data) };
 }
 
 /** The first Ctrl-C stops in order. Before this, and the second time, it ends us at once and the keeper stops the rest. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inCheckout } from '../local/places.mjs';
+import { freePort, isFree } from '../local/processes/ports.mjs';
 
 /**
  * Starts `npm start` with data and ports of its own.
@@ -48,5 +49,15 @@ export function isAlive(pid) {
     return process.kill(pid, 0);
   } catch {
     return false;
+  }
+}
+
+/** The first of nine ports side by side, free a moment ago. */
+export async function freeRow() {
+  for (;;) {
+    const first = 10_000 + ((await freePort()) % 20_000);
+    const row = Array.from({ length: 9 }, (_, index) => first + index);
+    const free = await Promise.all(row.map(isFree));
+    if (free.every(Boolean)) return first;
   }
 }

@@ -4,8 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { freePort, isFree } from '../local/processes/ports.mjs';
-import { start, isAlive, until } from './start.mjs';
+import { freeRow, start, isAlive, until } from './start.mjs';
 
 jest.setTimeout(240_000); // the first start may have to build
 
@@ -160,15 +159,5 @@ function parentOf(pid) {
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
   } catch {
     return undefined; // ended meanwhile
-  }
-}
-
-/** Eight ports side by side, free a moment ago. */
-async function freeRow() {
-  const row = (first) => Array.from({ length: 9 }, (_, index) => first + index);
-  for (;;) {
-    const first = 10_000 + ((await freePort()) % 20_000);
-    const free = await Promise.all(row(first).map(isFree));
-    if (free.every(Boolean)) return first;
   }
 }

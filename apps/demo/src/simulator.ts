@@ -11,11 +11,11 @@ import { routesTo } from './simulator/routes.js';
 import { Telephones } from './simulator/telephones.js';
 
 async function start(): Promise<void> {
-  const { host, port: wanted, publicOrigin, token, callsPerHour } = simulatorConfig();
+  const { host, port: wanted, publicOrigin, token, callsPerHour, telephones: carriedBy } = simulatorConfig();
   const telephones = new Telephones(wallTime);
   const citizens = new Citizens(telephones, wallTime);
   const door = new ExchangeDoor({ token, exchanges: telephones.exchanges });
-  const server = serving(routesTo(telephones, citizens, await panelScripts()), publicOrigin);
+  const server = serving(routesTo(telephones, citizens, await panelScripts(), carriedBy), publicOrigin);
   door.hangOn(server);
   server.listen(wanted, host);
   await once(server, 'listening');

@@ -11,6 +11,7 @@ import { run } from '../processes/run.mjs';
  * @property {import('../services/postgres.mjs').Postgres} postgres
  * @property {import('../services/redis.mjs').Redis} redis
  * @property {string} [simulatorToken] what the router must know to take a line of the simulated telephone system
+ * @property {import('../../asterisk/pbx.mjs').Access | undefined} [telephone] how the real telephone system is spoken to, where there is one
  * @property {number} [callsPerHour] how many made-up citizens ring each centre by themselves
  */
 
@@ -23,7 +24,7 @@ export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
 export const signOutsAt = (ports) => `http://127.0.0.1:${ports.api}/api/sign-outs`;
 
 /** @param {Surroundings} surroundings @returns {Record<'signIn' | 'simulator' | 'api' | 'router', App>} */
-export const apps = ({ dir, ports, simulatorToken = '', callsPerHour = 0 }) => ({
+export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour = 0 }) => ({
   signIn: {
     name: 'sign-in',
     entry: 'apps/demo/dist/sign-in.js',
@@ -43,6 +44,7 @@ export const apps = ({ dir, ports, simulatorToken = '', callsPerHour = 0 }) => (
       SAMSVAR_DEMO: 'yes',
       SIMULATOR_TOKEN: simulatorToken,
       CALLS_PER_HOUR: String(callsPerHour),
+      TELEPHONES: telephone ? 'real' : 'simulated',
     },
     ready: `http://127.0.0.1:${ports.simulator}/demo/lines`,
   },
@@ -59,12 +61,27 @@ export const apps = ({ dir, ports, simulatorToken = '', callsPerHour = 0 }) => (
       PORT: String(ports.router),
       ROLE: 'all',
       PLAN_FOLDER: join(dir, 'plans'),
-      TELEPHONE_SYSTEM: 'simulator',
-      SIMULATOR_URL: `ws://127.0.0.1:${ports.simulator}`,
-      SIMULATOR_TOKEN: simulatorToken,
+      ...(telephone ? real(ports, telephone) : simulated(ports, simulatorToken)),
     },
     ready: `http://127.0.0.1:${ports.router}/health/ready`,
   },
+});
+
+/** @param {import('./ports.mjs').Ports} ports @param {string} token */
+const simulated = (ports, token) => ({
+  TELEPHONE_SYSTEM: 'simulator',
+  SIMULATOR_URL: `ws://127.0.0.1:${ports.simulator}`,
+  SIMULATOR_TOKEN: token,
+});
+
+/** @param {import('./ports.mjs').Ports} ports @param {import('../../asterisk/pbx.mjs').Access} access */
+const real = (ports, access) => ({
+  TELEPHONE_SYSTEM: 'asterisk',
+  ARI_URL: `http://127.0.0.1:${ports.telephone}`,
+  ARI_USER: access.ariUser,
+  ARI_PASSWORD: access.ariPassword,
+  AMI_USER: access.amiUser,
+  AMI_PASSWORD: access.amiPassword,
 });
 
 /** @param {Surroundings} surroundings @param {App} app */

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newAccess, startAsterisk } from '../../asterisk/pbx.mjs';
 import { openFront } from '../front/front.mjs';
 import { stopLeftovers } from '../processes/pid-file.mjs';
 import { forgetPostgres, startPostgres } from '../services/postgres.mjs';
@@ -28,9 +29,10 @@ const usualCallsPerHour = 12;
  * @param {import('../say.mjs').Step} wanted.step
  * @param {(words: string) => void} wanted.tell what else is worth a line, now or later
  * @param {boolean} [wanted.isThrowAway] for tests
+ * @param {boolean} [wanted.hasPbx] calls come through a real Asterisk, not the simulator
  * @returns {Promise<System>}
  */
-export async function startSystem({ dir, ports, step, tell, isThrowAway = false }) {
+export async function startSystem({ dir, ports, step, tell, isThrowAway = false, hasPbx = false }) {
   /** @type {{ name: string, pid?: number, stop: () => Promise<void> }[]} */
   const parts = [];
   const stop = async () => {
@@ -58,8 +60,19 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
     parts.push({ name: 'redis', ...redis });
 
     const simulatorToken = randomBytes(24).toString('base64url');
-    const callsPerHour = isThrowAway ? 0 : usualCallsPerHour;
-    const surroundings = { dir, ports, postgres, redis, simulatorToken, callsPerHour };
+    const callsPerHour = isThrowAway || hasPbx ? 0 : usualCallsPerHour;
+    /** @param {string} words @param {string} name @param {() => Promise<import('../processes/child.mjs').Child>} start */
+    const keep = async (words, name, start) => {
+      const ended = (/** @type {string} */ end) => tell(`${words} ${end}; it is started again.`);
+      const child = await step(words, () => supervise(start, { ended, lost }));
+      parts.push({ name, get pid() { return child.pid; }, stop: child.stop }); // prettier-ignore
+    };
+    const telephone = hasPbx ? newAccess() : undefined;
+    if (telephone) {
+      const at = { dir: join(dir, 'asterisk'), httpPort: ports.telephone, sipPort: ports.sip };
+      await keep('Asterisk', 'asterisk', () => startAsterisk({ ...at, access: telephone }));
+    }
+    const surroundings = { dir, ports, postgres, redis, telephone, simulatorToken, callsPerHour };
     const commands = [
       ['Tables', 'apps/api/dist/src/migrate.js', 'up'],
       ['Demo municipalities', 'apps/demo/dist/seed.js'],
@@ -74,10 +87,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
       ['API', api],
       ['Router', router],
     ])) {
-      const start = () => startApp(surroundings, app);
-      const ended = (/** @type {string} */ end) => tell(`${words} ${end}; it is started again.`);
-      const child = await step(words, () => supervise(start, { ended, lost }));
-      parts.push({ name: app.name, get pid() { return child.pid; }, stop: child.stop }); // prettier-ignore
+      await keep(words, app.name, () => startApp(surroundings, app));
     }
     parts.push({ name: 'front', ...(await openFront(ports)) });
   } catch (error) {
@@ -90,12 +100,15 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false 
 
 /** @param {string} dir stops what an earlier start left behind @returns {Promise<string[]>} its names */
 export async function stopLeftSystem(dir) {
-  const left = await Promise.all(['apps', 'redis', 'postgres'].map((part) => stopLeftovers(join(dir, part))));
+  const left = await Promise.all(
+    ['apps', 'asterisk', 'redis', 'postgres'].map((part) => stopLeftovers(join(dir, part))),
+  );
   return left.flat();
 }
 
 /** Removes all data of a system that does not run. @param {string} dir */
 export async function forgetSystem(dir) {
   await forgetPostgres(join(dir, 'postgres'));
-  for (const part of ['redis', 'apps', 'sign-in', 'plans']) await rm(join(dir, part), { recursive: true, force: true });
+  for (const part of ['redis', 'apps', 'asterisk', 'sign-in', 'plans'])
+    await rm(join(dir, part), { recursive: true, force: true });
 }

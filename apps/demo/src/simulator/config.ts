@@ -32,6 +32,14 @@ export class SimulatorConfig {
   @MinLength(16)
   readonly token!: string;
 
+  @Setting('TELEPHONES', {
+    about: 'Whether calls come through here, or through a real telephone system and this is only the page that says so',
+    expects: 'simulated or real',
+    otherwise: 'simulated',
+  })
+  @IsIn(['simulated', 'real'])
+  readonly telephones!: 'simulated' | 'real';
+
   @Setting('CALLS_PER_HOUR', {
     about: 'How many citizens ring each centre by themselves, in the mean',
     expects: 'a number, 0–600',

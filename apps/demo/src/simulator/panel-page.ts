@@ -25,6 +25,10 @@ legend { padding: 0; margin-bottom: .25rem; }
 .hears { min-height: 3rem; padding: .75rem; background: #fff; border-left: 6px solid #0b4fb3; font-size: 1.125rem; }
 `;
 
+/** The simulated ones stay on the page, and reach nobody. */
+const realTelephones =
+  '<p role="note" class="hears">Telefonane er ekte no: samtalane går gjennom Asterisk, og knappane på denne sida når ingen. Ring med ein SIP-telefon.</p>';
+
 /** `carriedBy`: which of the panel's telephones the visitor's own calls go through. */
 export function panelPage(telephones: readonly Telephone[], perHour: number, carriedBy = 'simulated'): string {
   const inEach = (show: (centre: DemoCentre) => string) =>
@@ -36,7 +40,7 @@ export function panelPage(telephones: readonly Telephone[], perHour: number, car
 <script type="module" src="/demo/assets/panel.js"></script></head>
 <body data-telephone="${carriedBy}"><header class="banner">Demodata – personar, nummer og hendingar er oppdikta</header><main>
 <h1>Telefonane i demoen</h1>
-<p><a href="/">Til Samsvar</a></p>
+<p><a href="/">Til Samsvar</a></p>${carriedBy === 'real' ? `\n${realTelephones}` : ''}
 <section aria-labelledby="citizen"><h2 id="citizen">Ring kommunen</h2>
 <p>Her er du innbyggjar. Går du frå sida, legg du på.</p>
 <div class="row"><p><label for="citizen-line">Kommune</label><br>

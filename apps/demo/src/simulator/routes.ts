@@ -18,6 +18,7 @@ export function routesTo(
   telephones: Telephones,
   citizens: Citizens,
   scripts: ReadonlyMap<string, string> = new Map(),
+  carriedBy: 'simulated' | 'real' = 'simulated',
 ): readonly Route[] {
   let count = 0;
   const invented = () => `+475410${String(count++ % 10_000).padStart(4, '0')}`;
@@ -33,7 +34,11 @@ export function routesTo(
   const isRinging = (agent: Telephone): boolean => telephones.rung().includes(agent.agentId);
 
   return [
-    { method: 'GET', path: /^\/demo\/?$/, answer: () => page(panelPage(telephones.all(), citizens.perHour)) },
+    {
+      method: 'GET',
+      path: /^\/demo\/?$/,
+      answer: () => page(panelPage(telephones.all(), citizens.perHour, carriedBy)),
+    },
     { method: 'GET', path: /^\/demo\/assets\/panel\.css$/, answer: () => file('text/css', panelStyles) },
     {
       method: 'GET',
