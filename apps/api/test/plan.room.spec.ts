@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import type { PublishedPlan } from '@samsvar/contracts';
-import { closesAt, instant, lineId, openingOf, type Instant } from '@samsvar/core';
+import { agentId, closesAt, defaultPolicies, instant, lineId, openingOf, type Instant } from '@samsvar/core';
 import { centreKeys, Clock, createLog, Jobs, keys, PublishedPlans, TenantDb } from '@samsvar/platform';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { Outbox } from '#api/outbox';
+import { CentreRepository } from '#api/tenancy';
 import { WeekRepository } from '../src/hours/week.repository.js';
 import { LineFactsRepository } from '../src/hours/line-facts.repository.js';
 import { LineRepository } from '../src/lines/line.repository.js';
@@ -33,6 +34,7 @@ let facts: PlanFactsRepository;
 let publisher: PublishPlan;
 let lines: LineRepository;
 let weeks: WeekRepository;
+let outbox: Outbox;
 
 beforeEach(async () => {
   database = await apiDatabase();
@@ -42,7 +44,7 @@ beforeEach(async () => {
   jobs = new Jobs(redis.url, createLog('test', 'silent'));
   clock = new ClockOfTest();
   const db = new TenantDb(database.dataSource);
-  const outbox = new Outbox(clock, jobs, database.dataSource);
+  outbox = new Outbox(clock, jobs, database.dataSource);
   lines = new LineRepository(db, outbox);
   weeks = new WeekRepository(db, outbox);
   plans = new PlanRepository(db);
@@ -78,6 +80,22 @@ describe('the plan of a centre', () => {
     expect(edge.numbers[planned?.duty?.to.ref ?? '']).toBe('116117');
     expect(edge.ownNumbers[places.here.municipalityId]).toEqual(['+4754009101']);
     expect(Object.keys(edge.devices)).toEqual([venleg]);
+    expect(edge.sounds[line]?.greeting).toEqual({ nn: [`${line}/greeting-nn`], en: [`${line}/greeting-en`] });
+  });
+
+  it('says who may be called from other work, and nobody who has not said so', async () => {
+    const [willing, busy] = [await anAgent('09:00', '12:00'), await anAgent('09:00', '12:00')];
+    await database.behindTheWall('update samsvar.person set may_be_called = true where id = $1', [willing]);
+    const { plan } = await published();
+    expect(plan.agents[agentId(willing)]?.callOut).toEqual({ recent: 0, homeBalance: 0 });
+    expect(plan.agents[agentId(busy)]?.callOut).toBeNull();
+  });
+
+  it('goes by the centre’s own figures, and by the house’s where it has none', async () => {
+    const centres = new CentreRepository(new TenantDb(database.dataSource), outbox);
+    await centres.steer(places.centre, 1, { offerFor: 25 });
+    const { plan } = await published();
+    expect(plan.policies).toEqual({ ...defaultPolicies, offerFor: 25_000 });
   });
 
   it('gets a new version when it differs, and none when it does not', async () => {

@@ -148,8 +148,8 @@ export async function somebody(database: TestDatabase, { role, ...place }: Grant
   const { centreId = null, municipalityId = null, unitId = null } = place;
   await database.behindTheWall(
     `insert into samsvar.person
-       (id, centre_id, municipality_id, subject, given_name, family_name, languages, is_active, version)
-     values ($1, $2, $3, $4, 'Ein', 'Ener', '{nn}', true, 1)`,
+       (id, centre_id, municipality_id, subject, given_name, family_name, languages, is_active, may_be_called, version)
+     values ($1, $2, $3, $4, 'Ein', 'Ener', '{nn}', true, false, 1)`,
     [one.id, centreId, municipalityId, one.subject],
   );
   await database.behindTheWall(

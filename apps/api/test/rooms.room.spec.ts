@@ -60,6 +60,20 @@ describe('a centre', () => {
     expect([status, body]).toMatchObject([400, { errors: [{ field: 'version', rule: 'seenVersion' }] }]);
   });
 
+  it('has figures for routing that its coordinator changes, whoever works there reads, and nobody changes unseen', async () => {
+    const figures = `${centre}/policies`;
+    const before = (await api.as(agent, 'GET', figures)).body;
+    expect(before).toMatchObject({ figures: { offerFor: 20 }, own: [] });
+    const change = { version: before['version'], offerFor: 25, callBackOver: null };
+    expect((await api.as(agent, 'PATCH', figures, change)).status).toBe(403);
+    expect(await api.as(coordinator, 'PATCH', figures, change)).toMatchObject({
+      status: 200,
+      body: { version: Number(before['version']) + 1, figures: { offerFor: 25 }, own: ['offerFor'] },
+    });
+    expect(await api.as(coordinator, 'PATCH', figures, change)).toMatchObject({ body: { code: 'changed-meanwhile' } });
+    expect((await api.as(coordinator, 'PATCH', figures, { ...change, wrapUp: 9_000 })).status).toBe(400);
+  });
+
   it('is opened with its first administrator by whoever runs the installation, who then sees nothing inside', async () => {
     const platform = await somebody(database, { role: 'platform-administrator' });
     const first = { subject: uuidv7(), givenName: 'Fyrste', familyName: 'Fjell', email: 'fyrste@nytt.example' };

@@ -67,8 +67,8 @@ async function aPerson(name: string, held: readonly Role[], isActive = true) {
   const [givenName, familyName] = name.split(' ');
   const person = { id: personId(uuidv7()), subject: uuidv7() };
   await database.behindTheWall(
-    `insert into samsvar.person (id, centre_id, subject, given_name, family_name, languages, is_active, version)
-     values ($1, $2, $3, $4, $5, '{nn}', $6, 1)`,
+    `insert into samsvar.person (id, centre_id, subject, given_name, family_name, languages, is_active, may_be_called, version)
+     values ($1, $2, $3, $4, $5, '{nn}', $6, false, 1)`,
     [person.id, places.centre.centreId, person.subject, givenName, familyName, isActive],
   );
   for (const role of held) {

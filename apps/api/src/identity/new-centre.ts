@@ -42,14 +42,14 @@ export class CentreOpening {
     { slug, name, administrator }: NewCentre,
     grantedBy: PersonId,
   ): Promise<CentreRow | Refused<'slug-taken' | 'subject-taken'>> {
-    const centre: CentreRow = { id: centreId(uuidv7()), slug, name, version: 1 };
+    const centre: CentreRow = { id: centreId(uuidv7()), slug, name, policies: {}, version: 1 };
     const place = { centreId: centre.id, municipalityId: null };
     const id = personId(uuidv7());
     const held = { role: 'centre-administrator', grantedAt: this.clock.now(), grantedBy, unitId: null } as const;
     try {
       return await this.db.within(scope, async (tx) => {
         await tx.insert(CentreRow, centre);
-        const about = { phone: null, languages: ['nn', 'nb'], isActive: true, version: 1 };
+        const about = { phone: null, languages: ['nn', 'nb'], isActive: true, mayBeCalled: false, version: 1 };
         await tx.insert(PersonRow, { ...administrator, ...place, ...about, id });
         await tx.insert(RoleGrantRow, { ...held, ...place, id: uuidv7(), personId: id });
         return centre;

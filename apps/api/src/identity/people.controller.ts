@@ -52,7 +52,14 @@ export class PeopleController {
     @Body() { employment, email, phone, ...rest }: PersonDraft,
   ): Promise<PersonView> {
     const municipalityId = employment?.municipalityId ?? null;
-    const fields = { ...rest, municipalityId, email: email ?? null, phone: phone ?? null, isActive: true };
+    const fields = {
+      ...rest,
+      municipalityId,
+      email: email ?? null,
+      phone: phone ?? null,
+      isActive: true,
+      mayBeCalled: false,
+    };
     const outcome = await this.gate
       .check(actor, mayAddPerson(centreId, municipalityId))
       .record('person.edit', { centreId })

@@ -44,6 +44,10 @@ export class PersonRow {
   @Column('boolean')
   isActive!: boolean;
 
+  /** Whether the person may be called from other work when callers wait too long. */
+  @Column('boolean')
+  mayBeCalled!: boolean;
+
   @Column('integer')
   version!: number;
 }

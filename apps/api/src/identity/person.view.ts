@@ -15,6 +15,8 @@ export class PersonView {
   @ApiProperty({ type: String, nullable: true }) readonly phone!: string | null;
   @ApiProperty({ type: [String] }) readonly languages!: readonly string[];
   @ApiProperty() readonly isActive!: boolean;
+  /** From other work, when callers wait too long. */
+  @ApiProperty() readonly mayBeCalled!: boolean;
   @ApiProperty() readonly version!: number;
 }
 
@@ -67,4 +69,7 @@ export class PersonChange {
 
   /** False when the person leaves: no sign-in any more, from the next request. */
   @ApiPropertyOptional() @MayBeLeftOut() @IsBoolean() readonly isActive?: boolean;
+
+  /** Only as the person has said: called from other work when callers wait too long. */
+  @ApiPropertyOptional() @MayBeLeftOut() @IsBoolean() readonly mayBeCalled?: boolean;
 }

@@ -17,7 +17,7 @@ import {
   type PlannedAgent,
   type Span,
 } from '@samsvar/core';
-import { plannedLine, dutyRef } from './planned-line.js';
+import { dutyRef, plannedLine, soundsOf } from './planned-line.js';
 
 /** What a plan is drawn from: everything in the centre that says who may be rung, when and by whom. */
 export type PlanFacts = {
@@ -61,13 +61,13 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
     plan: {
       centreId: facts.centre.id,
       policyVersion: 1,
-      policies: defaultPolicies,
+      policies: { ...defaultPolicies, ...facts.centre.policies },
       lineOf: byKey(lines.flatMap(({ line }) => spelled(line.trunkNumber).map((number) => [number, line.id] as const))),
       lines: byKey(lines.map(({ line, planned }) => [line.id, planned] as const)),
       agents: byKey(agents.map((agent) => [agent.id, agent] as const)),
     },
     edge: {
-      sounds: {},
+      sounds: byKey(lines.map(({ line }) => [line.id, soundsOf(line)] as const)),
       numbers: byKey(
         lines.flatMap(({ line }) => (line.dutyNumber === null ? [] : [[dutyRef(line), line.dutyNumber] as const])),
       ),
@@ -98,7 +98,8 @@ function plannedAgent(
       answersFor,
       languages: person.languages,
       duties,
-      callOut: null,
+      // Who was called of late and whose municipality is in debt comes with the accounts; until then all are equal.
+      callOut: person.mayBeCalled ? { recent: 0, homeBalance: 0 } : null,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { LineRow } from '#api/lines';
 import type { MunicipalityRow } from '#api/tenancy';
+import type { LineSounds } from '@samsvar/contracts';
 import {
   isWithin,
   lineCalendar,
@@ -48,6 +49,15 @@ export function plannedLine(
           },
   };
 }
+
+/** A line's recordings are named by what they say and in which language; who keeps recordings keeps them by these names. */
+export const soundsOf = ({ id, greetings }: LineRow): LineSounds => ({
+  greeting: Object.fromEntries(
+    Object.keys(greetings)
+      .sort()
+      .map((language) => [language, [`${id}/greeting-${language}`]]),
+  ),
+});
 
 const keysOf = ({ greetings }: LineRow, own: Language): Record<string, Language> =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { CentreId } from '@samsvar/core';
+import type { CentreId, Policies } from '@samsvar/core';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('centre')
@@ -13,6 +13,10 @@ export class CentreRow {
 
   @Column('text')
   name!: string;
+
+  /** Where its routing departs from the house's figures, as the core has them. */
+  @Column('jsonb')
+  policies!: Partial<Policies>;
 
   @Column('integer')
   version!: number;

@@ -11,6 +11,7 @@ import {
 } from '@samsvar/platform';
 import { MoreThan } from 'typeorm';
 import { CentreRow } from './centre.entity.js';
+import { changed, type PolicyFigures } from './policies.view.js';
 
 /** The centres of the installation: one's own, one at a time, or all of them for whoever runs it. */
 @Injectable()
@@ -30,13 +31,26 @@ export class CentreRepository {
     return this.db.within(scope, (tx) => tx.findOneBy(CentreRow, { id: scope.centreId }));
   }
 
-  rename(scope: CentreScope, seen: number, name: string): Promise<CentreRow | Refused<'absent' | 'changed-meanwhile'>> {
+  rename(scope: CentreScope, seen: number, name: string) {
+    return this.change(scope, seen, () => ({ name }));
+  }
+
+  /** Its own figures for routing: the plan is drawn anew by them. */
+  steer(scope: CentreScope, seen: number, figures: PolicyFigures) {
+    return this.change(scope, seen, ({ policies }) => ({ policies: changed(policies, figures) }));
+  }
+
+  private change(
+    scope: CentreScope,
+    seen: number,
+    fields: (row: CentreRow) => Partial<Pick<CentreRow, 'name' | 'policies'>>,
+  ): Promise<CentreRow | Refused<'absent' | 'changed-meanwhile'>> {
     const where = { id: scope.centreId };
     return this.db.within(scope, async (tx) => {
       const row = await heldAsSeen(tx, CentreRow, where, seen);
       if (isRefused(row)) return row;
-      const next = { ...row, name, version: row.version + 1 };
-      await tx.update(CentreRow, where, { name, version: next.version });
+      const next = { ...row, ...fields(row), version: row.version + 1 };
+      await tx.update(CentreRow, where, next);
       await this.outbox.tell(tx, scope, 'centre');
       return next;
     });

@@ -43,6 +43,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     sees: ['centre', 'centreId'],
     body: () => ({ name: 'Kontaktsenteret' }),
   },
+  [`GET ${base}/policies`]: { as: holders['centre.read'] },
+  [`PATCH ${base}/policies`]: {
+    as: holders['centre.edit'],
+    sees: ['centre', 'centreId'],
+    body: () => ({ offerFor: 25, callOutAfter: null }),
+  },
   [`GET ${base}/open-now`]: { as: holders['line.read'] },
   [`GET ${base}/holidays`]: { as: holders['centre.read'], query: '?year=2027' },
   [`GET ${base}/lines`]: { as: holders['line.read'] },

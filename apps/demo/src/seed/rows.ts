@@ -87,6 +87,7 @@ const personRow = (person: DemoPerson): Row => ({
   email: person.email,
   languages: ['nn', 'nb', 'en'],
   is_active: true,
+  may_be_called: person.mayBeCalled,
   version: 1,
 });
 

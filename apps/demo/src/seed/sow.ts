@@ -10,7 +10,8 @@ export async function sow(client: Client, now = new Date()): Promise<void> {
   await client.query('begin');
   try {
     await enter(client, 'platform');
-    for (const { id, key, name } of demoCentres) await put(client, 'centre', [{ id, slug: key, name, version: 1 }]);
+    for (const { id, key, name } of demoCentres)
+      await put(client, 'centre', [{ id, slug: key, name, policies: {}, version: 1 }]);
     for (const person of demoPeople.filter(({ centre }) => centre === undefined)) {
       await putAll(client, rowsOfPerson(person));
     }

@@ -11,7 +11,10 @@ export const peopleOfInnlandsro: readonly DemoPerson[] = [
   ),
   person({ name: 'Frisk Fiol', title: 'Konsulent', centre, employer: 'fjellvik' }, { role: 'agent' }),
   person({ name: 'Stille Sisik', title: 'Konsulent', centre, employer: 'fjellvik' }, { role: 'agent' }),
-  person({ name: 'Ivrig Isbjørn', title: 'Konsulent', centre, employer: 'storoy' }, { role: 'agent' }),
+  person(
+    { name: 'Ivrig Isbjørn', title: 'Konsulent', centre, employer: 'storoy', mayBeCalled: true },
+    { role: 'agent' },
+  ),
   person(
     { name: 'Rolig Rev', title: 'Saksbehandler byggesak', centre, employer: 'storoy', unit: 'byggesak' },
     { role: 'specialist', municipality: 'storoy', unit: 'byggesak' },

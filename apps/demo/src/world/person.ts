@@ -26,12 +26,16 @@ export type DemoPerson = {
   readonly centre?: CentreKey;
   readonly employer?: MunicipalityKey;
   readonly unit?: string;
+  /** From other work, when callers wait too long. */
+  readonly mayBeCalled: boolean;
   readonly grants: readonly DemoGrant[];
   /** The realm roles in the token: the kinds of user that the grants name. */
   readonly roles: readonly Role[];
 };
 
-type Given = { name: string; title: string } & Partial<Pick<DemoPerson, 'centre' | 'employer' | 'unit'>>;
+type Given = { name: string; title: string } & Partial<
+  Pick<DemoPerson, 'centre' | 'employer' | 'unit' | 'mayBeCalled'>
+>;
 
 export function person(given: Given, ...grants: DemoGrant[]): DemoPerson {
   const { name, ...rest } = given;
@@ -44,6 +48,7 @@ export function person(given: Given, ...grants: DemoGrant[]): DemoPerson {
     givenName,
     familyName,
     email: `${username}@${given.employer ?? given.centre ?? 'samsvar'}.example`,
+    mayBeCalled: false,
     ...rest,
     grants,
     roles: [...new Set(grants.map(({ role }) => role))],

@@ -27,7 +27,7 @@ export async function neighbours(database: TestDatabase): Promise<Neighbours> {
 async function addCentre(database: TestDatabase): Promise<CentreScope> {
   const id = uuidv7();
   await database.behindTheWall(
-    `insert into samsvar.centre (id, slug, name, version) values ($1, $2, 'Kontaktsenter', 1)`,
+    `insert into samsvar.centre (id, slug, name, policies, version) values ($1, $2, 'Kontaktsenter', '{}', 1)`,
     [id, `senter-${id.slice(-12)}`],
   );
   return sealScope({ kind: 'centre', centreId: centreId(id) });

@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policies.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["policies.change"];
+        trace?: never;
+    };
     "/api/centres/{centreId}/roster": {
         parameters: {
             query?: never;
@@ -546,6 +562,147 @@ export interface components {
             validTo?: string | null;
             costShare?: number;
             committedSeats?: number;
+        };
+        PolicyFigures: {
+            /** @description seconds */
+            offerFor?: number | null;
+            /** @description seconds */
+            deviceUpWithin?: number | null;
+            /** @description seconds */
+            wrapUp?: number | null;
+            /** @description seconds */
+            wrapUpExtension?: number | null;
+            /** @description seconds */
+            restAfterDeclined?: number | null;
+            /** @description seconds */
+            restAfterBusy?: number | null;
+            /** @description seconds */
+            restAfterUnanswered?: number | null;
+            /** @description how many */
+            missesUntilAway?: number | null;
+            /** @description seconds */
+            grace?: number | null;
+            /** @description seconds */
+            fetchBackWithin?: number | null;
+            /** @description seconds */
+            putThroughFor?: number | null;
+            /** @description seconds */
+            standbyAfter?: number | null;
+            /** @description seconds */
+            callOutFor?: number | null;
+            /** @description how many */
+            callOutWaiting?: number | null;
+            /** @description seconds */
+            callOutAfter?: number | null;
+            /** @description seconds */
+            letBeFor?: number | null;
+            /** @description how many */
+            callOutAtMost?: number | null;
+            /** @description share, 0–1 */
+            goal?: number | null;
+            /** @description seconds */
+            goalWithin?: number | null;
+            /** @description seconds */
+            usualHandling?: number | null;
+            /** @description seconds */
+            callBackOver?: number | null;
+            /** @description seconds */
+            callBackRingFor?: number | null;
+            /** @description seconds */
+            callBackAgainAfter?: number | null;
+            /** @description how many */
+            callBackAttempts?: number | null;
+            /** @description seconds */
+            callBackWithin?: number | null;
+            /** @description seconds */
+            calmAfter?: number | null;
+            /** @description seconds */
+            sameAgentWithin?: number | null;
+            /** @description seconds */
+            interruptedGoesFirstWithin?: number | null;
+            /** @description seconds */
+            closingGrace?: number | null;
+            /** @description seconds */
+            noOffersBeforeShiftEnd?: number | null;
+            /** @description seconds */
+            closedMessageFor?: number | null;
+            /** @description seconds */
+            shortAbandonUnder?: number | null;
+            prefersLocalKnowledge?: boolean | null;
+        };
+        PoliciesView: {
+            version: number;
+            figures: components["schemas"]["PolicyFigures"];
+            own: string[];
+        };
+        PoliciesChange: {
+            /** @description seconds */
+            offerFor?: number | null;
+            /** @description seconds */
+            deviceUpWithin?: number | null;
+            /** @description seconds */
+            wrapUp?: number | null;
+            /** @description seconds */
+            wrapUpExtension?: number | null;
+            /** @description seconds */
+            restAfterDeclined?: number | null;
+            /** @description seconds */
+            restAfterBusy?: number | null;
+            /** @description seconds */
+            restAfterUnanswered?: number | null;
+            /** @description how many */
+            missesUntilAway?: number | null;
+            /** @description seconds */
+            grace?: number | null;
+            /** @description seconds */
+            fetchBackWithin?: number | null;
+            /** @description seconds */
+            putThroughFor?: number | null;
+            /** @description seconds */
+            standbyAfter?: number | null;
+            /** @description seconds */
+            callOutFor?: number | null;
+            /** @description how many */
+            callOutWaiting?: number | null;
+            /** @description seconds */
+            callOutAfter?: number | null;
+            /** @description seconds */
+            letBeFor?: number | null;
+            /** @description how many */
+            callOutAtMost?: number | null;
+            /** @description share, 0–1 */
+            goal?: number | null;
+            /** @description seconds */
+            goalWithin?: number | null;
+            /** @description seconds */
+            usualHandling?: number | null;
+            /** @description seconds */
+            callBackOver?: number | null;
+            /** @description seconds */
+            callBackRingFor?: number | null;
+            /** @description seconds */
+            callBackAgainAfter?: number | null;
+            /** @description how many */
+            callBackAttempts?: number | null;
+            /** @description seconds */
+            callBackWithin?: number | null;
+            /** @description seconds */
+            calmAfter?: number | null;
+            /** @description seconds */
+            sameAgentWithin?: number | null;
+            /** @description seconds */
+            interruptedGoesFirstWithin?: number | null;
+            /** @description seconds */
+            closingGrace?: number | null;
+            /** @description seconds */
+            noOffersBeforeShiftEnd?: number | null;
+            /** @description seconds */
+            closedMessageFor?: number | null;
+            /** @description seconds */
+            shortAbandonUnder?: number | null;
+            prefersLocalKnowledge?: boolean | null;
+            /** @description The version you have seen, as it was last answered */
+            version: number;
         };
         LineView: {
             /** Format: uuid */
@@ -768,6 +925,7 @@ export interface components {
             phone: string | null;
             languages: string[];
             isActive: boolean;
+            mayBeCalled: boolean;
             version: number;
         };
         EmploymentDraft: {
@@ -807,6 +965,7 @@ export interface components {
             phone?: string;
             languages?: string[];
             isActive?: boolean;
+            mayBeCalled?: boolean;
         };
         EmploymentView: {
             /** Format: uuid */
@@ -2353,6 +2512,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliciesView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "policies.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoliciesChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliciesView"];
+                };
             };
             /** @description A refusal, a denial or a fault */
             default: {
