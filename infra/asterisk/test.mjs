@@ -21,13 +21,17 @@ await command(async () => {
   const dir = join(localFolder, 'test-pbx');
   await rm(dir, { recursive: true, force: true });
   const ports = { httpPort: await freePort(), sipPort: await freePort() };
-  const pbx = await startAsterisk({ dir: join(dir, 'asterisk'), ...ports, rtp: { from: 40_000, to: 41_999 }, centres });
+  const trunkPort = await freePort();
+  const trunk = `sip:127.0.0.2:${trunkPort}`;
+  const rtp = { from: 40_000, to: 41_999 };
+  const pbx = await startAsterisk({ dir: join(dir, 'asterisk'), ...ports, rtp, centres, trunk });
   // Ctrl-C ends the tests; then we still stop what we started.
   process.on('SIGINT', () => undefined);
   try {
     const { ariUser, ariPassword, amiUser, amiPassword } = pbx;
     const sipp = { ...run('usr/bin/sipp', []), dir: join(dir, 'sipp') };
-    const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, ariUser, ariPassword, amiUser, amiPassword, sipp });
+    const secrets = { ariUser, ariPassword, amiUser, amiPassword };
+    const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, trunkPort, ...secrets, sipp });
     const pattern = process.argv[2];
     const tally = await withServices((env) => runSpecs('pbx', { env: { ...env, SAMSVAR_TEST_PBX }, pattern }));
     console.log(inWords(tally));

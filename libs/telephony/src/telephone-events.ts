@@ -6,6 +6,9 @@ import type { CallEvent, CallId, DeviceEvent, EventOf, LegId, PartyEvent, Stampe
  * the call's first arrival. Events of one call come in the order they happened; after a gap, what is still true is told
  * again, closed by `line-resynced`.
  *
+ * - `call-arrived`: after a gap with `found`, nobody in it when nobody talks with the citizen. So is a citizen whom we
+ *   rang, followed by `citizen-up`: whoever has lost the call knows one who rang, whoever has it is waiting for this.
+ * - `citizen-failed`: the citizen never came up; a leg ended by `hang-up-caller` says nothing.
  * - `call-ended`: the citizen's own leg is gone. Legs of the call that are up stay up until told otherwise.
  * - `device-failed`, `party-failed`: cause `unanswered` when it rang out, `unreachable` when there was nothing to ring.
  * - `device-lost`: `hung-up` when the device said goodbye or we ended it, `vanished` when it fell silent.

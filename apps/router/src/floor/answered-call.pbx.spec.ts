@@ -96,7 +96,7 @@ async function aRouter() {
     centre,
     store: new FloorStore(testing.client, centreKeys(centre)),
     openLine: (mayAct) => world.another(mayAct).telephony,
-    directory: { soundsOf: () => [], numberOf: () => undefined },
+    directory: { soundsOf: () => [], numberOf: noNumber, callerNumberOf: noNumber, shownOn: noNumber },
     now: () => instant(Date.now()),
     monotonic: () => performance.now(),
     newId: uuidv7,
@@ -182,3 +182,5 @@ function planWith(agents: readonly AgentId[]): Plan {
     ),
   };
 }
+
+const noNumber = () => undefined;

@@ -59,7 +59,7 @@ function aFloor(openJournal: () => Promise<OwnedJournal>) {
     ...{ centre, openJournal, log: createLog('test', 'silent') },
     store: new FloorStore(redis.client, keys),
     openLine: () => silentLine,
-    directory: () => ({ soundsOf: () => [], numberOf: () => undefined }),
+    directory: () => ({ soundsOf: () => [], numberOf: noNumber, callerNumberOf: noNumber, shownOn: noNumber }),
     plan: () => undefined,
     inStep: undefined,
     owned: owner.told,
@@ -108,3 +108,5 @@ const silentLine: Telephony = {
   perform: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
+
+const noNumber = () => undefined;

@@ -122,6 +122,11 @@ export class CentreFloor {
     return this.journal.callers.refOf(municipality, number);
   }
 
+  /** Whose number that is, at the moment a citizen is rung back. */
+  numberOf(callerRef: string): string | undefined {
+    return this.journal?.callers.numberOf(callerRef);
+  }
+
   /** By the newest plan before the first call is heard of: without it every number would be unknown. */
   private async begin(engine: Engine): Promise<void> {
     this.engine = engine;

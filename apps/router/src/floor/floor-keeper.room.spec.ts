@@ -97,7 +97,7 @@ const aKeeper = (told: Pick<KeeperParts, 'owning' | 'ended'>) =>
     centre,
     store: new FloorStore(redis.client, keys),
     openLine: () => silentLine,
-    directory: { soundsOf: () => [], numberOf: () => undefined },
+    directory: { soundsOf: () => [], numberOf: noNumber, callerNumberOf: noNumber, shownOn: noNumber },
     now: () => instant(Date.now()),
     monotonic: () => performance.now(),
     newId: uuidv7,
@@ -113,3 +113,5 @@ const silentLine: Telephony = {
   perform: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
+
+const noNumber = () => undefined;

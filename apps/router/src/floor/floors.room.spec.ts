@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { planFormat, type PublishedPlan } from '@samsvar/contracts';
 import {
   agentId,
+  callId,
   centreId,
   defaultPolicies,
   hours,
@@ -60,6 +61,27 @@ describe('the floors of a router', () => {
     await owned(fjordvest);
     const call = fjordvest.ring();
     await talking(fjordvest, call);
+  });
+
+  it('ring a citizen back, from the promise to the conversation', async () => {
+    const fjordvest = await aCentre();
+    const exchange = exchanges.get(fjordvest.id);
+    exchange?.placeParty('+4754100001', { does: 'answer', after: 50 });
+    await publish(aPlan(fjordvest, 1));
+    await aRouter();
+    await owned(fjordvest);
+    const taken = fjordvest.ring('+4754100002');
+    await talking(fjordvest, taken);
+    const call = fjordvest.ring();
+    await eventually(() => exchange?.hearsMusic(call) === true, 'the queue');
+    exchange?.press(call, '1');
+    await eventually(() => !exchange?.callers().some(({ callId }) => callId === call), 'the goodbye');
+    exchange?.hangUp(taken);
+    const back = callId(`${call}-back`);
+    await talking(fjordvest, back);
+    expect(exchange?.callers()).toMatchObject([
+      { callId: back, number: '+4754100001', dialled: '+4754001010', talksWith: [venleg] },
+    ]);
   });
 
   it('are one for each centre, and those that come while the router runs', async () => {
@@ -142,15 +164,19 @@ describe('the floors of a router', () => {
   });
 });
 
-type Centre = { readonly id: CentreId; readonly slug: string; ring(): CallId };
+type Centre = { readonly id: CentreId; readonly slug: string; ring(number?: string): CallId };
 
 async function aCentre(): Promise<Centre> {
   const id = centreId(uuidv7());
-  const exchange = new Exchange(wallTime);
+  const exchange = new Exchange(wallTime, { mayRing: ['+47541'] });
   exchanges.set(id, exchange);
   exchange.place(venleg, { does: 'answer', after: 10 });
-  const citizen = { dialled: '+4754001010', number: '+4754100001', patience: 60_000, talk: 60_000 };
-  const centre = { id, slug: `senter-${id.slice(-6)}`, ring: () => exchange.ring(citizen) };
+  const citizen = { dialled: '+4754001010', patience: 60_000, talk: 60_000 };
+  const centre = {
+    id,
+    slug: `senter-${id.slice(-6)}`,
+    ring: (number = '+4754100001') => exchange.ring({ ...citizen, number }),
+  };
   await venlegIsFree(centre);
   return centre;
 }
@@ -182,6 +208,9 @@ const postgresAway = createDataSource({ url: 'postgres://127.0.0.1:1/none', appl
 
 const publish = (plan: PublishedPlan) => new PublishedPlans(redis.client).publish(plan);
 
+/** Whoever waits at all is offered to be rung back, and nobody writes anything after a call. */
+const policies = { ...defaultPolicies, callBackOver: 0, wrapUp: 50 };
+
 /** A centre whose one line is open at this hour, and where Venleg of Osterøy is on duty. */
 function aPlan({ id, slug }: Centre, version: number, { isOpen = true } = {}): PublishedPlan {
   const now = instant(Date.now());
@@ -190,7 +219,7 @@ function aPlan({ id, slug }: Centre, version: number, { isOpen = true } = {}): P
   return {
     ...{ format: planFormat, slug, publishedAt: now },
     plan: {
-      ...{ centreId: id, version, policyVersion: 1, policies: defaultPolicies, lineOf: { '+4754001010': line } },
+      ...{ centreId: id, version, policyVersion: 1, policies, lineOf: { '+4754001010': line } },
       lines: {
         [line]: {
           ...{ id: line, municipalityId: gulen, language: 'nn', languageKeys: {}, target: 30_000, priority: 0 },

@@ -75,7 +75,7 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
       centre,
       store: new FloorStore(redis, centreKeys(centre)),
       openLine: (mayAct) => openLine({ centre, slug, callerBook }, mayAct),
-      directory: (floorNow) => directoryOf(plan, floorNow),
+      directory: (floorNow) => directoryOf(plan, floorNow, (callerRef) => floor.numberOf(callerRef)),
       plan,
       inStep: inStep(slug, plan),
       openJournal: (moved) => openJournal({ centre, redis, db, log, moved }),

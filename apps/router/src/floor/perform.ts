@@ -1,12 +1,16 @@
 import { callOfLeg, type CallId, type Command, type Message, type PutThroughTo } from '@samsvar/core';
 import type { TelephoneCommand, Telephony } from '@samsvar/telephony';
 
-/** What a command leaves open, known only at this edge: the recordings of a line, and the numbers of a directory. */
+/** What a command leaves open, known only at this edge: the recordings of a line, and whatever numbers there are. */
 export type Directory = {
   /** Recordings of a message to this caller, in order. None: nothing is said. */
   readonly soundsOf: (message: Message, callId: CallId) => readonly string[];
   /** Undefined: nobody of that name, or no number. */
   readonly numberOf: (to: PutThroughTo) => string | undefined;
+  /** As it can be dialled. Undefined: the caller has been erased, or never had a number. */
+  readonly callerNumberOf: (callerRef: string) => string | undefined;
+  /** The number of the line that the call is about, which a citizen who is rung back sees. */
+  readonly shownOn: (callId: CallId) => string | undefined;
 };
 
 export type PerformerParts = {
@@ -54,9 +58,12 @@ export class Performer {
         const number = directory.numberOf(command.to);
         return number === undefined ? 'impossible' : { id, do: 'ring-party', callId, legId, number, until };
       }
-      // No telephone system of ours rings citizens yet: it fails as an unreachable one does, and is tried again later.
-      case 'ring-citizen':
-        return 'impossible';
+      case 'ring-citizen': {
+        const { id, callId, until } = command;
+        const [number, shown] = [directory.callerNumberOf(command.callerRef), directory.shownOn(callId)];
+        if (number === undefined || shown === undefined) return 'impossible';
+        return { id, do: 'ring-citizen', callId, number, shown, until };
+      }
       default:
         return command;
     }

@@ -414,7 +414,7 @@ async function anOwner({ hasPlan = false } = {}): Promise<FloorKeeper> {
     centre: fjordvest,
     store: new FloorStore(redis.client, keys),
     openLine: () => telephony,
-    directory: { soundsOf: () => [], numberOf: () => undefined },
+    directory: { soundsOf: () => [], numberOf: noNumber, callerNumberOf: noNumber, shownOn: noNumber },
     now: timers.now,
     monotonic: () => performance.now(),
     newId: uuidv7,
@@ -500,3 +500,5 @@ async function aGateway(url: string): Promise<INestApplication> {
   };
   return app;
 }
+
+const noNumber = () => undefined;

@@ -3,7 +3,11 @@ import { callOn, type Floor, type Message } from '@samsvar/core';
 import type { Directory } from '../floor/perform.js';
 
 /** What the plan at hand has behind the core's references: recordings of the called line, and numbers. */
-export const directoryOf = (plan: () => PublishedPlan | undefined, floor: () => Floor | undefined): Directory => ({
+export const directoryOf = (
+  plan: () => PublishedPlan | undefined,
+  floor: () => Floor | undefined,
+  callerNumber: (callerRef: string) => string | undefined,
+): Directory => ({
   soundsOf: (message, callId) => {
     const [edge, at] = [plan()?.edge, floor()];
     const line = at && callOn(at, callId)?.lineId;
@@ -13,6 +17,19 @@ export const directoryOf = (plan: () => PublishedPlan | undefined, floor: () => 
     const numbers = plan()?.edge.numbers ?? {};
     return Object.hasOwn(numbers, ref) ? numbers[ref] : undefined;
   },
+  callerNumberOf: (callerRef) => {
+    const number = callerNumber(callerRef);
+    return number === undefined ? undefined : dialable(number);
+  },
+  shownOn: (callId) => {
+    const at = floor();
+    const line = at && callOn(at, callId)?.lineId;
+    return Object.entries(plan()?.plan.lineOf ?? {}).find(([, id]) => id === line)?.[0];
+  },
 });
+
+/** The caller book keeps numbers without plus: eight digits are Norwegian, more begin with the country. */
+const dialable = (number: string): string =>
+  number.length === 8 ? `+47${number}` : number.length > 8 ? `+${number}` : number;
 
 const kindOf = (message: Message): SoundKind => (message.say === 'closed' ? message.why : message.say);

@@ -30,7 +30,7 @@ export async function aFloor(redis: TestRedis, centre: CentreId, who: string, ca
   const now = () => instant(Date.now());
   const keeper = new FloorKeeper({
     ...{ centre, store: new FloorStore(redis.client, centreKeys(centre)), openLine: () => silentLine },
-    directory: { soundsOf: () => [], numberOf: () => undefined },
+    directory: { soundsOf: () => [], numberOf: noNumber, callerNumberOf: noNumber, shownOn: noNumber },
     ...{ now, monotonic: () => performance.now(), newId: uuidv7, owning },
     ...{ committed: () => undefined, faulted: () => undefined, ended: () => undefined },
   });
@@ -67,3 +67,5 @@ const silentLine: Telephony = {
   perform: () => Promise.resolve(),
   close: () => Promise.resolve(),
 };
+
+const noNumber = () => undefined;

@@ -20,6 +20,9 @@ export function ringCitizen(turn: Turn, call: Call, agentId: Agent['id'], leg: L
 /** The citizen is there: a conversation like any other. */
 export function onCitizenUp(turn: Turn, { callId }: EventOf<'citizen-up'>): void {
   const call = turn.call(callId);
+  // After a gap a floor that had lost the promise has taken the citizen up as a caller like any other.
+  const isTakenUp = call && call.callbackOf === null && call.state.is !== 'ended';
+  if (isTakenUp || turn.floor.plan.version === 0) return;
   if (!call || call.state.is === 'ended' || call.answeredAt === null) {
     if (call?.state.is !== 'calling-back') return turn.want({ do: 'hang-up-caller', callId, afterMessage: false });
     const { agentId, legId } = call.state;

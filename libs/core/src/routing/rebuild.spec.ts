@@ -43,6 +43,16 @@ describe('an owner whose floor is empty', () => {
     expect(floor.where('c1')).toBe('waiting');
   });
 
+  it('takes a citizen who was being rung back for a caller like any other', () => {
+    const floor = aFloor().happens(found('c1-back', '08:57', []));
+    floor.happens({ type: 'citizen-up', callId: callId('c1-back') });
+    expect(floor.where('c1-back')).toBe('waiting');
+    floor.happens(found('c2-back', '08:58', [{ legId: leg('c2-back', 1), agentId: agentId('blid') }]));
+    floor.happens({ type: 'citizen-up', callId: callId('c2-back') });
+    expect(floor.where('c2-back')).toBe('connected blid');
+    expect(floor.commands.map((one) => one.do)).not.toContain('hang-up-caller');
+  });
+
   it('leaves every caller alone until it has a plan', () => {
     const event: FloorEvent = { id: 'e1', ...found('c1', '08:57', []) };
     const floor = emptyFloor(aPlan({}).centreId);

@@ -1,4 +1,13 @@
-import { agentId, callId, instant, type CallId, type FailedDelivery, type Instant, type LegId } from '@samsvar/core';
+import {
+  agentId,
+  callId,
+  instant,
+  type CallId,
+  type FailedDelivery,
+  type FoundLeg,
+  type Instant,
+  type LegId,
+} from '@samsvar/core';
 
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook } from '../telephony.js';
@@ -14,6 +23,8 @@ type LivingLeg = NamedLeg & { isUp: boolean; isWithdrawn: boolean; hangUpCause: 
  */
 export class AriLine {
   readonly calls = new Set<CallId>();
+  /** Those we ring back, until they are up. */
+  readonly rungCitizens = new Set<CallId>();
   private readonly legs = new Map<LegId, LivingLeg>();
   private readonly reachable = new Map<string, boolean>();
 
@@ -27,7 +38,7 @@ export class AriLine {
     const at = momentOf(event.timestamp);
     switch (event.type) {
       case 'StasisStart':
-        return event.args[0] === 'caller' ? this.arrived(event.channel, event.args) : this.up(event.channel.id, at);
+        return this.entered(event.channel, event.args, at);
       case 'ChannelHangupRequest':
         return this.hangUpAsked(event.channel.id, event.cause);
       case 'StasisEnd':
@@ -43,18 +54,20 @@ export class AriLine {
     }
   }
 
-  /** A caller enters the application, or is found there after a gap: args as the dialplan's Stasis() gives them. */
-  arrived(channel: AriChannel, args: readonly string[]): void {
-    const [, dialled = '', presentation = ''] = args;
-    const call = callId(channel.id);
-    // A hostile or broken number is none; the caller's name, which anybody can write, is not read at all.
-    const isWithheld = presentation.startsWith('prohib') || !/^\+?\d{3,15}$/.test(channel.caller.number);
-    const number = isWithheld ? null : channel.caller.number;
-    this.calls.add(call);
-    this.tell({
-      ...{ id: `${call}:arrived`, at: momentOf(channel.creationtime), type: 'call-arrived', callId: call, dialled },
-      ...{ isWithheld, ...this.book({ callId: call, dialled, number }) },
-    });
+  /** Found in the application after a gap, and in conversation with these: args as they were when it entered. */
+  found(channel: AriChannel, args: readonly string[], found: readonly FoundLeg[], at: Instant): void {
+    this.arrived(channel, args, { found });
+    if (args[0] === 'citizen') this.citizenUp(callId(channel.id), at);
+  }
+
+  /** A citizen is about to be rung: from now on it is told how that ends. */
+  expectCitizen(call: CallId): void {
+    if (!this.calls.has(call)) this.rungCitizens.add(call);
+  }
+
+  /** We end a caller's leg: if it has not come up, nobody wants to hear why. */
+  letGo(call: CallId): void {
+    this.rungCitizens.delete(call);
   }
 
   /** A leg is about to ring: from now on its end is told. */
@@ -88,7 +101,7 @@ export class AriLine {
   /** Asterisk would not even make a channel for it. */
   neverRang(legId: LegId, at: Instant): void {
     const leg = this.legs.get(legId);
-    if (leg) this.gone(channelOfLeg(this.app, leg), 20, at);
+    if (leg) this.gone(channelOfLeg(this.app, leg), notThere, at);
   }
 
   get livingLegs(): readonly NamedLeg[] {
@@ -100,6 +113,10 @@ export class AriLine {
     const named = legOfChannel(this.app, channelId);
     if (named) return this.legGone(channelId, named.legId, cause, at);
     const call = callId(channelId);
+    if (this.rungCitizens.delete(call)) {
+      const about = { id: `${call}:failed:${at}`, at, callId: call };
+      return this.tell({ ...about, type: 'citizen-failed', cause: failureOf(cause ?? notThere) });
+    }
     if (this.calls.delete(call)) this.tell({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
   }
 
@@ -112,6 +129,32 @@ export class AriLine {
     this.reachable.set(resource, isReachable);
     const about = { id: `${resource}:${state}:${at}`, at, agentId: agentId(resource) };
     this.tell({ ...about, type: 'device-reachable', isReachable });
+  }
+
+  private entered(channel: AriChannel, args: readonly string[], at: Instant): void {
+    if (args[0] === 'caller') this.arrived(channel, args);
+    else if (args[0] === 'citizen') this.citizenUp(callId(channel.id), at);
+    else this.up(channel.id, at);
+  }
+
+  /** By the dialplan's Stasis() or, for a citizen whom we rang, our own: both say what was dialled. */
+  private arrived(channel: AriChannel, args: readonly string[], after: { readonly found?: readonly FoundLeg[] } = {}) {
+    const [how, dialled = '', third = ''] = args;
+    const call = callId(channel.id);
+    const given = how === 'citizen' ? third : third.startsWith('prohib') ? '' : channel.caller.number;
+    // A hostile or broken number is none; the caller's name, which anybody can write, is not read at all.
+    const number = /^\+?\d{3,15}$/.test(given) ? given : null;
+    this.calls.add(call);
+    this.tell({
+      ...{ id: `${call}:arrived`, at: momentOf(channel.creationtime), type: 'call-arrived', callId: call, dialled },
+      ...{ isWithheld: number === null, ...this.book({ callId: call, dialled, number }), ...after },
+    });
+  }
+
+  private citizenUp(call: CallId, at: Instant): void {
+    this.rungCitizens.delete(call);
+    this.calls.add(call);
+    this.tell({ id: `${call}:up:${at}`, at, type: 'citizen-up', callId: call });
   }
 
   private legGone(channelId: string, legId: LegId, cause: number | undefined, at: Instant): void {
@@ -144,6 +187,9 @@ export class AriLine {
 }
 
 export const momentOf = (timestamp: string): Instant => instant(Date.parse(timestamp));
+
+/** Q.850's "subscriber absent": there was nothing to ring. */
+export const notThere = 20;
 
 /** Asterisk's hang-up causes (ITU-T Q.850) as the centre's words. */
 const failureOf = (cause: number): FailedDelivery => {

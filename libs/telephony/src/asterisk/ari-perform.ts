@@ -4,7 +4,7 @@ import type { CommandTo, TelephoneCommand } from '../telephone-commands.js';
 import type { MayAct } from '../telephony.js';
 import { isDone, segment, type AriAnswer, type AriClient } from './ari-client.js';
 import type { AriBridge } from './ari-events.js';
-import type { AriLine } from './ari-line.js';
+import { notThere, type AriLine } from './ari-line.js';
 import { channelOfLeg, consultBridge, holdBridge, talkBridge, type NamedLeg } from './legs-in-asterisk.js';
 
 /** What could not be done, and the leg it was about. */
@@ -13,6 +13,11 @@ type Outcome = Failure | undefined;
 
 const done: Outcome = undefined;
 const failed = (legId: LegId | null = null): Outcome => ({ legId });
+
+/** What the trunk and every device know, when there is no caller yet to take after. */
+const formats = 'alaw,ulaw';
+
+const isNumber = (text: string): boolean => /^\+?\d{3,15}$/.test(text);
 
 /** What the verbs need to know of the centre. */
 export type Floor = {
@@ -47,6 +52,8 @@ export class AriVerbs {
         return this.ring(command, 'device', `PJSIP/${command.agentId}`);
       case 'ring-party':
         return this.ringParty(command);
+      case 'ring-citizen':
+        return this.ringCitizen(command);
       case 'bridge':
         return this.bridge(command);
       case 'consult':
@@ -118,8 +125,30 @@ export class AriVerbs {
 
   private async ringParty(command: CommandTo<'ring-party'>): Promise<Outcome> {
     const { number, legId } = command;
-    const isAllowed = /^\+?\d{3,15}$/.test(number) && this.floor.mayRing.some((start) => number.startsWith(start));
-    return isAllowed ? this.ring(command, 'party', `PJSIP/${number}@trunk`) : failed(legId);
+    return this.isAllowed(number) ? this.ring(command, 'party', `PJSIP/${number}@trunk`) : failed(legId);
+  }
+
+  private isAllowed(number: string): boolean {
+    return isNumber(number) && this.floor.mayRing.some((start) => number.startsWith(start));
+  }
+
+  /** The channel is named as the call: whatever is said of a caller's own leg holds for it from then on. */
+  private async ringCitizen({ callId, number, shown, until }: CommandTo<'ring-citizen'>): Promise<Outcome> {
+    const timeout = this.secondsTo(until);
+    if (timeout <= 0 || !this.isAllowed(number) || !isNumber(shown)) return failed();
+    this.floor.line.expectCitizen(callId);
+    const appArgs = `citizen,${shown},${number}`;
+    const wanted = { endpoint: `PJSIP/${number}@trunk`, app: this.app, appArgs, timeout, callerId: shown };
+    const answer = await this.ask('POST', `/channels/${segment(callId)}`, { ...wanted, formats });
+    // 409: this citizen rings, or is on the line, already.
+    if (isDone(answer) || answer.status === 409) return done;
+    if (answer.status === 0) return failed();
+    this.floor.line.gone(callId, notThere, this.floor.now());
+    return done;
+  }
+
+  private secondsTo(until: Instant): number {
+    return Math.ceil((until - this.floor.now()) / 1_000);
   }
 
   private async ring(
@@ -127,13 +156,14 @@ export class AriVerbs {
     kind: NamedLeg['kind'],
     endpoint: string,
   ): Promise<Outcome> {
-    const timeout = Math.ceil((until - this.floor.now()) / 1_000);
+    const timeout = this.secondsTo(until);
     if (timeout <= 0) return failed(legId);
     const leg = { kind, callId, legId };
     const channel = channelOfLeg(this.app, leg);
     this.floor.line.expect(leg);
-    // `originator` keeps both ends in one codec, and is refused when the caller has just gone.
-    const wanted = { endpoint, app: this.app, appArgs: `leg,${callId}`, timeout, originator: callId };
+    // `originator` keeps both ends in one codec. A citizen who is to be rung back is on no line yet.
+    const codec = this.floor.line.calls.has(callId) ? { originator: callId } : { formats };
+    const wanted = { endpoint, app: this.app, appArgs: `leg,${callId}`, timeout, ...codec };
     const answer = await this.ask('POST', `/channels/${segment(channel)}`, wanted);
     // 409: this leg lives already.
     if (isDone(answer) || answer.status === 409) return done;
@@ -191,6 +221,7 @@ export class AriVerbs {
       message.hangUpAfter = true;
       return done;
     }
+    this.floor.line.letGo(callId);
     const answer = await this.ask('DELETE', `/channels/${segment(callId)}`);
     return isDone(answer) || answer.status === 404 ? done : failed();
   }

@@ -1,9 +1,9 @@
-import type { Instant } from '@samsvar/core';
+import { agentId, callId, type FoundLeg, type Instant } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
 import { isDone, segment, type AriClient } from './ari-client.js';
-import type { AriChannel, AriEndpoint } from './ari-events.js';
+import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
-import { channelOfLeg, legOfChannel } from './legs-in-asterisk.js';
+import { channelOfLeg, legOfChannel, talkBridge } from './legs-in-asterisk.js';
 
 /** A leg or call that ended while nobody listened: cause 44, "not available", which is neither a miss nor a goodbye. */
 const endedUnheard = 44;
@@ -23,21 +23,31 @@ export class AriResync {
 
   async run(at: Instant): Promise<boolean> {
     const { app } = this.ari.address;
-    const [info, list] = await Promise.all([
+    const [info, list, bridges] = await Promise.all([
       this.ari.ask('GET', '/asterisk/info', { only: 'status' }),
       this.ari.ask('GET', '/channels'),
+      this.ari.ask('GET', '/bridges'),
     ]);
-    if (!isDone(info) || !isDone(list)) return false;
+    if (!isDone(info) || !isDone(list) || !isDone(bridges)) return false;
     // The list has no order of its own.
     const channels = (list.body as AriChannel[]).sort((one, other) => birth(one) - birth(other));
     const callers = channels.filter((channel) => isCallerOf(app, channel));
     const legs = channels.filter((channel) => legOfChannel(app, channel.id));
+    const rung = channels.filter(
+      ({ id }) => this.line.rungCitizens.has(callId(id)) && !callers.some((one) => one.id === id),
+    );
     // One by one: a list fails wholly when one of them has just gone.
-    for (const { id } of [...callers, ...legs]) await this.subscribe(`channel:${id}`);
+    for (const { id } of [...callers, ...rung, ...legs]) await this.subscribe(`channel:${id}`);
     await this.subscribe('endpoint:PJSIP');
 
-    this.endTheGone(new Set([...callers, ...legs].map(({ id }) => id)), at);
-    for (const channel of callers) this.line.arrived(channel, channel.dialplan.app_data.split(',').slice(1));
+    this.endTheGone(new Set([...callers, ...rung, ...legs].map(({ id }) => id)), at);
+    const inTalk = new Map((bridges.body as AriBridge[]).map((bridge) => [bridge.id, bridge.channels]));
+    for (const channel of callers) {
+      const inside = inTalk.get(talkBridge(callId(channel.id))) ?? [];
+      const found = inside.includes(channel.id) ? legs.filter(({ id }) => inside.includes(id)) : [];
+      const args = channel.dialplan.app_data.split(',').slice(1);
+      this.line.found(channel, args, found.flatMap(this.foundLeg), at);
+    }
     for (const channel of legs) this.legLives(channel, at);
     await this.tellReachable(at);
 
@@ -51,10 +61,17 @@ export class AriResync {
   }
 
   private endTheGone(living: ReadonlySet<string>, at: Instant): void {
-    const { calls, livingLegs } = this.line;
-    const known = [...calls, ...livingLegs.map((leg) => channelOfLeg(this.ari.address.app, leg))];
+    const { calls, rungCitizens, livingLegs } = this.line;
+    const known = [...calls, ...rungCitizens, ...livingLegs.map((leg) => channelOfLeg(this.ari.address.app, leg))];
     for (const channel of known) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
   }
+
+  /** The device's channel is named by its endpoint, which is the agent. */
+  private readonly foundLeg = ({ id, name }: AriChannel): readonly FoundLeg[] => {
+    const leg = legOfChannel(this.ari.address.app, id);
+    const [, who = ''] = /^PJSIP\/(.+)-[0-9a-f]+$/.exec(name) ?? [];
+    return leg ? [{ legId: leg.legId, agentId: leg.kind === 'device' ? agentId(who) : null }] : [];
+  };
 
   private legLives(channel: AriChannel, at: Instant): void {
     const leg = legOfChannel(this.ari.address.app, channel.id);
@@ -75,6 +92,6 @@ export class AriResync {
 
 const birth = (channel: AriChannel): number => Date.parse(channel.creationtime);
 
-/** A caller in this centre's hands: in Stasis now, by the dialplan's own words. */
+/** A caller in this centre's hands, or a citizen whom it rang: in Stasis now, by the words with which it entered. */
 const isCallerOf = (app: string, { dialplan }: AriChannel): boolean =>
-  dialplan.app_name === 'Stasis' && dialplan.app_data.startsWith(`${app},caller,`);
+  dialplan.app_name === 'Stasis' && ['caller', 'citizen'].some((how) => dialplan.app_data.startsWith(`${app},${how},`));

@@ -50,6 +50,7 @@ const shapes: Record<TelephoneCommand['do'], Readonly<Record<string, (value: unk
   hold: { callId: isText },
   'ring-device': { ...leg, agentId: isText },
   'ring-party': { ...leg, number: isText },
+  'ring-citizen': { callId: isText, number: isText, shown: isText, until: isTime },
   withdraw: { legId: isText },
   'hang-up': { legId: isText },
   bridge: { callId: isText, legIds: areTexts },

@@ -66,8 +66,7 @@ export class Exchange {
     this.owner = owner;
     const { calls, legs } = this.switchboard;
     for (const [agent, isReachable] of this.hasDevice) this.tellReachable(agent, isReachable);
-    for (const id of calls.keys()) this.switchboard.tellArrival(id);
-    for (const leg of legs.values()) if (leg.isUp) this.switchboard.tellUp(leg);
+    this.switchboard.tellAll();
     const run = `${this.builtAt}.${this.restarts}`;
     owner.opened({ at: this.timers.now(), run, callIds: [...calls.keys()], legIds: [...legs.keys()] });
     return {
@@ -127,8 +126,7 @@ export class Exchange {
   /** The exchange itself goes down: every call ends unheard, and whoever opens next finds it empty. */
   restart(): void {
     this.owner = undefined;
-    this.switchboard.calls.clear();
-    this.switchboard.legs.clear();
+    this.switchboard.goDown();
     this.restarts++;
   }
 

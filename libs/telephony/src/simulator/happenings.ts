@@ -1,4 +1,4 @@
-import type { CallId, LegId, Stamped } from '@samsvar/core';
+import type { CallId, FoundLeg, LegId, Stamped } from '@samsvar/core';
 import type { TelephoneCommand } from '../telephone-commands.js';
 import type { TelephoneEvent, TelephoneEventOf } from '../telephone-events.js';
 import type { CallerBook } from '../telephony.js';
@@ -9,6 +9,7 @@ export type Arrival = Stamped & {
   readonly callId: CallId;
   readonly dialled: string;
   readonly number: string | null;
+  readonly found?: readonly FoundLeg[];
 };
 
 /** What happens in the simulated exchange, before the caller book has been asked. */

@@ -13,7 +13,7 @@ export type Citizen = {
   readonly presses?: readonly { readonly key: string; readonly after: Millis }[];
 };
 
-/** How a telephone behaves when it is rung: an agent's device, or an outside party's. */
+/** How a telephone behaves when it is rung: an agent's device, an outside party's, or a citizen's. */
 export type DeviceManner =
   | {
       readonly does: 'answer';

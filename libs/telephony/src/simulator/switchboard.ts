@@ -1,7 +1,17 @@
-import { callId, type CallId, type FailedDelivery, type Instant, type LegId, type Millis } from '@samsvar/core';
+import {
+  agentId,
+  callId,
+  type CallId,
+  type FailedDelivery,
+  type FoundLeg,
+  type Instant,
+  type LegId,
+  type Millis,
+} from '@samsvar/core';
 import type { CommandTo, TelephoneCommand } from '../telephone-commands.js';
 import type { Happening } from './happenings.js';
 import type { Citizen, DeviceManner } from './people.js';
+import { RungCitizens } from './rung-citizens.js';
 import type { Timers } from './time.js';
 
 type Leg = {
@@ -22,9 +32,17 @@ type Call = {
   hangUpAfterMessage: boolean;
   talksWith: readonly LegId[];
   consults: readonly LegId[];
+  readonly isRungByUs: boolean;
   /** Grows whenever a conversation begins or ends, so that an old patience or goodbye comes to nothing. */
   turn: number;
 };
+
+const aCall = (citizen: Citizen, arrivedAt: Instant): Call => ({
+  ...{ citizen, arrivedAt, isUp: false, hears: 'ringing', message: undefined, hangUpAfterMessage: false },
+  ...{ talksWith: [], consults: [], isRungByUs: false, turn: 0 },
+});
+
+const busy: DeviceManner = { does: 'refuse', cause: 'busy' };
 
 /** How long one recording lasts here. */
 const soundLasts: Millis = 2_000;
@@ -34,6 +52,7 @@ export class Switchboard {
   readonly calls = new Map<CallId, Call>();
   readonly legs = new Map<LegId, Leg>();
   private readonly telephones = { device: new Map<string, DeviceManner>(), party: new Map<string, DeviceManner>() };
+  private readonly rungCitizens: RungCitizens;
   private count = 0;
 
   constructor(
@@ -41,13 +60,19 @@ export class Switchboard {
     private readonly name: string,
     private readonly mayRing: readonly string[],
     private readonly tell: (happening: Happening) => void,
-  ) {}
+  ) {
+    this.rungCitizens = new RungCitizens(timers, tell, (id, citizen) => {
+      this.calls.set(id, { ...aCall(citizen, timers.now()), isUp: true, hears: 'silence', isRungByUs: true });
+      this.tellCitizenUp(id);
+      this.waitAnew(id);
+    });
+  }
 
   /** A citizen rings now. */
   ring(citizen: Citizen): CallId {
     const id = callId(`${this.name}-${this.timers.now()}.${this.count++}`);
-    const quiet = { isUp: false, hears: 'ringing', message: undefined, hangUpAfterMessage: false } as const;
-    this.calls.set(id, { citizen, arrivedAt: this.timers.now(), ...quiet, talksWith: [], consults: [], turn: 0 });
+    this.calls.set(id, aCall(citizen, this.timers.now()));
+    this.rungCitizens.remember(citizen);
     this.tellArrival(id);
     this.waitAnew(id);
     for (const { key, after } of citizen.presses ?? []) this.timers.after(after, () => this.press(id, key));
@@ -66,14 +91,28 @@ export class Switchboard {
     else this.telephones[kind].delete(who);
   }
 
-  tellArrival(id: CallId): void {
-    const call = this.calls.get(id);
-    if (!call) return;
-    const { dialled, number } = call.citizen;
-    this.tell({ id: `${id}:arrived`, at: call.arrivedAt, type: 'call-arrived', callId: id, dialled, number });
+  /** What lives, after a gap: calls with those who talk in them, and telephones that are up. */
+  tellAll(): void {
+    for (const [id, { talksWith, isRungByUs }] of this.calls) {
+      const talking = talksWith.flatMap((legId) => this.legs.get(legId) ?? []);
+      const found = talking.map(({ kind, legId, rung }) => ({
+        legId,
+        agentId: kind === 'device' ? agentId(rung) : null,
+      }));
+      this.tellArrival(id, { found });
+      if (isRungByUs) this.tellCitizenUp(id);
+    }
+    for (const leg of this.legs.values()) if (leg.isUp) this.tellUp(leg);
   }
 
-  tellUp({ kind, callId, legId }: Leg): void {
+  /** The exchange goes down: nobody hears of it. */
+  goDown(): void {
+    this.calls.clear();
+    this.legs.clear();
+    this.rungCitizens.clear();
+  }
+
+  private tellUp({ kind, callId, legId }: Leg): void {
     this.tell({ id: `${legId}:up`, at: this.timers.now(), type: `${kind}-up`, callId, legId });
   }
 
@@ -83,9 +122,9 @@ export class Switchboard {
       case 'ring-device':
         return this.ringLeg(command, 'device', command.agentId);
       case 'ring-party':
-        return this.mayRing.some((start) => command.number.startsWith(start))
-          ? this.ringLeg(command, 'party', command.number)
-          : false;
+        return this.isAllowed(command.number) && this.ringLeg(command, 'party', command.number);
+      case 'ring-citizen':
+        return this.ringCitizen(command);
       case 'withdraw':
       case 'hang-up':
         return this.endLeg(command.legId, 'hung-up', true);
@@ -95,6 +134,7 @@ export class Switchboard {
       case 'bridge':
       case 'consult':
       case 'hang-up-caller': {
+        if (command.do === 'hang-up-caller') this.rungCitizens.stop(command.callId);
         const call = this.calls.get(command.callId);
         return call ? this.toCaller(call, command) : command.do === 'hang-up-caller';
       }
@@ -166,7 +206,7 @@ export class Switchboard {
     kind: Leg['kind'],
     rung: string,
   ): boolean {
-    if (until <= this.timers.now() || !this.calls.has(id)) return false;
+    if (until <= this.timers.now()) return false;
     if (this.legs.has(legId)) return true;
     const isBusy = [...this.legs.values()].some((leg) => leg.rung === rung);
     const manner = this.telephones[kind].get(rung);
@@ -179,6 +219,31 @@ export class Switchboard {
     this.timers.after(until - this.timers.now(), () => this.failLeg(legId, 'unanswered'));
     if (manner.does === 'answer') this.timers.after(manner.after, () => this.takeUp(legId, manner.talk));
     return true;
+  }
+
+  private ringCitizen(command: CommandTo<'ring-citizen'>): boolean {
+    const { callId: id, number, until } = command;
+    if (until <= this.timers.now() || !this.isAllowed(number)) return false;
+    if (this.calls.has(id)) return true;
+    const isBusy = [...this.calls.values()].some(({ citizen }) => citizen.number === number);
+    this.rungCitizens.ring(command, isBusy ? busy : this.telephones.party.get(number));
+    return true;
+  }
+
+  private isAllowed(number: string): boolean {
+    return this.mayRing.some((start) => number.startsWith(start));
+  }
+
+  private tellArrival(id: CallId, after: { readonly found?: readonly FoundLeg[] } = {}): void {
+    const call = this.calls.get(id);
+    if (!call) return;
+    const { dialled, number } = call.citizen;
+    this.tell({ id: `${id}:arrived`, at: call.arrivedAt, type: 'call-arrived', callId: id, dialled, number, ...after });
+  }
+
+  private tellCitizenUp(id: CallId): void {
+    const at = this.timers.now();
+    this.tell({ id: `${id}:up:${at}`, at, type: 'citizen-up', callId: id });
   }
 
   private play(id: CallId, call: Call, message: CommandTo<'play'>): boolean {

@@ -11,7 +11,7 @@ import { FallbackQueue } from '../asterisk/fallback-queue.js';
 import type { CallerBook, MayAct, Telephony } from '../telephony.js';
 import { cableTo } from './cable.js';
 import { testPbx } from './config.js';
-import { Sipp } from './sipp.js';
+import { Sipp, type SippManner } from './sipp.js';
 import { Listening, type Behaviour, type TelephoneWorld } from './telephone-world.js';
 
 type Bridge = { readonly bridge_type: string; readonly channels: readonly string[] };
@@ -41,7 +41,7 @@ const patience = 12_000;
  * brings a router (`another`), and the world's own line stays closed.
  */
 export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}): Promise<AsteriskWorld> {
-  const { httpPort, sipPort, ariUser, ariPassword, amiUser, amiPassword, sipp: program } = testPbx();
+  const { httpPort, sipPort, trunkPort, ariUser, ariPassword, amiUser, amiPassword, sipp: program } = testPbx();
   const host = '127.0.0.1';
   const cable = await cableTo(httpPort);
   const ari = { host, user: ariUser, password: ariPassword, app: centre };
@@ -96,6 +96,10 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
       if (!isPushed) throw new Error('Asterisk does not take the device.');
       return agent;
     },
+    citizen: async (behaviour) => {
+      await sipp.trunk(trunkPort, mannerOf(behaviour));
+      return '+4700000002';
+    },
     loseContact: async () => cable.pull(),
     legsInTalk: async (call) => {
       const bridge = await bridgeOf(call);
@@ -133,8 +137,11 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
 }
 
 async function placeDevice(sipp: Sipp, behaviour: Behaviour): Promise<string | undefined> {
-  if (behaviour === 'nowhere') return undefined;
-  if (behaviour === 'misses') return sipp.device({ ringMs: 600_000, talkMs: 1 });
-  if ('refuses' in behaviour) return sipp.device({ refuses: behaviour.refuses === 'busy' ? 486 : 603 });
-  return sipp.device({ ringMs: Math.max(1, behaviour.answersAfter), talkMs: behaviour.talks ?? 600_000 });
+  return behaviour === 'nowhere' ? undefined : sipp.device(mannerOf(behaviour));
+}
+
+function mannerOf(behaviour: Exclude<Behaviour, 'nowhere'>): SippManner {
+  if (behaviour === 'misses') return { ringMs: 600_000, talkMs: 1 };
+  if ('refuses' in behaviour) return { refuses: behaviour.refuses === 'busy' ? 486 : 603 };
+  return { ringMs: Math.max(1, behaviour.answersAfter), talkMs: behaviour.talks ?? 600_000 };
 }

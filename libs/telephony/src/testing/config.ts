@@ -2,6 +2,8 @@
 export type TestPbx = {
   readonly httpPort: number;
   readonly sipPort: number;
+  /** Where Asterisk's trunk sends outside calls, at 127.0.0.2. */
+  readonly trunkPort: number;
   readonly ariUser: string;
   readonly ariPassword: string;
   readonly amiUser: string;

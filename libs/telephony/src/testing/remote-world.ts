@@ -59,6 +59,7 @@ export async function remoteWorld(): Promise<RemoteWorld> {
   const { telephony, listening } = another(undefined, cable.port);
   await telephony.connect();
   let agents = 0;
+  let citizens = 0;
   return {
     ...{ telephony, listening, exchange, another, url: `ws://127.0.0.1:${port}`, dialled: '5700000000' },
     now: () => hurried.now(),
@@ -70,6 +71,11 @@ export async function remoteWorld(): Promise<RemoteWorld> {
       const agent = agentId(`agent-${agents++}`);
       exchange.place(agent, mannerOf(behaviour));
       return agent;
+    },
+    citizen: async (behaviour) => {
+      const number = `+47540${1_000 + citizens++}`;
+      exchange.placeParty(number, mannerOf(behaviour) ?? { does: 'miss' });
+      return number;
     },
     loseContact: async () => cable.pull(),
     legsInTalk: async (call) => exchange.legsInTalk(call),

@@ -14,6 +14,7 @@ export async function simulatedWorld(): Promise<TelephoneWorld & { readonly tele
   const telephony = new SimulatedTelephony({ timers, callerBook, mayRing: ['+47'] });
   const listening = new Listening(async () => timers.step());
   let agents = 0;
+  let citizens = 0;
   telephony.listen(listening.hear);
   await telephony.connect();
   return {
@@ -29,6 +30,11 @@ export async function simulatedWorld(): Promise<TelephoneWorld & { readonly tele
       const agent: AgentId = agentId(`agent-${agents++}`);
       telephony.place(agent, mannerOf(behaviour));
       return agent;
+    },
+    citizen: async (behaviour) => {
+      const number = `+47540${1_000 + citizens++}`;
+      telephony.placeParty(number, mannerOf(behaviour) ?? { does: 'miss' });
+      return number;
     },
     loseContact: async () => telephony.loseContact(50),
     legsInTalk: async (call) => telephony.legsInTalk(call),

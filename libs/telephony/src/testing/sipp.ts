@@ -8,6 +8,9 @@ import { citizenRings, deviceAnswers, deviceRefuses, type RingingCitizen } from 
 /** How sipp is started on this machine, and where it may write. */
 export type SippProgram = { readonly program: string; readonly args: readonly string[]; readonly dir: string };
 
+/** How a telephone that is rung behaves. */
+export type SippManner = { readonly ringMs: number; readonly talkMs: number } | { readonly refuses: 486 | 603 };
+
 /** On one machine the roles are told apart by address: whoever rings from here is the trunk. */
 const trunkAddress = '127.0.0.2';
 const deviceAddress = '127.0.0.1';
@@ -18,6 +21,8 @@ const tone = Buffer.from('d5bdb5bdd53d353d553d353dd5bdb5bd', 'hex');
 /** Citizens and devices of real SIP, each a process of sipp. `stop` ends all that are left, by their ids. */
 export class Sipp {
   private readonly running = new Set<ChildProcess>();
+  private behindTrunk: ChildProcess | undefined;
+  private behindTrunkEnded: Promise<number> | undefined;
 
   constructor(
     private readonly sipp: SippProgram,
@@ -35,23 +40,32 @@ export class Sipp {
   }
 
   /** A device that waits to be rung, at the SIP address given back. */
-  async device(manner: { ringMs: number; talkMs: number } | { refuses: 486 | 603 }): Promise<string> {
-    const scenario = 'refuses' in manner ? deviceRefuses(manner.refuses) : deviceAnswers(manner);
-    const { port } = await this.start(scenario, deviceAddress, []);
+  async device(manner: SippManner): Promise<string> {
+    const { port } = await this.start(scenarioOf(manner), deviceAddress, []);
     await untilTaken(deviceAddress, port);
     return `sip:device@${deviceAddress}:${port}`;
+  }
+
+  /** Whoever is rung through the trunk behaves so from now on; the one before is gone. */
+  async trunk(port: number, manner: SippManner): Promise<void> {
+    this.behindTrunk?.kill('SIGKILL');
+    await this.behindTrunkEnded;
+    const { child, ended } = await this.start(scenarioOf(manner), trunkAddress, [], port);
+    this.behindTrunk = child;
+    this.behindTrunkEnded = ended;
+    await untilTaken(trunkAddress, port);
   }
 
   stop(): void {
     for (const child of this.running) child.kill('SIGKILL');
   }
 
-  private async start(scenario: string, address: string, args: readonly string[]) {
+  private async start(scenario: string, address: string, args: readonly string[], wanted?: number) {
     const name = randomUUID();
     const file = join(this.sipp.dir, `${name}.xml`);
     await mkdir(this.sipp.dir, { recursive: true });
     await writeFile(file, scenario);
-    const [port, media] = [await freeUdpPort(address), await freeUdpPort(address)];
+    const [port, media] = [wanted ?? (await freeUdpPort(address)), await freeUdpPort(address)];
     const child = spawn(
       this.sipp.program,
       [
@@ -68,9 +82,12 @@ export class Sipp {
         resolve(code ?? -1);
       }),
     );
-    return { port, ended };
+    return { port, child, ended };
   }
 }
+
+const scenarioOf = (manner: SippManner): string =>
+  'refuses' in manner ? deviceRefuses(manner.refuses) : deviceAnswers(manner);
 
 /** sipp has begun to listen when its port can no longer be had. */
 async function untilTaken(address: string, port: number): Promise<void> {

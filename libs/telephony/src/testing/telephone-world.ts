@@ -31,6 +31,8 @@ export type TelephoneWorld = {
   ring(person: RingingPerson): Promise<void>;
   /** A new agent with a device that behaves so. */
   agent(behaviour: Behaviour): Promise<AgentId>;
+  /** The number of a citizen whose telephone, when we ring it, behaves so: one citizen at a time. */
+  citizen(behaviour: Exclude<Behaviour, 'nowhere'>): Promise<string>;
   /** Lets events be lost for a moment, and contact come back. */
   loseContact(): Promise<void>;
   /** Whose legs are in one conversation with this citizen, the citizen's own included, by the system's own count. */

@@ -1,4 +1,4 @@
-import { instant, legId, type AgentId, type CallId, type LegId } from '@samsvar/core';
+import { callId, instant, legId, type AgentId, type CallId, type LegId } from '@samsvar/core';
 import type { TelephoneCommand } from '../telephone-commands.js';
 import type { RingingPerson, TelephoneWorld } from './telephone-world.js';
 
@@ -149,6 +149,73 @@ export function telephonyContract(name: string, makeWorld: () => Promise<Telepho
       });
     });
 
+    describe('a citizen who is rung back', () => {
+      it('is rung when the agent is on the line, talks with her, rests on hold, and is let go', async () => {
+        const { callId, leg } = await talksBack();
+        expect(await world.legsInTalk(callId)).toBe(2);
+        await perform({ do: 'hold', callId });
+        expect(await world.hearsMusic(callId)).toBe(true);
+        await perform({ do: 'bridge', callId, legIds: [leg] });
+        expect(await world.legsInTalk(callId)).toBe(2);
+        await perform({ do: 'hang-up-caller', callId, afterMessage: false });
+        await world.listening.until('call-ended', { callId });
+        expect(JSON.stringify(world.listening.told)).not.toContain('4700000002');
+      });
+
+      it('hangs up like any other', async () => {
+        const { callId } = await talksBack({ answersAfter: 100, talks: 500 });
+        await world.listening.until('call-ended', { callId });
+        expect(world.listening.of('citizen-failed', { callId })).toEqual([]);
+      });
+
+      it('does not take the telephone, and can be rung again', async () => {
+        const callId = aCallBack();
+        await ringsBack(callId, await world.citizen('misses'), 1_000);
+        expect(await world.listening.until('citizen-failed', { callId })).toMatchObject({ cause: 'unanswered' });
+        await ringsBack(callId, await world.citizen({ answersAfter: 100 }));
+        await world.listening.until('citizen-up', { callId });
+        await perform({ do: 'hang-up-caller', callId, afterMessage: false });
+        await world.listening.until('call-ended', { callId });
+      });
+
+      it.each(['busy', 'declined'] as const)('is %s', async (cause) => {
+        const callId = aCallBack();
+        await ringsBack(callId, await world.citizen({ refuses: cause }));
+        expect(await world.listening.until('citizen-failed', { callId })).toMatchObject({ cause });
+      });
+
+      it('is let go while the telephone rings, and says nothing more', async () => {
+        const callId = aCallBack();
+        await ringsBack(callId, await world.citizen({ answersAfter: 700 }));
+        await world.pass(200);
+        await perform({ do: 'hang-up-caller', callId, afterMessage: false });
+        await world.pass(1_000);
+        expect(world.listening.told.filter((event) => 'callId' in event && event.callId === callId)).toEqual([]);
+      });
+
+      it('is rung by nobody but whom the allow-list lets, and not too late', async () => {
+        const [foreign, late] = [aCallBack(), aCallBack()];
+        await ringsBack(foreign, '+4682000000');
+        await ringsBack(late, await world.citizen({ answersAfter: 0 }), -1);
+        for (const callId of [foreign, late])
+          expect(await world.listening.until('command-failed', { callId })).toMatchObject({ command: 'ring-citizen' });
+      });
+
+      it('is found after a gap as one who is on the line, with whom, and as being up', async () => {
+        const { callId, leg, agent } = await talksBack();
+        const from = world.listening.told.length;
+        await world.loseContact();
+        const resynced = await world.listening.until('line-resynced', {}, from);
+        expect(resynced.callIds).toContain(callId);
+        const about = world.listening.told.slice(from).filter((event) => 'callId' in event && event.callId === callId);
+        expect(about.map(({ type }) => type)).toEqual(['call-arrived', 'citizen-up', 'device-up']);
+        const found = [{ legId: leg, agentId: agent }];
+        expect(about[0]).toMatchObject({ dialled: world.dialled, isWithheld: false, found });
+        await perform({ do: 'hang-up-caller', callId, afterMessage: false });
+        await world.listening.until('call-ended', { callId });
+      });
+    });
+
     describe('a message', () => {
       it('is heard to its end before the line is closed', async () => {
         const { callId } = await rings();
@@ -234,9 +301,29 @@ export function telephonyContract(name: string, makeWorld: () => Promise<Telepho
         legIds: expect.arrayContaining([talking.leg]),
       });
       const again = await world.listening.until('call-arrived', { callId: waiting.callId }, from);
-      expect(again).toEqual(waiting);
+      expect(again).toEqual({ ...waiting, found: [] });
+      const talkingAgain = await world.listening.until('call-arrived', { callId: talking.callId }, from);
+      expect(talkingAgain.found).toEqual([{ legId: talking.leg, agentId: talking.agent }]);
       await world.listening.until('device-up', { legId: talking.leg }, from);
       expect(await world.legsInTalk(talking.callId)).toBe(2);
+    });
+
+    it('tells after a gap that somebody outside has the citizen, and that who is on hold talks with nobody', async () => {
+      const held = await talks();
+      await perform({ do: 'hold', callId: held.callId });
+      const { callId } = await waits();
+      const leg = nextLeg(callId);
+      const number = await world.citizen({ answersAfter: 100 });
+      await perform({ do: 'ring-party', callId, legId: leg, number, until: instant(world.now() + 5_000) });
+      await world.listening.until('party-up', { legId: leg });
+      await perform({ do: 'bridge', callId, legIds: [leg] });
+      const from = world.listening.told.length;
+      await world.loseContact();
+      await world.listening.until('line-resynced', {}, from);
+      const [put] = world.listening.of('call-arrived', { callId }, from);
+      expect(put?.found).toEqual([{ legId: leg, agentId: null }]);
+      const [resting] = world.listening.of('call-arrived', { callId: held.callId }, from);
+      expect(resting?.found).toEqual([]);
     });
 
     it('forgets after a gap who hung up in it', async () => {
@@ -266,11 +353,26 @@ export function telephonyContract(name: string, makeWorld: () => Promise<Telepho
     async function talks(person: RingingPerson = {}, agentTalks?: number) {
       const { callId } = await waits(person);
       const talking = agentTalks === undefined ? {} : { talks: agentTalks };
-      const leg = await ringsAt(callId, await world.agent({ answersAfter: 100, ...talking }));
+      const agent = await world.agent({ answersAfter: 100, ...talking });
+      const leg = await ringsAt(callId, agent);
       await world.listening.until('device-up', { legId: leg });
       await perform({ do: 'bridge', callId, legIds: [leg] });
-      return { callId, leg };
+      return { callId, leg, agent };
     }
+
+    async function talksBack(behaviour: { answersAfter: number; talks?: number } = { answersAfter: 100 }) {
+      const callId = aCallBack();
+      const agent = await world.agent({ answersAfter: 100 });
+      const leg = await ringsAt(callId, agent);
+      await world.listening.until('device-up', { legId: leg });
+      await ringsBack(callId, await world.citizen(behaviour));
+      await world.listening.until('citizen-up', { callId });
+      await perform({ do: 'bridge', callId, legIds: [leg] });
+      return { callId, leg, agent };
+    }
+
+    const ringsBack = (callId: CallId, number: string, within = 5_000): Promise<void> =>
+      perform({ do: 'ring-citizen', callId, number, shown: world.dialled, until: instant(world.now() + within) });
 
     async function ringsAt(callId: CallId, agentId: AgentId, within = 5_000): Promise<LegId> {
       const leg = nextLeg(callId);
@@ -278,6 +380,7 @@ export function telephonyContract(name: string, makeWorld: () => Promise<Telepho
       return leg;
     }
 
+    const aCallBack = (): CallId => callId(`${world.now()}.${commands++}-back`);
     const nextId = (): string => `command-${commands++}`;
     const nextLeg = (callId: CallId): LegId => legId(callId, commands++);
     const perform = (verb: Verb): Promise<void> =>
