@@ -58,7 +58,7 @@ export const nn = {
     working: 'Loggar deg inn …',
     out: {
       title: 'Velkomen til Samsvar',
-      text: 'Her svarer kommunane saman. Logg inn med jobbkontoen din.',
+      text: 'Her svarar kommunane saman. Logg inn med jobbkontoen din.',
       action: 'Logg inn',
     },
     left: { title: 'Du er logga ut', text: 'Takk for no. Vel «Logg inn» når du er tilbake.' },
@@ -68,7 +68,7 @@ export const nn = {
     },
     away: {
       title: 'Vi får ikkje logga deg inn no',
-      text: 'Innloggingstenesta svarer ikkje. Ingenting er gale med kontoen din. Vent litt, og prøv att.',
+      text: 'Innloggingstenesta svarar ikkje. Ingenting er gale med kontoen din. Vent litt, og prøv att.',
     },
     refused: {
       title: 'Vi kjenner deg ikkje enno',
