@@ -28,6 +28,9 @@ export async function demoSubjects() {
   return Object.fromEntries(demoPeople.map(({ username, subject }) => [username, subject]));
 }
 
+/** Only the sockets: who signs in where has nothing to do with telephones. @param {import('../local/system/apps.mjs').App} router */
+const asGateway = (router) => ({ ...router, env: { ...router.env, ROLE: 'gateway', TELEPHONE_SYSTEM: 'none' } });
+
 /**
  * The real API and the real router as they are built, on a database of their own with the demo world's people in it.
  * @param {{ dir: string, ports: import('../local/system/ports.mjs').Ports }} wanted
@@ -48,7 +51,8 @@ export async function startBuiltApps({ dir, ports }) {
     await runCommand(surroundings, 'apps/api/dist/src/migrate.js', 'up');
     await runCommand(surroundings, 'apps/demo/dist/seed.js');
     const { api, router } = apps(surroundings);
-    parts.push(await startApp(surroundings, api), await startApp(surroundings, router));
+    parts.push(await startApp(surroundings, api));
+    parts.push(await startApp(surroundings, asGateway(router)));
     return { stop };
   } catch (error) {
     await stop();

@@ -4,7 +4,7 @@ import type { TestPerson } from './people.js';
 /** Asks the real API, as whoever bears the token. */
 export type Ask = (path: string, token: string, request?: { method: string; body?: object }) => Promise<Response>;
 
-/** A route of the real API, as one request that changes nothing however often it is let in. */
+/** A route of the real API, as one request that changes nothing but versions. */
 export type Door = {
   readonly name: string;
   readonly path: string;
@@ -22,24 +22,24 @@ const ofTheCentre: readonly Role[] = [
   'municipality-administrator',
 ];
 
-/** In the demo's first centre and in the municipality where our people are employed: found as anybody finds them. */
+/** In the demo's first centre and in the municipality where our people are employed: as they stand, versions and all. */
 export async function doors(ask: Ask, token: string, employed: string): Promise<readonly Door[]> {
   const read = async <T>(path: string) => (await (await ask(path, token)).json()) as T;
   const { grants } = await read<{ grants: readonly { centreId: string }[] }>('/api/me');
   const centre = `/api/centres/${grants[0]?.centreId}`;
-  const { name } = await read<{ name: string }>(centre);
+  const { name, version } = await read<{ name: string; version: number }>(centre);
   const { municipalityId } = await read<{ municipalityId: string }>(`${centre}/people/${employed}`);
   const home = `${centre}/municipalities/${municipalityId}`;
   const { items } = await read<{ items: readonly { id: string }[] }>(`${home}/lines`);
   const hours = `${home}/lines/${items[0]?.id}/hours`;
-  const { periods } = await read<{ periods: readonly object[] }>(hours);
+  const week = await read<{ periods: readonly object[]; version: number }>(hours);
 
   return [
     { name: 'read the centre', path: centre, opensTo: ofTheCentre },
     {
       name: 'change the centre',
       path: centre,
-      request: { method: 'PATCH', body: { name } },
+      request: { method: 'PATCH', body: { name, version } },
       opensTo: ['coordinator', 'centre-administrator'],
     },
     {
@@ -50,7 +50,7 @@ export async function doors(ask: Ask, token: string, employed: string): Promise<
     {
       name: 'change the hours of the municipality',
       path: hours,
-      request: { method: 'PUT', body: { periods } },
+      request: { method: 'PUT', body: week },
       opensTo: ['municipality-administrator'],
     },
     {
