@@ -10,6 +10,7 @@ button { width: auto; min-width: 3rem; text-align: center; }
 button:disabled { color: #4a5058; background: #e4e7ea; cursor: default; }
 li { display: flex; gap: .75rem; align-items: center; justify-content: space-between; padding: .5rem .75rem; background: #fff; border-radius: 6px; }
 li button { flex: none; }
+ul { grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
 li span { min-width: 0; overflow-wrap: anywhere; }
 li label { display: flex; gap: .5rem; align-items: center; }
 #callers { grid-template-columns: none; }
