@@ -1,7 +1,8 @@
 // `npm run bench -- http|decide|pool`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
 import { parseArgs } from 'node:util';
 import { command, Halt } from '../local/halt.mjs';
-import { installWhenNeeded, show } from '../local/workspace.mjs';
+import { build } from '../local/system/build.mjs';
+import { installWhenNeeded } from '../local/workspace.mjs';
 import { decide } from './decide.mjs';
 import { http } from './http.mjs';
 import { pool } from './pool.mjs';
@@ -16,8 +17,6 @@ await command(async () => {
   process.on('SIGINT', () => undefined); // Ctrl-C ends the load; then we still stop what we started.
 
   await installWhenNeeded();
-  const projects = bench === http ? '@samsvar/api,@samsvar/demo,@samsvar/bench' : '@samsvar/bench';
-  const code = await show('nx', ['run-many', '-t', 'build', '-p', projects, '--output-style', 'static']);
-  if (code !== 0) throw new Halt('The build failed; what it says stands above.');
+  await (bench === http ? build('api', 'demo', 'bench') : build('bench'));
   return bench(values.short ?? false);
 });

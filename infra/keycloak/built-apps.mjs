@@ -1,25 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { Halt } from '../local/halt.mjs';
 import { inCheckout } from '../local/places.mjs';
 import { startPostgres } from '../local/services/postgres.mjs';
 import { startRedis } from '../local/services/redis.mjs';
 import { apps, runCommand, startApp } from '../local/system/apps.mjs';
-import { show } from '../local/workspace.mjs';
 import { join } from 'node:path';
-
-/** Builds what the suite starts: the API, the router, and the demo world with its sign-in server. */
-export async function build() {
-  const code = await show('nx', [
-    'run-many',
-    '-t',
-    'build',
-    '-p',
-    '@samsvar/api,@samsvar/router,@samsvar/demo',
-    '--output-style',
-    'static',
-  ]);
-  if (code !== 0) throw new Halt('The build failed; what it says stands above.');
-}
 
 /** Whom the demo world's database knows by which `sub`. @returns {Promise<Record<string, string>>} by username */
 export async function demoSubjects() {

@@ -7,8 +7,9 @@ import { Halt } from '../local/halt.mjs';
 import { chromium } from '../local/services/chromium.mjs';
 import { runSpecs } from '../local/suites/jest.mjs';
 import { originOf, signOutsAt } from '../local/system/apps.mjs';
+import { build } from '../local/system/build.mjs';
 import { freePorts } from '../local/system/ports.mjs';
-import { build, demoSubjects, startBuiltApps } from './built-apps.mjs';
+import { demoSubjects, startBuiltApps } from './built-apps.mjs';
 import { keycloakDistribution } from './distribution.mjs';
 import { javaHome } from './java.mjs';
 import { startDemoSignIn, startKeycloak } from './servers.mjs';
@@ -30,7 +31,7 @@ export const throughDemo = () => through('demo', startDemoSignIn);
  * @param {(wanted: import('./servers.mjs').Wanted) => Promise<import('./servers.mjs').SignIn>} start
  */
 async function through(server, start) {
-  await build();
+  await build('api', 'router', 'demo');
   const dir = await mkdtemp(join(tmpdir(), `samsvar-${server}-`));
   await chmod(dir, 0o711); // another account may run the database
   const ports = await freePorts();

@@ -4,13 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, Halt } from './halt.mjs';
 import { inCheckout, localFolder } from './places.mjs';
+import { build } from './system/build.mjs';
 import { installWhenNeeded, show } from './workspace.mjs';
 
 await command(async () => {
   const database = process.env['DATABASE_URL'] ?? ofRunningSystem();
   await installWhenNeeded();
-  const code = await show('nx', ['build', '@samsvar/router', '--output-style', 'static']);
-  if (code !== 0) throw new Halt('The build failed; what it says stands above.');
+  await build('router');
   const args = [inCheckout('apps/router/dist/journal.js'), ...process.argv.slice(2)];
   return show(process.execPath, args, { env: { ...process.env, DATABASE_URL: database } });
 });

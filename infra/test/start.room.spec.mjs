@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { freeRow, start, isAlive, until } from './start.mjs';
 
-jest.setTimeout(240_000); // the first start may have to build
+jest.setTimeout(240_000);
 
 let folder = '';
 let base = 0;

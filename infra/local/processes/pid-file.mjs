@@ -91,7 +91,7 @@ export async function stopLeftovers(folder) {
 }
 
 /** @param {string} file @returns {Promise<Running>} one that nobody ever was, when there is no such file */
-async function readPid(file) {
+export async function readPid(file) {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch {

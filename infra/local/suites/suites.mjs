@@ -2,6 +2,8 @@
 import { throughDemo } from '../../keycloak/sign-in-suite.mjs';
 import { printTrace } from '../../trace/trace.mjs';
 import { checks } from '../check.mjs';
+import { step } from '../say.mjs';
+import { buildWhenChanged } from '../system/build.mjs';
 import { hasSpecs, runSpecs } from './jest.mjs';
 import { withServices } from './services.mjs';
 import { nothing, one, sum } from './tally.mjs';
@@ -17,6 +19,12 @@ const onRealParts = (kind) => async (pattern) =>
 /** @param {string} kind @returns {Suite} */
 const withBrowser = (kind) => async (pattern) => (hasSpecs(kind) ? inBrowser(kind, pattern) : nothing);
 
+/** Some start the parts as they are built; two that built beside each other would pull files from under each other. @type {Suite} */
+const rooms = async (pattern) => {
+  await step('Building what has changed', buildWhenChanged);
+  return onRealParts('room')(pattern);
+};
+
 /** @type {Record<string, Suite>} */
 export const suites = {
   check: async () => {
@@ -26,7 +34,7 @@ export const suites = {
     return sum(results);
   },
   core: (pattern) => runSpecs('unit', { pattern }),
-  room: onRealParts('room'),
+  room: rooms,
   contract: (pattern) => runSpecs('contract', { pattern }),
   isolation: onRealParts('isolation'),
   'sign-in': () => throughDemo(),

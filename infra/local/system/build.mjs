@@ -4,27 +4,45 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Halt } from '../halt.mjs';
 import { checkout, inCheckout, localFolder } from '../places.mjs';
+import { inTurn } from '../processes/turn.mjs';
 import { run } from '../processes/run.mjs';
 
 const built = ['apps/api', 'apps/router', 'apps/web', 'apps/demo', 'libs'];
 const stamp = join(localFolder, 'built');
 
+/** Two builds beside each other pull files from under each other. @template T @param {() => Promise<T>} work */
+const alone = (work) => inTurn(join(localFolder, 'turns'), 'build', work);
+
+/**
+ * Builds these projects and what they stand on.
+ * @param {...string} projects without the scope
+ */
+export const build = (...projects) => alone(() => buildNow(projects));
+
 /** Builds what runs, when its sources are others than last time. @returns {Promise<'built' | 'unchanged'>} */
-export async function buildWhenChanged() {
+export const buildWhenChanged = () => alone(runningParts);
+
+/** @returns {Promise<'built' | 'unchanged'>} */
+async function runningParts() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now && existsSync(inCheckout('apps/api/dist'))) {
     return 'unchanged';
   }
-  const projects = ['api', 'router', 'web', 'demo'].map((name) => `@samsvar/${name}`).join();
+  await buildNow(['api', 'router', 'web', 'demo']);
+  await mkdir(localFolder, { recursive: true });
+  await writeFile(stamp, now);
+  return 'built';
+}
+
+/** @param {string[]} projects */
+async function buildNow(projects) {
   const nx = inCheckout('node_modules/.bin/nx');
-  await run(nx, ['run-many', '-t', 'build', '-p', projects, '--output-style', 'static'], { cwd: checkout }).catch(
+  const scoped = projects.map((name) => `@samsvar/${name}`).join();
+  await run(nx, ['run-many', '-t', 'build', '-p', scoped, '--output-style', 'static'], { cwd: checkout }).catch(
     (error) => {
       throw new Halt(`The build failed.\n${error.message}`);
     },
   );
-  await mkdir(localFolder, { recursive: true });
-  await writeFile(stamp, now);
-  return 'built';
 }
 
 /** Changes when any source changes: every file's path, size and time. */

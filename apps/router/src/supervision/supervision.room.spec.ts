@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,9 +21,6 @@ let folder: string;
 let centre: CentreId;
 const routers: Router[] = [];
 
-beforeAll(() => {
-  execFileSync('npx', ['nx', 'build', '@samsvar/router'], { cwd: join(__dirname, '../../../..'), stdio: 'pipe' });
-}, 240_000);
 beforeEach(async () => {
   redis = await testRedis();
   folder = await mkdtemp(join(tmpdir(), 'samsvar-plans-'));

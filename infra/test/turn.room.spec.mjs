@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inCheckout } from '../local/places.mjs';
+import { run } from '../local/processes/run.mjs';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'samsvar-turn-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('lets one process at a time do what no other may do meanwhile', async () => {
+  const work = `appendFileSync('${folder}/log', 'in '); await pause(50); appendFileSync('${folder}/log', 'out ');`;
+  await Promise.all([inTurn(work), inTurn(work), inTurn(work)]);
+  expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('in out in out in out ');
+});
+
+it('takes the turn of a process that died in its work', async () => {
+  await expect(inTurn(`process.kill(process.pid, 'SIGKILL'); await pause(1_000);`)).rejects.toThrow();
+  await inTurn(`appendFileSync('${folder}/log', 'in');`);
+  expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('in');
+});
+
+it('waits no longer than it is told', async () => {
+  const [holds, waits] = [inTurn(`await pause(1_500);`), inTurn(`await pause(1_500);`, 300)];
+  const ends = await Promise.allSettled([holds, waits]);
+  const faults = ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []));
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(/Process \d+ holds .+ and does not finish: stop it\./);
+});
+
+/** Another process that waits for its turn. @param {string} work @param {number} [patienceMs] */
+const inTurn = (work, patienceMs = 20_000) =>
+  run(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { appendFileSync } from 'node:fs'; import { setTimeout as pause } from 'node:timers/promises';
+     import { inTurn } from '${pathToFileURL(inCheckout('infra/local/processes/turn.mjs')).href}';
+     await inTurn('${folder}', 'build', async () => { ${work} }, ${patienceMs});`,
+  ]);
