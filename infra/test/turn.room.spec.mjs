@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inCheckout } from '../local/places.mjs';
 import { run } from '../local/processes/run.mjs';
+import { until } from './start.mjs';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'samsvar-turn-'))));
@@ -22,11 +23,11 @@ it('takes the turn of a process that died in its work', async () => {
 });
 
 it('waits no longer than it is told', async () => {
-  const [holds, waits] = [inTurn(`await pause(1_500);`), inTurn(`await pause(1_500);`, 300)];
-  const ends = await Promise.allSettled([holds, waits]);
-  const faults = ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []));
-  expect(faults).toHaveLength(1);
-  expect(faults[0]).toMatch(/Process \d+ holds .+ and does not finish: stop it\./);
+  const holds = inTurn(`writeFileSync('${folder}/in', ''); while (!existsSync('${folder}/go')) await pause(20);`);
+  await until(() => existsSync(join(folder, 'in')));
+  await expect(inTurn('', 0)).rejects.toThrow(/Process \d+ holds .+ and does not finish: stop it\./);
+  writeFileSync(join(folder, 'go'), '');
+  await holds;
 });
 
 /** Another process that waits for its turn. @param {string} work @param {number} [patienceMs] */
@@ -34,7 +35,7 @@ const inTurn = (work, patienceMs = 20_000) =>
   run(process.execPath, [
     '--input-type=module',
     '-e',
-    `import { appendFileSync } from 'node:fs'; import { setTimeout as pause } from 'node:timers/promises';
+    `import { appendFileSync, existsSync, writeFileSync } from 'node:fs'; import { setTimeout as pause } from 'node:timers/promises';
      import { inTurn } from '${pathToFileURL(inCheckout('infra/local/processes/turn.mjs')).href}';
      await inTurn('${folder}', 'build', async () => { ${work} }, ${patienceMs});`,
   ]);
