@@ -50,7 +50,8 @@ async function maven() {
   const found = await findProgram('mvn');
   if (found) return found;
   if (!(await hasApt())) throw new Halt('Keycloak is fetched by Maven: install it (`mvn`).');
-  const { prefix } = await debianPackages({ name: 'maven', packages: ['maven'] });
+  const program = 'usr/share/maven/bin/mvn';
+  const { prefix } = await debianPackages({ name: 'maven', packages: ['maven'], program });
   await mendLinks(prefix);
-  return join(prefix, 'usr/share/maven/bin/mvn');
+  return join(prefix, program);
 }

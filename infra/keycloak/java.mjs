@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { arch } from 'node:process';
 import { Halt } from '../local/halt.mjs';
 import { findProgram, run } from '../local/processes/run.mjs';
 import { debianPackages, hasApt } from '../local/services/debian-packages.mjs';
@@ -18,11 +19,10 @@ export async function javaHome() {
   if (newest) return newest.home;
   if (!(await hasApt())) throw new Halt(`Keycloak needs Java ${oldest} or newer: install one, or set JAVA_HOME.`);
   const packages = [`openjdk-${oldest}-jre-headless`];
-  const { prefix } = await debianPackages({ name: 'java', packages });
+  const home = `usr/lib/jvm/java-${oldest}-openjdk-${arch === 'x64' ? 'amd64' : arch}`;
+  const { prefix } = await debianPackages({ name: 'java', packages, program: `${home}/bin/java` });
   await mendLinks(prefix);
-  const jvm = join(prefix, 'usr/lib/jvm');
-  const [home] = (await readdir(jvm)).filter((name) => name.startsWith(`java-${oldest}-openjdk`));
-  return join(jvm, home ?? '');
+  return join(prefix, home);
 }
 
 async function candidates() {

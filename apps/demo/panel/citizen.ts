@@ -12,7 +12,7 @@ let receiver: Receiver | undefined;
 
 function hear(now: Heard): void {
   if ('talksWith' in now) return say(heardBy(now));
-  over(now.hears === 'ended' ? 'Samtalen er slutt.' : 'Det er opptatt. Prøv igjen om litt.');
+  over(now.hears === 'ended' ? 'Samtalen er slutt.' : 'Det er oppteke. Prøv att om litt.');
 }
 
 function over(words: string): void {

@@ -25,6 +25,7 @@ export function run(program, args, { input, ...options } = {}) {
       if (code === 0) resolve(output);
       else reject(new Error(`${program} ended with ${code}: ${complaint.trim() || output.trim()}`));
     });
+    child.stdin?.on('error', () => undefined); // it ended without reading: how it ended says more
     child.stdin?.end(input);
   });
 }

@@ -25,19 +25,23 @@ export const hasApt = async () => Boolean((await findProgram('apt-get')) && (awa
  * @param {string} wanted.name the folder in the cache
  * @param {string[]} wanted.packages
  * @param {string} [wanted.suite] such as `forky`; without it the machine's own
+ * @param {string} [wanted.program] what must be there afterwards, below the prefix
  * @returns {Promise<Unpacked>}
  */
-export async function debianPackages({ name, packages, suite }) {
+export async function debianPackages({ name, packages, suite, program = '' }) {
   const home = join(cacheFolder, 'debian', name);
   const recipe = join(home, 'packages.json');
   const order = JSON.stringify({ suite: suite ?? (await ownSuite()), packages });
   const kept = existsSync(recipe) ? JSON.parse(await readFile(recipe, 'utf8')) : undefined;
-  if (kept?.order === order) return unpacked(home, kept.versions);
+  const isWhole = () => existsSync(join(home, 'root', program));
+  if (kept?.order === order && isWhole()) return unpacked(home, kept.versions);
 
   await mkdir(join(cacheFolder, 'debian'), { recursive: true });
   const work = await mkdtemp(join(cacheFolder, 'debian', `.${name}-`));
+  /** @type {string[]} */
+  let versions;
   try {
-    const versions = await download(work, packages, suite);
+    versions = await download(work, packages, suite);
     for (const file of versions) {
       await run('dpkg-deb', ['-x', join(work, 'apt/archives', file), join(work, 'root')]);
     }
@@ -46,7 +50,6 @@ export async function debianPackages({ name, packages, suite }) {
     await rm(home, { recursive: true, force: true });
     // Whoever else fetched the same in the meantime has put the same there.
     await rename(work, home).catch(() => undefined);
-    return unpacked(home, versions);
   } catch (error) {
     throw new Halt(
       `Could not fetch ${packages[0]} from this machine's Debian mirror (${shortly(error)}): ` +
@@ -55,6 +58,14 @@ export async function debianPackages({ name, packages, suite }) {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+  if (!isWhole()) {
+    // Nothing was fetched, for dpkg says that it is installed; and we are here because it was not found.
+    throw new Halt(
+      `This machine's dpkg says that ${packages[0]} is installed, but its files are not there: ` +
+        `mend that with \`apt-get install --reinstall ${packages[0]}\`.`,
+    );
+  }
+  return unpacked(home, versions);
 }
 
 /** @param {string} home @param {string[]} versions @returns {Promise<Unpacked>} */

@@ -47,8 +47,10 @@ export async function redisServer() {
     const how = platform() === 'darwin' ? '`brew install redis`' : 'your package manager';
     throw new Halt(`Samsvar needs a Redis server on this machine: install it with ${how} and start again.`);
   }
-  const { prefix, libraryPath } = await debianPackages({ name: 'redis', packages: ['redis-server'] });
-  return { program: join(prefix, 'usr/bin/redis-server'), env: { LD_LIBRARY_PATH: libraryPath } };
+  const unpacked = 'usr/bin/redis-server';
+  const wanted = { name: 'redis', packages: ['redis-server'], program: unpacked };
+  const { prefix, libraryPath } = await debianPackages(wanted);
+  return { program: join(prefix, unpacked), env: { LD_LIBRARY_PATH: libraryPath } };
 }
 
 /** @param {number} port @returns {Promise<boolean>} false while it still loads what it kept */

@@ -2,7 +2,9 @@
 import { throughDemo } from '../../keycloak/sign-in-suite.mjs';
 import { printTrace } from '../../trace/trace.mjs';
 import { checks } from '../check.mjs';
+import { Halt } from '../halt.mjs';
 import { step } from '../say.mjs';
+import { hunspell } from '../services/hunspell.mjs';
 import { buildWhenChanged } from '../system/build.mjs';
 import { hasSpecs, runSpecs } from './jest.mjs';
 import { withServices } from './services.mjs';
@@ -19,6 +21,17 @@ const onRealParts = (kind) => async (pattern) =>
 /** @param {string} kind @returns {Suite} */
 const withBrowser = (kind) => async (pattern) => (hasSpecs(kind) ? inBrowser(kind, pattern) : nothing);
 
+/** All skipped where there is no dictionary. @type {Suite} */
+const words = async (pattern) => {
+  const checker = await hunspell().catch((reason) => {
+    if (!(reason instanceof Halt)) throw reason;
+    console.log(`\n  !! ${reason.message} Until then all words tests are skipped.\n`);
+    return undefined;
+  });
+  const env = { SAMSVAR_TEST_HUNSPELL: JSON.stringify(checker ?? {}) };
+  return runSpecs('words', { pattern, env, isCountedOnly: !checker });
+};
+
 /** Some start the parts as they are built; two that built beside each other would pull files from under each other. @type {Suite} */
 const rooms = async (pattern) => {
   await step('Building what has changed', buildWhenChanged);
@@ -33,6 +46,7 @@ export const suites = {
     results.push(one(printTrace({ isRun: false, isBrief: true })));
     return sum(results);
   },
+  words,
   core: (pattern) => runSpecs('unit', { pattern }),
   room: rooms,
   contract: (pattern) => runSpecs('contract', { pattern }),
