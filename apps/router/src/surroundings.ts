@@ -6,6 +6,7 @@ import {
   KeycloakTokenVerifier,
   KnownPeople,
   NewsEar,
+  PublishedPlans,
   SignIn,
   SignOutEar,
   SignOuts,
@@ -18,7 +19,10 @@ import type { Redis } from 'ioredis';
 import type { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { RouterConfig } from './config.js';
+import { DeskTelephones } from './gateway/desk-telephones.js';
 import { FloorLines } from './gateway/floor-lines.js';
+import { DeviceEpochs } from './in-step/device-password.js';
+import { telephoneDoor } from './telephone-system.js';
 
 /** What the process was given to work with. */
 export type Surroundings = {
@@ -63,6 +67,17 @@ export class SurroundingsModule {
       {
         provide: TokenVerifier,
         useFactory: (clock: Clock) => new KeycloakTokenVerifier(realm, clock),
+        inject: [Clock],
+      },
+      {
+        provide: DeskTelephones,
+        useFactory: (clock: Clock) =>
+          new DeskTelephones({
+            plans: new PublishedPlans(held.redis),
+            epochs: new DeviceEpochs(held.redis),
+            door: telephoneDoor(config),
+            clock,
+          }),
         inject: [Clock],
       },
       SignOuts,

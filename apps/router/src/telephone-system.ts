@@ -1,5 +1,7 @@
 import type { CentreId } from '@samsvar/core';
 import {
+  AriClient,
+  AsteriskDevices,
   AsteriskTelephony,
   RemoteSimulator,
   type AriAddress,
@@ -8,6 +10,7 @@ import {
   type Telephony,
 } from '@samsvar/telephony';
 import type { RouterConfig } from './config.js';
+import type { TelephoneDoor } from './gateway/desk-telephones.js';
 import { AsteriskInStep, type AsteriskInStepParts } from './in-step/asterisk-in-step.js';
 import type { InStep } from './in-step/in-step.js';
 
@@ -39,6 +42,14 @@ export function keepInStep(
   const ari = ariAddress(config, slug);
   const { amiUser: user = '', amiPassword: password = '' } = config;
   return new AsteriskInStep({ ...about, ari, ami: { host: ari.host, port: ari.port, user, password } });
+}
+
+/** Where browsers' telephones are let in: only a real telephone system has any. */
+export function telephoneDoor(config: RouterConfig): TelephoneDoor | undefined {
+  if (config.telephoneSystem !== 'asterisk') return undefined;
+  const ari = ariAddress(config, '');
+  const devices = new AsteriskDevices(new AriClient(ari));
+  return { secret: ari.password, letIn: (telephone) => devices.letIn(telephone) };
 }
 
 /** Which application of Asterisk's a centre is. */

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { instant } from '@samsvar/core';
 import { connectListening, PublishedPlans, TenantDb } from '@samsvar/platform';
+import { DeviceEpochs } from '../in-step/device-password.js';
 import { PlanFiles } from '../plan/plan-files.js';
 import { PlansAtHand } from '../plan/plans-at-hand.js';
 import { tellSupervisor } from '../supervision/ownership.js';
@@ -13,6 +15,7 @@ import { Floors } from './floors.js';
 export class FloorsModule {
   static of({ config, redis, dataSource, registry, log }: Surroundings): DynamicModule {
     const floors = () => {
+      const epochs = new DeviceEpochs(redis);
       const plans = new PlansAtHand({
         published: new PublishedPlans(redis),
         files: new PlanFiles(config.planFolder),
@@ -22,8 +25,13 @@ export class FloorsModule {
       return new Floors({
         plans,
         openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
-        inStep: (slug, plan) =>
-          keepInStep(config, slug, { plan, claims: (other, dialled) => plans.claims(other, dialled), log }),
+        inStep: (centre, slug, plan) =>
+          keepInStep(config, slug, {
+            plan,
+            claims: (other, dialled) => plans.claims(other, dialled),
+            epochs: () => epochs.all(centre, instant(Date.now())),
+            log,
+          }),
         owned: (centre, owner) => tellSupervisor({ say: 'owner', centre, owner }),
         db: new TenantDb(dataSource),
         ...{ redis, registry, log },

@@ -20,7 +20,7 @@ export type FloorsParts = {
   readonly db: TenantDb;
   readonly openLine: (speaker: Speaker, mayAct: MayAct) => Telephony;
   /** What keeps the telephone system by a centre's floor; undefined where none is to be kept. */
-  readonly inStep: (slug: string, plan: () => PublishedPlan | undefined) => InStep | undefined;
+  readonly inStep: (centre: CentreId, slug: string, plan: () => PublishedPlan | undefined) => InStep | undefined;
   readonly registry: Registry;
   readonly log: Log;
   /** Told of every floor that this process comes to own, and of its end. */
@@ -77,7 +77,7 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
       openLine: (mayAct) => openLine({ centre, slug, callerBook }, mayAct),
       directory: (floorNow) => directoryOf(plan, floorNow, (callerRef) => floor.numberOf(callerRef)),
       plan,
-      inStep: inStep(slug, plan),
+      inStep: inStep(centre, slug, plan),
       openJournal: (moved) => openJournal({ centre, redis, db, log, moved }),
       log,
       owned: (owner) => this.parts.owned(centre, owner),

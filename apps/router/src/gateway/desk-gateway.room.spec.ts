@@ -24,6 +24,7 @@ import { Redis } from 'ioredis';
 import { io, type Socket } from 'socket.io-client';
 import { uuidv7 } from 'uuidv7';
 import { DeskGateway } from './desk.gateway.js';
+import { DeskTelephones } from './desk-telephones.js';
 import { FloorLines } from './floor-lines.js';
 import { GatewayModule } from './gateway.module.js';
 
@@ -251,6 +252,7 @@ async function gateway(
     { provide: Actors, useClass: KnownAgents },
     { provide: Clock, useClass: WallClock },
     { provide: NewsEar, useValue: ear },
+    { provide: DeskTelephones, useValue: undefined },
     SignOuts,
     { provide: FloorLines, useValue: new FloorLines(between, () => connectListening(redisUrl, log)) },
     SignIn,

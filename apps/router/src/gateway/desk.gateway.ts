@@ -11,9 +11,19 @@ import {
 } from '@nestjs/websockets';
 import { deskEvents, type DeskToServer, type RefusalCode, type ServerToDesk } from '@samsvar/contracts';
 import { isRefused, refuse } from '@samsvar/core';
-import { centreRoom, Clock, NewsEar, Permit, SocketSignIn, type DeskSocket, type Hearing } from '@samsvar/platform';
+import {
+  centreRoom,
+  Clock,
+  NewsEar,
+  Permit,
+  SignIn,
+  SocketSignIn,
+  type DeskSocket,
+  type Hearing,
+} from '@samsvar/platform';
 import type { Server } from 'socket.io';
 import { Allowance } from './allowance.js';
+import { DeskTelephones } from './desk-telephones.js';
 import { Desks } from './desks.js';
 
 /** How long a desk waits for us to hear the news ourselves; then it is turned away, and tries again by itself. */
@@ -31,6 +41,8 @@ export class DeskGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     private readonly sockets: SocketSignIn,
     private readonly ear: NewsEar,
     private readonly desks: Desks,
+    private readonly telephones: DeskTelephones,
+    private readonly signIn: SignIn,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +75,12 @@ export class DeskGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
 
   handleDisconnect(socket: DeskSocket): void {
     // No change of presence: the server owns the call, and she may be back in a moment. Her telephone speaks for itself.
+    const { desk: { centre, agent, telephone } = {} } = this.desks.at(socket) ?? {};
     this.desks.leave(socket);
+    const { signedIn } = socket.data;
+    if (!centre || !agent || !telephone || !signedIn || !this.signIn.isOver(signedIn)) return;
+    // Redis away: it ends by itself, when its time is out.
+    this.telephones.close(centre, agent, telephone).catch(() => undefined);
   }
 
   @SubscribeMessage('token:present')

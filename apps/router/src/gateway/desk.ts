@@ -8,6 +8,8 @@ export type Shown = DeskView & Pick<DeskState, 'isCurrent'>;
 /** One desk of one person in one centre: what it was shown last, and what it has been told so far. */
 export class Desk {
   readonly agent: AgentId;
+  /** The epoch of the telephone that was opened here, if one was. */
+  telephone: string | undefined;
   private seq = 0;
   private shown: Shown | undefined;
   private text = '';

@@ -45,6 +45,7 @@ import type { Engine } from '../floor/engine.js';
 import { FloorKeeper } from '../floor/floor-keeper.js';
 import { FloorStore } from '../floor/floor-store.js';
 import { letterId } from '../floor/desk-message.js';
+import { DeskTelephones } from './desk-telephones.js';
 import { FloorLines } from './floor-lines.js';
 import { GatewayModule } from './gateway.module.js';
 
@@ -483,6 +484,7 @@ async function aGateway(url: string): Promise<INestApplication> {
     { provide: Clock, useClass: WallClock },
     { provide: NewsEar, useValue: new NewsEar(listening) },
     { provide: FloorLines, useValue: new FloorLines(own, listening) },
+    { provide: DeskTelephones, useValue: undefined },
     SignOuts,
     SignIn,
   ];

@@ -27,6 +27,7 @@ import { Registry } from 'prom-client';
 import { uuidv7 } from 'uuidv7';
 import { RouterConfig } from '../config.js';
 import { Floors } from '../floor/floors.js';
+import { DeviceEpochs } from './device-password.js';
 import { PlanFiles } from '../plan/plan-files.js';
 import { PlansAtHand } from '../plan/plans-at-hand.js';
 import { keepInStep, openLine } from '../telephone-system.js';
@@ -191,8 +192,12 @@ async function aRouter(): Promise<Floors> {
     redis: redis.client,
     db: new TenantDb(postgresAway),
     openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
-    inStep: (slug, plan) =>
-      keepInStep(config, slug, { plan, claims: (other, number) => plans.claims(other, number), log }),
+    inStep: (centre, slug, plan) =>
+      keepInStep(config, slug, {
+        ...{ plan, log },
+        claims: (other, number) => plans.claims(other, number),
+        epochs: () => new DeviceEpochs(redis.client).all(centre, now()),
+      }),
     registry: new Registry(),
     log,
     owned: () => undefined,

@@ -1,5 +1,5 @@
-import type { PublishedPlan } from '@samsvar/contracts';
-import { agentId, instant, type AgentId, type Floor } from '@samsvar/core';
+import type { PlannedDevice, PublishedPlan } from '@samsvar/contracts';
+import { agentId, type AgentId, type Floor } from '@samsvar/core';
 import type { Log } from '@samsvar/platform';
 import {
   AmiClient,
@@ -13,7 +13,7 @@ import {
   type Device,
   type MayAct,
 } from '@samsvar/telephony';
-import { devicePassword } from './device-password.js';
+import { devicePassword, type DeviceEpoch } from './device-password.js';
 import { readyAgents, type InStep, type InStepFigures } from './in-step.js';
 
 /** However nobody tells: what was lost or changed behind our back is found within this. */
@@ -26,6 +26,8 @@ export type AsteriskInStepParts = {
   readonly plan: () => PublishedPlan | undefined;
   /** Whether the plan of the centre of this name has the number. */
   readonly claims: (slug: string, dialled: string) => boolean;
+  /** Which of the browsers' telephones are open, by whom they belong to. */
+  readonly epochs: () => Promise<ReadonlyMap<AgentId, DeviceEpoch>>;
   readonly log: Log;
 };
 
@@ -137,10 +139,11 @@ export class AsteriskInStep implements InStep {
   private async keepDevices({ edge }: PublishedPlan): Promise<boolean> {
     const [ours, known] = [await this.database.all('device'), await this.devices.known()];
     if (!ours || !known) return false;
+    const epochs = await this.parts.epochs();
     const centre = this.parts.ari.app;
     let isKept = true;
     for (const [name, planned] of Object.entries(edge.devices)) {
-      const device = this.deviceOf(agentId(name), planned);
+      const device = this.deviceOf(agentId(name), planned, epochs);
       const said = JSON.stringify(device);
       if (known.has(device.agentId) && this.pushed.get(device.agentId) === said) continue;
       const isPushed = (await this.database.put('device', name, centre)) && (await this.devices.push(device));
@@ -156,8 +159,8 @@ export class AsteriskInStep implements InStep {
     return isKept;
   }
 
-  private deviceOf(agent: AgentId, planned: PublishedPlan['edge']['devices'][AgentId]): Device {
-    const password = devicePassword(this.parts.ari.password, agent, instant(Date.now()));
+  private deviceOf(agent: AgentId, planned: PlannedDevice, epochs: ReadonlyMap<AgentId, DeviceEpoch>): Device {
+    const password = devicePassword(this.parts.ari.password, agent, epochs.get(agent)?.epoch);
     return { ...planned, agentId: agent, password } as Device;
   }
 

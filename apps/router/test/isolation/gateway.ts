@@ -1,8 +1,17 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { deskPath } from '@samsvar/contracts';
-import { instant, personId, refuse, type Actor, type CentreId } from '@samsvar/core';
-import { Actors, createDataSource, createLog, NewsDesk, SocketAdapter, TokenVerifier } from '@samsvar/platform';
+import { deskPath, planFormat, type PublishedPlan } from '@samsvar/contracts';
+import { agentId, instant, personId, refuse, type Actor, type CentreId } from '@samsvar/core';
+import {
+  Actors,
+  createDataSource,
+  createLog,
+  NewsDesk,
+  PublishedPlans,
+  SocketAdapter,
+  TokenVerifier,
+  WallClock,
+} from '@samsvar/platform';
 import type { TestRedis } from '@samsvar/platform/testing';
 import { Redis } from 'ioredis';
 import { Registry } from 'prom-client';
@@ -10,6 +19,8 @@ import { io, type Socket } from 'socket.io-client';
 import { uuidv7 } from 'uuidv7';
 import { RouterModule } from '../../src/app.module.js';
 import type { RouterConfig } from '../../src/config.js';
+import { DeskTelephones } from '../../src/gateway/desk-telephones.js';
+import { DeviceEpochs } from '../../src/in-step/device-password.js';
 import { fjordvest, innlandsro } from './centres.js';
 import { aFloor, foreignCall, ownCall } from './floors.js';
 
@@ -68,6 +79,8 @@ export async function openGateway(redis: TestRedis): Promise<Gateway> {
     .useClass(SpokenTokens)
     .overrideProvider(Actors)
     .useClass(OneOfEachCentre)
+    .overrideProvider(DeskTelephones)
+    .useValue(await browserTelephones(redis))
     .compile();
   const app = module.createNestApplication(new FastifyAdapter(), { logger: false });
   app.useWebSocketAdapter(new SocketAdapter(app, origin, between));
@@ -96,4 +109,16 @@ export async function openGateway(redis: TestRedis): Promise<Gateway> {
       for (const floor of floors) await floor.stop();
     },
   };
+}
+
+/** Mona and Ivar telephone in their browsers, and the telephone system takes every password. */
+async function browserTelephones({ client }: TestRedis): Promise<DeskTelephones> {
+  const plans = new PublishedPlans(client);
+  for (const [who, id] of Object.entries(centreOf)) {
+    const edge = { sounds: {}, numbers: {}, ownNumbers: {}, devices: { [agentId(who)]: { kind: 'browser' } } };
+    const plan = { centreId: id, version: 1 };
+    await plans.publish({ format: planFormat, slug: id, publishedAt: instant(0), plan, edge } as unknown as PublishedPlan);
+  }
+  const door = { secret: 'secret', letIn: () => Promise.resolve(true) };
+  return new DeskTelephones({ plans, epochs: new DeviceEpochs(client), clock: new WallClock(), door });
 }

@@ -25,6 +25,12 @@ export type Sample = {
   readonly closes: boolean;
 };
 
+const opening = {
+  password: expect.any(String) as string,
+  epoch: expect.any(String) as string,
+  until: expect.any(Number) as number,
+};
+
 const somebody = { kind: 'specialist', ref: uuidv7(), municipalityId: uuidv7() };
 
 /** About a caller who waits in her own centre and is nobody's yet: heard, and of no effect. */
@@ -55,6 +61,13 @@ export const samples: Readonly<Record<(typeof deskEvents)[number], Sample>> = {
     answered: expect.objectContaining({ centreId: fjordvest, me: expect.anything() }) as object,
     foreign: () => ({ centreId: innlandsro }),
     absent: () => ({ centreId: uuidv7() }),
+    closes: false,
+  },
+  'telephone:open': {
+    own: () => ({ after: null }),
+    answered: { kind: 'browser', user: 'mona', ...opening },
+    foreign: () => ({ after: null, user: 'ivar' }),
+    absent: () => ({ after: null, user: uuidv7() }),
     closes: false,
   },
   'presence:set': {

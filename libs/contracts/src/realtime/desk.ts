@@ -1,6 +1,7 @@
 import type { CallId, CentreId, Instant, LegId, MunicipalityId, Presence, PutThroughTo } from '@samsvar/core';
 import type { RefusalCode } from '../problems/index.js';
 import type { DeskOffer, DeskState } from './desk-state.js';
+import type { DeskTelephone } from './desk-telephone.js';
 
 /** Something in a centre is not as it was: whoever shows it asks again. Ids only; the rows are read through the API. */
 export type CentreChanged = {
@@ -66,6 +67,14 @@ export type DeskToServer = {
     asked: Record<string, never>,
     answer: (outcome: DeskState | { readonly refused: RefusalCode }) => void,
   ) => void;
+  /**
+   * What the person's own telephone signs in with, from now on: whatever was good before is not any more. `after` names
+   * the epoch that this desk had, which must still be the last one; null takes the telephone here from wherever it is.
+   */
+  'telephone:open': (
+    asked: { readonly after: string | null },
+    answer: (outcome: DeskTelephone | { readonly refused: RefusalCode }) => void,
+  ) => void;
 } & { [Event in keyof DeskToFloor]: (said: DeskToFloor[Event], answer: (outcome: FloorAnswer) => void) => void };
 
 /** The same names at run time: anything else that a socket says closes it. */
@@ -86,6 +95,7 @@ export const floorEvents = [
 export const deskEvents = [
   'token:present',
   'desk:resync',
+  'telephone:open',
   ...floorEvents,
 ] as const satisfies readonly (keyof DeskToServer)[];
 

@@ -10,3 +10,4 @@ export {
   type ServerToDesk,
 } from './desk.js';
 export type * from './desk-state.js';
+export type * from './desk-telephone.js';

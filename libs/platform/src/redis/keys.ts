@@ -45,6 +45,8 @@ export const centreKeys = (centre: CentreId) => {
     changes: key('changes'),
     /** Hash: which number in which municipality a caller's reference stands for. Nowhere else on this side of Postgres. */
     callers: key('callers'),
+    /** Hash: since when each agent's browser telephone may sign in, and until when. No password. */
+    telephones: key('telephones'),
     /** Commands committed and not yet performed: id → command. */
     commands: key('commands'),
   } as const;

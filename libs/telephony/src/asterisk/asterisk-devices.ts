@@ -26,11 +26,13 @@ export class AsteriskDevices {
       ['auth', authOf(device)],
       ['endpoint', endpointOf(device)],
     ] as const;
-    for (const [type, fields] of parts) {
-      const body = { fields: Object.entries(fields).map(([attribute, value]) => ({ attribute, value })) };
-      if (!isDone(await this.ari.ask('PUT', path(type, device.agentId), {}, body))) return false;
-    }
+    for (const [type, fields] of parts) if (!(await this.put(type, device.agentId, fields))) return false;
     return true;
+  }
+
+  /** From now on this is what it signs in with; a telephone that is in a call stays there. False when Asterisk refused. */
+  async letIn(device: Pick<Device, 'agentId' | 'password'>): Promise<boolean> {
+    return this.put('auth', device.agentId, authOf(device));
   }
 
   /** Those that Asterisk knows, of all centres; undefined when it did not answer. */
@@ -38,6 +40,11 @@ export class AsteriskDevices {
     const answer = await this.ari.ask('GET', '/endpoints/PJSIP');
     if (!isDone(answer)) return undefined;
     return new Set((answer.body as AriEndpoint[]).map(({ resource }) => agentId(resource)));
+  }
+
+  private async put(type: string, agent: AgentId, fields: Record<string, string>): Promise<boolean> {
+    const body = { fields: Object.entries(fields).map(([attribute, value]) => ({ attribute, value })) };
+    return isDone(await this.ari.ask('PUT', path(type, agent), {}, body));
   }
 
   async remove(agent: AgentId): Promise<void> {
@@ -52,7 +59,7 @@ const aorOf = ({ standsAt }: Device): Record<string, string> =>
   // One place at a time: the newest tab or telephone replaces the one before.
   standsAt ? { contact: standsAt } : { max_contacts: '1', remove_existing: 'yes', default_expiration: '120' };
 
-const authOf = ({ agentId, password }: Device): Record<string, string> => ({
+const authOf = ({ agentId, password }: Pick<Device, 'agentId' | 'password'>): Record<string, string> => ({
   auth_type: 'userpass',
   username: agentId,
   password,

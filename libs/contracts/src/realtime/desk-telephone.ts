@@ -1,0 +1,20 @@
+import type { AgentId, Instant } from '@samsvar/core';
+
+/**
+ * What the person at a desk telephones with.
+ * - `none`: nothing of the browser's: there is no telephone system, or it needs no telephone (the simulator).
+ * - `own`: a SIP telephone of her own.
+ * - `elsewhere`: her browser, but the telephone was opened at another desk meanwhile.
+ * - `browser`: this browser, signed in as `user` until the instant.
+ */
+export type DeskTelephone =
+  | { readonly kind: 'none' | 'own' | 'elsewhere' }
+  | {
+      readonly kind: 'browser';
+      readonly user: AgentId;
+      /** Never kept longer than the page lives, and never written anywhere. */
+      readonly password: string;
+      /** Names this opening. */
+      readonly epoch: string;
+      readonly until: Instant;
+    };
