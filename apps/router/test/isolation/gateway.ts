@@ -117,7 +117,13 @@ async function browserTelephones({ client }: TestRedis): Promise<DeskTelephones>
   for (const [who, id] of Object.entries(centreOf)) {
     const edge = { sounds: {}, numbers: {}, ownNumbers: {}, devices: { [agentId(who)]: { kind: 'browser' } } };
     const plan = { centreId: id, version: 1 };
-    await plans.publish({ format: planFormat, slug: id, publishedAt: instant(0), plan, edge } as unknown as PublishedPlan);
+    await plans.publish({
+      format: planFormat,
+      slug: id,
+      publishedAt: instant(0),
+      plan,
+      edge,
+    } as unknown as PublishedPlan);
   }
   const door = { secret: 'secret', letIn: () => Promise.resolve(true) };
   return new DeskTelephones({ plans, epochs: new DeviceEpochs(client), clock: new WallClock(), door });
