@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -23,10 +23,29 @@ export async function writeConfiguration(dir, centres, given) {
   for (const folder of ['etc', 'lib/keys', 'spool', 'run', 'log']) await mkdir(join(dir, folder), { recursive: true });
   // Devices' secrets lie in Asterisk's database as plain text, ours in etc: nobody else reads either.
   for (const folder of ['etc', 'lib']) await chmod(join(dir, folder), 0o700);
+  await linkData(join(dir, 'data'), join(String(given['prefix']), 'usr/share/asterisk'));
   for (const name of empty) await writeFile(join(dir, 'etc', `${name}.conf`), '');
   for (const name of await readdir(templates)) {
     const template = await readFile(join(templates, name), 'utf8');
     await writeFile(join(dir, 'etc', name), fill(name, template, values), { mode: 0o600 });
+  }
+}
+
+/** @param {string} dir where the lines' recordings lie: `<line>/greeting-nn.wav`, one channel, 16 bits, 8 kHz */
+export const recordingsIn = (dir) => join(dir, 'data', 'sounds');
+
+/**
+ * Asterisk's data as the packages have it, with a folder of our own for sounds. `en` would be linked by the package's
+ * install script; without it every prompt fails while REST answers 201.
+ * @param {string} data @param {string} packaged
+ */
+async function linkData(data, packaged) {
+  await mkdir(join(data, 'sounds'), { recursive: true });
+  const own = (await readdir(packaged)).filter((name) => name !== 'sounds');
+  const links = [...own.map((name) => [name, name]), [join('sounds', 'en'), join('sounds', 'en_US_f_Allison')]];
+  for (const [name = '', there = ''] of links) {
+    await rm(join(data, name), { recursive: true, force: true });
+    await symlink(join(packaged, there), join(data, name));
   }
 }
 

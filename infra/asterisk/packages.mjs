@@ -1,6 +1,5 @@
 // Asterisk 22 and sipp for a machine whose own Debian has neither: a newer suite's packages, unpacked into the cache
 // and run with that suite's own loader.
-import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Halt } from '../local/halt.mjs';
 import { debianPackages, hasApt } from '../local/services/debian-packages.mjs';
@@ -29,8 +28,6 @@ export async function telephonePackages() {
     );
   }
   const { prefix, libraryPath } = await debianPackages({ name: 'asterisk', suite, packages });
-  // The package's install script would do this; without it every prompt fails while REST answers 201.
-  await symlink('en_US_f_Allison', join(prefix, 'usr/share/asterisk/sounds/en')).catch(ifThere);
   const [libraries = ''] = libraryPath.split(':');
   return {
     prefix,
@@ -41,8 +38,3 @@ export async function telephonePackages() {
     }),
   };
 }
-
-/** @param {NodeJS.ErrnoException} error */
-const ifThere = (error) => {
-  if (error.code !== 'EEXIST') throw error;
-};

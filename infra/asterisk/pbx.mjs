@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { command } from '../local/halt.mjs';
 import { localFolder } from '../local/places.mjs';
 import { startChild } from '../local/processes/child.mjs';
-import { freePort, writeConfiguration } from './configuration.mjs';
+import { freePort, recordingsIn, writeConfiguration } from './configuration.mjs';
 import { telephonePackages } from './packages.mjs';
 
 /**
@@ -18,6 +18,8 @@ import { telephonePackages } from './packages.mjs';
  * @property {string} ariPassword
  * @property {string} amiUser
  * @property {string} amiPassword
+ * @property {string} recordings the folder in which it looks for the recordings that a plan names
+ * @property {string} log what it writes of warnings and errors
  * @property {number} pid
  * @property {Promise<string>} ended
  * @property {() => Promise<void>} stop
@@ -66,7 +68,8 @@ export async function startAsterisk({ httpPort, sipPort, rtp = { from: 20_000, t
         () => false,
       ),
   });
-  return { httpPort, sipPort, ...access, pid, ended, stop };
+  const files = { recordings: recordingsIn(dir), log: join(dir, 'log', 'messages.log') };
+  return { httpPort, sipPort, ...access, ...files, pid, ended, stop };
 }
 
 const secret = () => randomBytes(24).toString('base64url');

@@ -9,11 +9,15 @@ import { withServices } from '../local/suites/services.mjs';
 import { inWords } from '../local/suites/tally.mjs';
 import { installWhenNeeded } from '../local/workspace.mjs';
 import { freePort } from './configuration.mjs';
+import { openOutsideTelephones } from './outside-telephones.mjs';
 import { telephonePackages } from './packages.mjs';
 import { startAsterisk } from './pbx.mjs';
 
 /** Centres with a fallback queue; a spec file that shares Asterisk with others speaks for a centre of its own. */
-const centres = ['fjordvest', 'fallback', 'router'];
+const centres = [
+  ...['fjordvest', 'fallback', 'router', 'heard', 'abandoned', 'unanswered', 'handed-over'],
+  ...['hostile', 'rush'],
+];
 
 await command(async () => {
   await installWhenNeeded();
@@ -25,18 +29,20 @@ await command(async () => {
   const trunk = `sip:127.0.0.2:${trunkPort}`;
   const rtp = { from: 40_000, to: 41_999 };
   const pbx = await startAsterisk({ dir: join(dir, 'asterisk'), ...ports, rtp, centres, trunk });
+  const outside = await openOutsideTelephones({ port: trunkPort, sipPort: ports.sipPort });
   // Ctrl-C ends the tests; then we still stop what we started.
   process.on('SIGINT', () => undefined);
   try {
-    const { ariUser, ariPassword, amiUser, amiPassword } = pbx;
+    const { ariUser, ariPassword, amiUser, amiPassword, recordings, log } = pbx;
     const sipp = { ...run('usr/bin/sipp', []), dir: join(dir, 'sipp') };
     const secrets = { ariUser, ariPassword, amiUser, amiPassword };
-    const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, trunkPort, ...secrets, sipp });
+    const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, ...secrets, recordings, log, sipp });
     const pattern = process.argv[2];
     const tally = await withServices((env) => runSpecs('pbx', { env: { ...env, SAMSVAR_TEST_PBX }, pattern }));
     console.log(inWords(tally));
     return tally.failed > 0 ? 1 : 0;
   } finally {
+    await outside.close();
     await pbx.stop();
   }
 });

@@ -167,12 +167,13 @@ export class Engine {
   }
 
   private onCommitted(commit: Committed): void {
+    // First, because the directory reads the floor: a call that has just come has its line, and its greeting, from it.
+    this.parts.committed(commit);
     this.performer.perform(commit.commands);
     for (const event of commit.events) {
       if (isAcceptance(event, commit.floor)) this.telephony.acceptedAtDesk?.(event.legId);
     }
     this.alarms.set(commit.floor);
-    this.parts.committed(commit);
   }
 
   private onLost(why: LossReason): void {

@@ -16,6 +16,11 @@ describe('a caller', () => {
     expect(rings('4754100001')).toEqual(rings('+4754100001'));
   });
 
+  it('is the same with and without the country', () => {
+    expect(rings('54100001')).toEqual(rings('+4754100001'));
+    expect(rings('54002020').isInternal).toBe(true);
+  });
+
   it('is of the house who rings from any member municipality’s own numbers', () => {
     expect(rings('+4754002020').isInternal).toBe(true);
   });

@@ -17,12 +17,15 @@ export const callerBookOf =
     const line = known?.plan.lineOf[dialled];
     const called = line === undefined ? undefined : known?.plan.lines[line];
     if (!known || !called) return { callerRef: `unknown:${callId}`, isInternal: false };
-    const plain = withoutPlus(number);
+    const plain = international(number);
     const own = Object.values(known.edge.ownNumbers).flat();
     return {
       callerRef: refOf(called.municipalityId, plain),
       isInternal: own.some((beginning) => plain.startsWith(withoutPlus(beginning))),
     };
   };
+
+/** A trunk says a Norwegian number with its country or, as eight digits, without. */
+const international = (number: string): string => (/^\d{8}$/.test(number) ? `47${number}` : withoutPlus(number));
 
 const withoutPlus = (number: string): string => number.replace(/^(\+|00)/, '');

@@ -11,7 +11,8 @@ export const directoryOf = (
   soundsOf: (message, callId) => {
     const [edge, at] = [plan()?.edge, floor()];
     const line = at && callOn(at, callId)?.lineId;
-    return (line && edge?.sounds[line]?.[kindOf(message)]?.[message.language]) ?? [];
+    const recorded = line && edge?.sounds[line];
+    return recorded ? kindsOf(message).flatMap((kind) => recorded[kind]?.[message.language] ?? []) : [];
   },
   numberOf: ({ ref }) => {
     const numbers = plan()?.edge.numbers ?? {};
@@ -32,4 +33,7 @@ export const directoryOf = (
 const dialable = (number: string): string =>
   number.length === 8 ? `+47${number}` : number.length > 8 ? `+${number}` : number;
 
-const kindOf = (message: Message): SoundKind => (message.say === 'closed' ? message.why : message.say);
+function kindsOf(message: Message): readonly SoundKind[] {
+  if (message.say === 'closed') return [message.why];
+  return message.say === 'greeting' && message.incidentId !== null ? ['greeting', 'incident'] : [message.say];
+}

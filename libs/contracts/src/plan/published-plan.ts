@@ -33,9 +33,9 @@ export type TelephoneEdge = {
 /** Each kind of message by language, in the order they are played. None in that language: nothing is said. */
 export type LineSounds = Readonly<Partial<Record<SoundKind, Readonly<Record<Language, readonly string[]>>>>>;
 
-/** As the core's messages, a closed line by why it is closed. */
+/** As the core's messages, a closed line by why it is closed; `incident` follows the greeting while there is one. */
 export type SoundKind =
-  'greeting' | 'closed' | 'holiday' | 'emergency-closed' | 'call-back-offered' | 'call-back-promised';
+  'greeting' | 'incident' | 'closed' | 'holiday' | 'emergency-closed' | 'call-back-offered' | 'call-back-promised';
 
 /** A browser signs in with a credential that lives as long as the duty; a SIP telephone may stand at an address. */
 export type PlannedDevice = { readonly kind: 'browser' | 'sip'; readonly standsAt?: string };

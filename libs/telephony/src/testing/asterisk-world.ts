@@ -4,17 +4,19 @@ import { agentId, callId, type CallId } from '@samsvar/core';
 import { AmiClient } from '../asterisk/ami-client.js';
 import { AriClient, segment } from '../asterisk/ari-client.js';
 import type { AriChannel } from '../asterisk/ari-events.js';
+import { consultBridge, legOfChannel, talkBridge } from '../asterisk/legs-in-asterisk.js';
 import { AsteriskDevices } from '../asterisk/asterisk-devices.js';
 import { AsteriskLines } from '../asterisk/asterisk-lines.js';
 import { AsteriskTelephony } from '../asterisk/asterisk-telephony.js';
 import { FallbackQueue } from '../asterisk/fallback-queue.js';
 import type { CallerBook, MayAct, Telephony } from '../telephony.js';
 import { cableTo } from './cable.js';
+import { CitizenPhone, type CitizenRinging } from './citizen-phone.js';
 import { testPbx } from './config.js';
 import { Sipp, type SippManner } from './sipp.js';
-import { Listening, type Behaviour, type TelephoneWorld } from './telephone-world.js';
+import { Listening, type Behaviour, type RingingPerson, type TelephoneWorld } from './telephone-world.js';
 
-type Bridge = { readonly bridge_type: string; readonly channels: readonly string[] };
+type Bridge = { readonly id: string; readonly bridge_type: string; readonly channels: readonly string[] };
 
 /** What more a real telephone system lets a test do and see. */
 export type AsteriskWorld = TelephoneWorld & {
@@ -23,13 +25,29 @@ export type AsteriskWorld = TelephoneWorld & {
   readonly fallback: FallbackQueue;
   readonly devices: AsteriskDevices;
   readonly sipp: Sipp;
+  /** A citizen rings who does the rest when told: hangs up, presses keys, says what is heard. */
+  phone(wanted?: PhoneWanted): Promise<CitizenPhone>;
   /** One more process that would speak for this centre, and what it is told. */
-  another(mayAct: MayAct): { readonly telephony: Telephony; readonly listening: Listening };
-  /** Everybody who has dialled this world's number and is on the line, router or not. */
+  another(mayAct: MayAct, callerBook?: CallerBook): { readonly telephony: Telephony; readonly listening: Listening };
+  /** One more number that citizens can dial here. */
+  anotherNumber(): Promise<string>;
+  /** Everybody who has dialled a number of this world's and is on the line, router or not. */
   callers(): Promise<readonly CallId[]>;
+  /** Who is in the conversation with this citizen, and who in the one beside it; nobody when there is none. */
+  talkers(call: CallId, where?: 'talk' | 'consult'): Promise<readonly Talker[]>;
+  /** What is left in Asterisk of these calls, and of any leg of this centre's: channels and bridges by id. */
+  left(calls: readonly CallId[]): Promise<readonly string[]>;
+  /** Every call to this world's numbers ends, and every leg of this centre's. */
+  hangUpAll(): Promise<void>;
   /** Sound packets so far of each leg in the conversation with this citizen, as Asterisk counts them. */
   sound(call: CallId): Promise<readonly Sound[]>;
 };
+
+/** Who rings, where, and what that telephone says of itself: a header and tone of its own when given. */
+export type PhoneWanted = Pick<RingingPerson, 'number' | 'name'> & Partial<Omit<CitizenRinging, 'sipPort'>>;
+
+/** Who is in a bridge: the citizen, an agent's device, or somebody outside the floor. */
+export type Talker = 'citizen' | 'device' | 'party';
 
 export type Sound = { readonly channel: string; readonly fromThem: number; readonly toThem: number };
 
@@ -41,7 +59,7 @@ const patience = 12_000;
  * brings a router (`another`), and the world's own line stays closed.
  */
 export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}): Promise<AsteriskWorld> {
-  const { httpPort, sipPort, trunkPort, ariUser, ariPassword, amiUser, amiPassword, sipp: program } = testPbx();
+  const { httpPort, sipPort, ariUser, ariPassword, amiUser, amiPassword, sipp: program } = testPbx();
   const host = '127.0.0.1';
   const cable = await cableTo(httpPort);
   const ari = { host, user: ariUser, password: ariPassword, app: centre };
@@ -51,9 +69,9 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
   const fallback = new FallbackQueue(ami, centre);
   const devices = new AsteriskDevices(eye);
   const sipp = new Sipp(program, sipPort);
+  const phones: CitizenPhone[] = [];
 
-  const another = (mayAct: MayAct, port = httpPort) => {
-    const callerBook = (): ReturnType<CallerBook> => ({ callerRef: 'some-caller', isInternal: false });
+  const another = (mayAct: MayAct, callerBook: CallerBook = anybody, port = httpPort) => {
     const telephony = new AsteriskTelephony({ ari: { ...ari, port }, callerBook, mayAct, mayRing: ['+47'] });
     let lastTold = Date.now();
     const listening: Listening = new Listening(async () => {
@@ -66,27 +84,37 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
     });
     return { telephony, listening };
   };
-  const { telephony, listening } = another(() => true, cable.port);
+  const { telephony, listening } = another(() => true, anybody, cable.port);
   if (!isSpokenFor) await telephony.connect();
-  const dialled = `57${randomInt(100_000, 1_000_000)}`;
-  if (!(await lines.add(dialled))) throw new Error('Asterisk does not take the line.');
+  const numbers: string[] = [];
+  const anotherNumber = async (): Promise<string> => {
+    const number = `57${randomInt(100_000, 1_000_000)}`;
+    if (!(await lines.add(number))) throw new Error('Asterisk does not take the line.');
+    numbers.push(number);
+    return number;
+  };
+  const dialled = await anotherNumber();
 
   const bridges = async (): Promise<readonly Bridge[]> => (await eye.ask('GET', '/bridges')).body as Bridge[];
   const bridgeOf = async (call: CallId): Promise<Bridge | undefined> =>
     (await bridges()).find(({ channels }) => channels.includes(call));
+  const callers = async (): Promise<readonly CallId[]> => {
+    const { body } = await eye.ask('GET', '/channels');
+    // The fallback queue's own legs carry the dialled number too.
+    const isCaller = ({ name, dialplan }: AriChannel) =>
+      name.startsWith('PJSIP/trunk-') && numbers.includes(dialplan.exten);
+    return (body as AriChannel[]).filter(isCaller).map(({ id }) => callId(id));
+  };
   return {
-    ...{ telephony, listening, dialled, ami, lines, fallback, devices, sipp, another },
+    ...{ telephony, listening, dialled, ami, lines, fallback, devices, sipp, another, anotherNumber },
     now: () => Date.now(),
     ring: async ({ number = '+4700000000', name = 'Kari', stays = 60_000, presses }) => {
-      const quoted = name.replace(/["\\]/g, '\\$&');
-      const withheld = ['Privacy: id', 'P-Asserted-Identity: <sip:+4700000009@127.0.0.2>'];
-      await sipp.ring({
-        dialled,
-        staysMs: stays,
-        from: number === null ? '<sip:anonymous@anonymous.invalid>' : `"${quoted}" <sip:${number}@127.0.0.2>`,
-        ...(number === null ? { headers: withheld } : {}),
-        ...(presses === undefined ? {} : { presses }),
-      });
+      await sipp.ring({ dialled, staysMs: stays, ...claimOf(number, name), ...(presses && { presses }) });
+    },
+    phone: async ({ number = '+4700000000', name = 'Kari', ...wanted } = {}) => {
+      const phone = await CitizenPhone.ring({ sipPort, dialled, ...claimOf(number, name), ...wanted });
+      phones.push(phone);
+      return phone;
     },
     agent: async (behaviour) => {
       const agent = agentId(randomUUID());
@@ -96,24 +124,14 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
       if (!isPushed) throw new Error('Asterisk does not take the device.');
       return agent;
     },
-    citizen: async (behaviour) => {
-      await sipp.trunk(trunkPort, mannerOf(behaviour));
-      return '+4700000002';
-    },
+    citizen: (behaviour) => sipp.outside(mannerOf(behaviour)),
     loseContact: async () => cable.pull(),
     legsInTalk: async (call) => {
       const bridge = await bridgeOf(call);
       return bridge?.bridge_type === 'mixing' ? bridge.channels.length : 0;
     },
     hearsMusic: async (call) => (await bridgeOf(call))?.bridge_type === 'holding',
-    callers: async () => {
-      const { body } = await eye.ask('GET', '/channels');
-      // The fallback queue's own legs carry the dialled number too.
-      const isCaller = ({ name, dialplan }: AriChannel) =>
-        name.startsWith('PJSIP/trunk-') && dialplan.exten === dialled;
-      const mine = (body as AriChannel[]).filter(isCaller);
-      return mine.map(({ id }) => callId(id));
-    },
+    callers,
     sound: async (call) => {
       const channels = (await bridgeOf(call))?.channels ?? [];
       return Promise.all(
@@ -124,16 +142,44 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
         }),
       );
     },
+    talkers: async (call, where = 'talk') => {
+      const id = where === 'talk' ? talkBridge(call) : consultBridge(call);
+      const inside = (await bridges()).find((bridge) => bridge.id === id)?.channels ?? [];
+      return inside.map((channel) => legOfChannel(centre, channel)?.kind ?? 'citizen').sort();
+    },
+    left: async (calls) => {
+      const channels = (await eye.ask('GET', '/channels')).body as AriChannel[];
+      const bridgesOf = new Set(calls.flatMap((call) => [talkBridge(call), consultBridge(call)]));
+      return [...channels, ...(await bridges())]
+        .map(({ id }) => id)
+        .filter((id) => legOfChannel(centre, id) || calls.includes(callId(id)) || bridgesOf.has(id));
+    },
+    hangUpAll: async () => {
+      await Promise.all(phones.splice(0).map((phone) => phone.hangUp()));
+      const channels = (await eye.ask('GET', '/channels')).body as AriChannel[];
+      const legs = channels.map(({ id }) => id).filter((id) => legOfChannel(centre, id));
+      for (const id of [...(await callers()), ...legs]) await eye.ask('DELETE', `/channels/${segment(id)}`);
+    },
     pass: async (span) => void (await sleep(span)),
     close: async () => {
+      for (const phone of phones) phone.drop();
       sipp.stop();
-      await lines.remove(dialled);
+      for (const number of numbers) await lines.remove(number);
       await telephony.close();
       await cable.close();
       eye.close();
       ami.close();
     },
   };
+}
+
+const anybody: CallerBook = () => ({ callerRef: 'some-caller', isInternal: false });
+
+/** Who somebody who rings claims to be; of a withheld number the trunk knows, and says that it may not be told. */
+function claimOf(number: string | null, name: string): { readonly from: string; readonly headers?: readonly string[] } {
+  if (number !== null) return { from: `"${name.replace(/["\\]/g, '\\$&')}" <sip:${number}@127.0.0.2>` };
+  const headers = ['Privacy: id', 'P-Asserted-Identity: <sip:+4700000009@127.0.0.2>'];
+  return { from: '<sip:anonymous@anonymous.invalid>', headers };
 }
 
 async function placeDevice(sipp: Sipp, behaviour: Behaviour): Promise<string | undefined> {

@@ -2,12 +2,14 @@
 export type TestPbx = {
   readonly httpPort: number;
   readonly sipPort: number;
-  /** Where Asterisk's trunk sends outside calls, at 127.0.0.2. */
-  readonly trunkPort: number;
   readonly ariUser: string;
   readonly ariPassword: string;
   readonly amiUser: string;
   readonly amiPassword: string;
+  /** The folder in which Asterisk looks for the recordings that a plan names. */
+  readonly recordings: string;
+  /** What Asterisk writes of warnings and errors. */
+  readonly log: string;
   readonly sipp: { readonly program: string; readonly args: readonly string[]; readonly dir: string };
 };
 

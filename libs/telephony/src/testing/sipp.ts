@@ -21,8 +21,6 @@ const tone = Buffer.from('d5bdb5bdd53d353d553d353dd5bdb5bd', 'hex');
 /** Citizens and devices of real SIP, each a process of sipp. `stop` ends all that are left, by their ids. */
 export class Sipp {
   private readonly running = new Set<ChildProcess>();
-  private behindTrunk: ChildProcess | undefined;
-  private behindTrunkEnded: Promise<number> | undefined;
 
   constructor(
     private readonly sipp: SippProgram,
@@ -41,31 +39,30 @@ export class Sipp {
 
   /** A device that waits to be rung, at the SIP address given back. */
   async device(manner: SippManner): Promise<string> {
-    const { port } = await this.start(scenarioOf(manner), deviceAddress, []);
-    await untilTaken(deviceAddress, port);
-    return `sip:device@${deviceAddress}:${port}`;
+    return `sip:device@${deviceAddress}:${await this.waits(deviceAddress, manner)}`;
   }
 
-  /** Whoever is rung through the trunk behaves so from now on; the one before is gone. */
-  async trunk(port: number, manner: SippManner): Promise<void> {
-    this.behindTrunk?.kill('SIGKILL');
-    await this.behindTrunkEnded;
-    const { child, ended } = await this.start(scenarioOf(manner), trunkAddress, [], port);
-    this.behindTrunk = child;
-    this.behindTrunkEnded = ended;
-    await untilTaken(trunkAddress, port);
+  /** Somebody outside, at the number given back: its last digits are the port (infra/asterisk/outside-telephones.mjs). */
+  async outside(manner: SippManner): Promise<string> {
+    return `+47${String(await this.waits(trunkAddress, manner)).padStart(8, '0')}`;
   }
 
   stop(): void {
     for (const child of this.running) child.kill('SIGKILL');
   }
 
-  private async start(scenario: string, address: string, args: readonly string[], wanted?: number) {
+  private async waits(address: string, manner: SippManner): Promise<number> {
+    const { port } = await this.start(scenarioOf(manner), address, []);
+    await untilTaken(address, port);
+    return port;
+  }
+
+  private async start(scenario: string, address: string, args: readonly string[]) {
     const name = randomUUID();
     const file = join(this.sipp.dir, `${name}.xml`);
     await mkdir(this.sipp.dir, { recursive: true });
     await writeFile(file, scenario);
-    const [port, media] = [wanted ?? (await freeUdpPort(address)), await freeUdpPort(address)];
+    const [port, media] = [await freeUdpPort(address), await freeUdpPort(address)];
     const child = spawn(
       this.sipp.program,
       [
@@ -82,16 +79,16 @@ export class Sipp {
         resolve(code ?? -1);
       }),
     );
-    return { port, child, ended };
+    return { port, ended };
   }
 }
 
 const scenarioOf = (manner: SippManner): string =>
   'refuses' in manner ? deviceRefuses(manner.refuses) : deviceAnswers(manner);
 
-/** sipp has begun to listen when its port can no longer be had. */
+/** sipp has begun to listen when its port can no longer be had; read from a cold disk it takes its time. */
 async function untilTaken(address: string, port: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 2_000; tries++) {
     if (!(await canBind(address, port))) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

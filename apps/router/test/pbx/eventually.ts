@@ -1,0 +1,13 @@
+/** Looks again and again, for as long as a slow machine may need, until there is something or what is asked is true. */
+export async function eventually<Value>(
+  look: () => Value | Promise<Value>,
+  what: string,
+): Promise<Exclude<Value, undefined | false>> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found as Exclude<Value, undefined | false>;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`No ${what} came.`);
+}

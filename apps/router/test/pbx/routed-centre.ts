@@ -1,0 +1,189 @@
+import { planFormat, type LineSounds, type PublishedPlan } from '@samsvar/contracts';
+import {
+  agentsAt,
+  centreId,
+  defaultPolicies,
+  hours,
+  instant,
+  later,
+  lineId,
+  municipalityId,
+  type AgentId,
+  type CallId,
+  type Fact,
+  type Floor,
+  type Plan,
+  type PlannedAgent,
+  type PlannedLine,
+  type Policies,
+} from '@samsvar/core';
+import { centreKeys } from '@samsvar/platform';
+import { testRedis } from '@samsvar/platform/testing';
+import { asteriskWorld, type AsteriskWorld, type Talker } from '@samsvar/telephony/testing';
+import { uuidv7 } from 'uuidv7';
+import type { Engine, Unstamped } from '../../src/floor/engine.js';
+import { FloorKeeper } from '../../src/floor/floor-keeper.js';
+import { FloorStore } from '../../src/floor/floor-store.js';
+import { callerBookOf } from '../../src/plan/caller-book.js';
+import { directoryOf } from '../../src/plan/directory.js';
+import { eventually } from './eventually.js';
+
+export const gulen = municipalityId('gulen');
+export const osteroy = municipalityId('osteroy');
+
+/** What a test's plan says that is not as usual: a line of Gulen's at the world's number, open now, and nobody on duty. */
+export type PlanWanted = {
+  /** On duty, employed by Osterøy, and ready when the plan is told. */
+  readonly agents?: readonly (AgentId | (Pick<PlannedAgent, 'id'> & Partial<PlannedAgent>))[];
+  /** By dialled number. */
+  readonly lines?: Readonly<Record<string, LineWanted>>;
+  readonly policies?: Partial<Policies>;
+  /** Numbers behind the references of those who can be put through to. */
+  readonly numbers?: Readonly<Record<string, string>>;
+  readonly ownNumbers?: PublishedPlan['edge']['ownNumbers'];
+};
+
+export type LineWanted = Partial<PlannedLine> & { readonly sounds?: LineSounds };
+
+export type RoutedCentre = Awaited<ReturnType<typeof routedCentre>>;
+export type TestRouter = Awaited<ReturnType<RoutedCentre['router']>>;
+
+/** A centre of its own on the shared Asterisk, to which routers can be started: loop, lease, fenced commit and core. */
+export async function routedCentre(slug: string) {
+  const world = await asteriskWorld(slug, { isSpokenFor: true });
+  const testing = await testRedis();
+  const routers: { stop(): Promise<void> }[] = [];
+  await testing.client.flushdb();
+
+  return {
+    world,
+    router: async () => {
+      const router = await aRouter(slug, world, new FloorStore(testing.client, centreKeys(centreId(slug))));
+      routers.push(router);
+      return router;
+    },
+    /** Everybody hangs up, every router stops without a fault, and the next test finds an empty floor. */
+    clear: async () => {
+      await world.hangUpAll();
+      for (const router of routers.splice(0)) await router.stop();
+      await testing.client.flushdb();
+    },
+    close: async () => {
+      await world.close();
+      await testing.quit();
+    },
+    /** The conversation with the citizen, or the one beside it, is between exactly these, by Asterisk's own count. */
+    talk: (call: CallId, talkers: readonly Talker[], where?: 'talk' | 'consult') =>
+      eventually(
+        async () => (await world.talkers(call, where)).join() === talkers.toSorted().join(),
+        `${where ?? 'talk'} of ${talkers.join(' and ') || 'nobody'}`,
+      ),
+    /** Nothing of these calls is left in Asterisk, nor any leg of the centre's. */
+    nothingLeft: (calls: readonly CallId[]) =>
+      eventually(async () => (await world.left(calls)).length === 0, 'end of every leg and bridge'),
+  };
+}
+
+/** One router process's worth of floor, and what it has told so far. */
+async function aRouter(slug: string, world: AsteriskWorld, store: FloorStore) {
+  const facts: Fact[] = [];
+  const faults: unknown[] = [];
+  const refs = new Map<string, string>();
+  let floor: Floor | undefined;
+  let plan: PublishedPlan | undefined;
+  let owning: (engine: Engine) => void = () => undefined;
+  const owned = new Promise<Engine>((resolve) => (owning = resolve));
+  const callerBook = callerBookOf(
+    () => plan,
+    (municipality, number) => {
+      const ref = refs.get(`${municipality} ${number}`) ?? uuidv7();
+      refs.set(`${municipality} ${number}`, ref);
+      return ref;
+    },
+  );
+  const keeper = new FloorKeeper({
+    centre: centreId(slug),
+    store,
+    openLine: (mayAct) => world.another(mayAct, callerBook).telephony,
+    directory: directoryOf(
+      () => plan,
+      () => floor,
+      () => undefined,
+    ),
+    now,
+    monotonic: () => performance.now(),
+    newId: uuidv7,
+    taken: (left) => (floor = left),
+    committed: (commit) => {
+      floor = commit.floor;
+      facts.push(...commit.facts);
+    },
+    faulted: (_event, why) => faults.push(why),
+    owning,
+    ended: () => undefined,
+  });
+  keeper.start();
+  const engine = await owned;
+  const tell = (event: Unstamped) => engine.tell(event);
+  return {
+    facts,
+    tell,
+    /** By `<municipality> <number>`: what stands for every number that came so far. */
+    refs,
+    floor: () => floor,
+    fact: <Kind extends Fact['fact']>(kind: Kind, about: object = {}) =>
+      eventually(() => facts.find((fact): fact is Extract<Fact, { fact: Kind }> => isSuch(fact, kind, about)), kind),
+    of: <Kind extends Fact['fact']>(kind: Kind, about: object = {}) =>
+      facts.filter((fact): fact is Extract<Fact, { fact: Kind }> => isSuch(fact, kind, about)),
+    /** The plan is told, and everybody on duty says that she is free. */
+    open: async (wanted: PlanWanted = {}) => {
+      plan = planOf(slug, world.dialled, wanted);
+      await tell({ type: 'plan-published', plan: plan.plan });
+      for (const { id } of Object.values(plan.plan.agents))
+        await tell({ type: 'presence-changed', agentId: id, presence: 'available', by: { who: 'agent' } });
+    },
+    /** Every agent has nothing in hand. */
+    allIdle: () =>
+      eventually(() => floor && [...agentsAt(floor)].every(({ task }) => task.is === 'idle'), 'agents with free hands'),
+    stop: async () => {
+      await keeper.stop();
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+const isSuch = (fact: Fact, kind: Fact['fact'], about: object): boolean =>
+  fact.fact === kind && Object.entries(about).every(([name, value]) => fact[name as keyof Fact] === value);
+
+function planOf(slug: string, dialled: string, wanted: PlanWanted): PublishedPlan {
+  const { agents = [], lines = { [dialled]: {} }, policies = {}, numbers = {}, ownNumbers = {} } = wanted;
+  const today = { from: later(now(), -hours(1)), to: later(now(), hours(1)) };
+  const planned = Object.entries(lines).map(([number, { sounds = {}, ...line }]) => ({
+    number,
+    sounds,
+    line: { ...aLine(number), openings: [today], ...line },
+  }));
+  const onDuty = agents.map((agent) => ({
+    ...{ home: osteroy, answersFor: [gulen, osteroy], languages: ['nn', 'nb'], callOut: null },
+    duties: [{ ...today, kind: 'phone' as const }],
+    ...(typeof agent === 'string' ? { id: agent } : agent),
+  }));
+  const plan: Plan = {
+    ...{ centreId: centreId(slug), version: now(), policyVersion: 1 },
+    policies: { ...defaultPolicies, ...policies },
+    lineOf: Object.fromEntries(planned.map(({ number, line }) => [number, line.id])),
+    lines: Object.fromEntries(planned.map(({ line }) => [line.id, line])),
+    agents: Object.fromEntries(onDuty.map((agent) => [agent.id, agent])),
+  };
+  const sounds = Object.fromEntries(planned.map(({ line, sounds: own }) => [line.id, own]));
+  const edge = { sounds, numbers, ownNumbers, devices: {} };
+  return { format: planFormat, slug, publishedAt: now(), plan, edge };
+}
+
+const aLine = (number: string): PlannedLine => ({
+  ...{ id: lineId(`line-${number}`), municipalityId: gulen, language: 'nn', languageKeys: {} },
+  ...{ target: defaultPolicies.standbyAfter, priority: 0, openings: [], holidays: [] },
+  ...{ emergency: null, incidentId: null, duty: null },
+});
+
+const now = () => instant(Date.now());
