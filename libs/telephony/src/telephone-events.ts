@@ -8,6 +8,8 @@ import type { CallEvent, CallId, DeviceEvent, EventOf, LegId, PartyEvent, Stampe
  *
  * - `call-arrived`: after a gap with `found`, nobody in it when nobody talks with the citizen. So is a citizen whom we
  *   rang, followed by `citizen-up`: whoever has lost the call knows one who rang, whoever has it is waiting for this.
+ * - `fallback-queued`, `fallback-answered`: of every caller whom the telephone system's own queue has, after a gap and as
+ *   it happens. Who waits there comes back as `call-arrived`, by another id than the first time.
  * - `citizen-failed`: the citizen never came up; a leg ended by `hang-up-caller` says nothing.
  * - `call-ended`: the citizen's own leg is gone. Legs of the call that are up stay up until told otherwise.
  * - `device-failed`, `party-failed`: cause `unanswered` when it rang out, `unreachable` when there was nothing to ring.

@@ -110,7 +110,7 @@ export class CentreFloor {
       is: owner ? 'owner' : 'standing-by',
       fence: owner?.fence ?? null,
       planVersion: plan()?.plan.version ?? 0,
-      waiting: calls.filter(({ state }) => state.is === 'waiting').length,
+      waiting: calls.filter(({ state }) => state.is === 'waiting' || state.is === 'queued-elsewhere').length,
       ...{ commits, facts, faults },
       telephone: (owner && this.parts.inStep?.figures) ?? null,
     };

@@ -28,7 +28,7 @@ export function overviewOf({ agents, calls }: People): Overview {
   const handedOn = new Map<AgentId, HandedOn[]>();
   for (const call of calls.values()) {
     const { state, municipalityId } = call;
-    if (state.is === 'waiting' || state.is === 'offered') {
+    if (['waiting', 'offered', 'queued-elsewhere'].includes(state.is)) {
       queues.set(municipalityId, joined(call, queues.get(municipalityId)));
     }
     if ((state.is === 'putting-through' || state.is === 'put-through') && state.by !== null) {

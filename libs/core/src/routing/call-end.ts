@@ -58,6 +58,12 @@ function lastAgent({ state }: Call): AgentId | null {
   return state.is === 'put-through' || state.is === 'putting-through' ? state.by : null;
 }
 
+/** The telephone system has given the caller to others: whoever had the call here has it no longer. */
+export function letGo(turn: Turn, call: Call): void {
+  if (call.state.is === 'offered') closeOffer(turn, call, 'failed-delivery');
+  else freeHands(turn, call, 'interrupted');
+}
+
 /** Telephones go silent; whoever was talking gets the wrap-up, unless the telephone system itself went down. */
 export function freeHands(turn: Turn, call: Call, outcome: CallOutcome): void {
   const { state } = call;

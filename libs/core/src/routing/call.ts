@@ -77,6 +77,8 @@ export type CallState =
   | ({ readonly is: 'putting-through'; readonly by: AgentId | null; readonly until: Instant } & PartyHands)
   /** The caller talks with whoever the call was put through to. */
   | ({ readonly is: 'put-through'; readonly by: AgentId | null; readonly fetchBackUntil: Instant | null } & PartyHands)
+  /** Waits in the telephone system's own queue, which had to take the caller over: not ours to offer until back. */
+  | { readonly is: 'queued-elsewhere' }
   /** The telephone system's own queue put caller and agent together: ours to know, not to touch. Null: nobody of ours. */
   | { readonly is: 'fallback'; readonly agentId: AgentId | null }
   /** The agent has said yes to a call back, and the citizen's telephone rings. */
@@ -150,6 +152,7 @@ export function callDeadline(call: Call): Instant | null {
       return state.forgetAt;
     case 'connected':
     case 'held':
+    case 'queued-elsewhere':
     case 'fallback':
     case 'set-aside':
       return null;

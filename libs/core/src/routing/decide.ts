@@ -10,6 +10,7 @@ import { onConsultAsked, onTransferAsked } from './on-consult.js';
 import { onDeviceFailed, onDeviceReachable, onDeviceUp } from './on-device.js';
 import { onDeviceLost } from './on-device-lost.js';
 import { onFallbackAnswered } from './on-fallback-answered.js';
+import { onFallbackQueued } from './on-fallback-queued.js';
 import { onFetchBackAsked } from './on-fetch-back-asked.js';
 import { onHangUpAsked, onHoldAsked, onResumeAsked } from './on-hold.js';
 import { onKeyPressed } from './on-key-pressed.js';
@@ -49,6 +50,8 @@ function happen(turn: Turn, event: FloorEvent): void {
       return onCitizenFailed(turn, event);
     case 'fallback-answered':
       return onFallbackAnswered(turn, event);
+    case 'fallback-queued':
+      return onFallbackQueued(turn, event);
     case 'key-pressed':
       return onKeyPressed(turn, event);
     case 'call-ended':

@@ -36,18 +36,16 @@ export type CallEvent =
    * While nobody owned the floor the telephone system's own queue gave the caller to an agent. Told for every such call
    * before `line-resynced`, whether it is over by now (`endedAt`) or goes on; its end is told by `call-ended`.
    */
-  | {
+  | (OfFallback & {
       readonly type: 'fallback-answered';
-      readonly callId: CallId;
-      readonly dialled: string;
-      readonly callerRef: string;
-      readonly isInternal: boolean;
-      readonly isWithheld: boolean;
-      readonly arrivedAt: Instant;
       readonly agentId: AgentId;
       readonly answeredAt: Instant;
-      readonly endedAt: Instant | null;
-    }
+    })
+  /**
+   * The caller waits in the telephone system's own queue, or has waited there in vain (`endedAt`). Whoever waits there
+   * comes back by themselves within seconds, told as `call-arrived`; until then the centre's agents are not rung for it.
+   */
+  | (OfFallback & { readonly type: 'fallback-queued' })
   /** The caller pressed a key: a language, a duty number, "ring me back". */
   | { readonly type: 'key-pressed'; readonly callId: CallId; readonly key: string }
   /** A citizen whom we ring back has answered, or could not be reached: by the call id of `ring-citizen`. */
@@ -55,6 +53,17 @@ export type CallEvent =
   | { readonly type: 'citizen-failed'; readonly callId: CallId; readonly cause: FailedDelivery }
   /** The caller's leg is gone, whoever hung up. */
   | { readonly type: 'call-ended'; readonly callId: CallId };
+
+/** A caller whom the telephone system's own queue has, or had. */
+type OfFallback = {
+  readonly callId: CallId;
+  readonly dialled: string;
+  readonly callerRef: string;
+  readonly isInternal: boolean;
+  readonly isWithheld: boolean;
+  readonly arrivedAt: Instant;
+  readonly endedAt: Instant | null;
+};
 
 /** A telephone in conversation with a caller: an agent's, or with null somebody's outside the floor. */
 export type FoundLeg = { readonly legId: LegId; readonly agentId: AgentId | null };

@@ -1,8 +1,10 @@
 import { later } from '../kernel/time.js';
 import { arrive, lineOf, type Arrival } from './arrival.js';
 import { mergeCallBack, offersCallBack } from './call-back.js';
+import type { Call } from './call.js';
 import type { EventOf } from './events.js';
 import { takeUpTalk } from './found-talk.js';
+import { backFromFallback } from './on-fallback-queued.js';
 import { counted } from './pace.js';
 import { openingOf } from './plan.js';
 import { waitingState } from './queue.js';
@@ -11,7 +13,9 @@ import type { Turn } from './turn.js';
 /** A citizen has dialled one of our numbers: into the queue at once, or the closed message outside hours. */
 export function onCallArrived(turn: Turn, event: EventOf<'call-arrived'>): void {
   // Without a plan nothing is known of any line: the caller is told again after the plan, and is left alone until then.
-  if (turn.call(event.callId) || turn.floor.plan.version === 0) return;
+  if (turn.floor.plan.version === 0) return;
+  const known = turn.call(event.callId);
+  if (known) return isHere(turn, known, event);
   const line = lineOf(turn, event.dialled);
   if (!line) return turnAway(turn, event);
 
@@ -24,6 +28,15 @@ export function onCallArrived(turn: Turn, event: EventOf<'call-arrived'>): void 
   turn.enter({ ...call, state: { is: 'greeted', until: later(turn.now, turn.policies.closedMessageFor) } });
   turn.want({ do: 'play', callId: call.id, message: { say: 'closed', why: opening, language: line.language } });
 }
+
+/** Told anew of somebody who waits here: back from the telephone system's own queue, perhaps before we knew of it. */
+function isHere(turn: Turn, call: Call, { found }: EventOf<'call-arrived'>): void {
+  if (found?.length) return;
+  if (call.state.is === 'queued-elsewhere') backFromFallback(turn, call);
+  else if (found && hearsMusic(call)) turn.want({ do: 'hold', callId: call.id });
+}
+
+const hearsMusic = ({ state }: Call): boolean => ['waiting', 'offered', 'returning'].includes(state.is);
 
 function queue(turn: Turn, { call, line: { incidentId, language } }: Arrival): void {
   turn.reinforcement({ pace: counted(turn.floor.reinforcement.pace, turn.now) });

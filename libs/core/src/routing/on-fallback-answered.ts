@@ -2,9 +2,9 @@ import { endWrapUp, talk } from './agent-tasks.js';
 import type { Agent } from './agent.js';
 import { arrive, lineOf } from './arrival.js';
 import type { Call } from './call.js';
-import { endCall, freeHands } from './call-end.js';
+import { endCall, letGo } from './call-end.js';
 import type { EventOf } from './events.js';
-import { closeOffer, endOffer } from './offers.js';
+import { endOffer } from './offers.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -40,12 +40,6 @@ function enter(turn: Turn, event: EventOf<'fallback-answered'>, known: Call | un
     because: 'fallback',
   });
   if (agentId !== null) talk(turn, agentId, event.callId);
-}
-
-/** Whoever had the call here has it no longer. */
-function letGo(turn: Turn, call: Call): void {
-  if (call.state.is === 'offered') closeOffer(turn, call, 'failed-delivery');
-  else freeHands(turn, call, 'interrupted');
 }
 
 /** What rings at her device rings in vain. Somebody who talks already cannot be in this call too: the word is old. */

@@ -49,6 +49,7 @@ function callIsDue(turn: Turn, call: Call | undefined): void {
       return turn.forget(call.id);
     case 'connected':
     case 'held':
+    case 'queued-elsewhere':
     case 'fallback':
     case 'set-aside':
   }

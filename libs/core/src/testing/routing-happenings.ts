@@ -51,16 +51,12 @@ export function asked(calls: readonly Call[], agents: number, who: number, how: 
   return { type: asks[how % asks.length], agentId: by ?? agentId('a0'), callId: call.id, to };
 }
 
-export function answeredByFallback(
-  id: CallId,
-  agent: AgentId,
-  dialled = 'gulen',
-  now: Instant,
-  isOver: boolean,
-): object {
+/** The telephone system's own queue has had a caller: in vain, or until an agent answered. */
+export function hadByFallback(id: CallId, agent: AgentId | null, dialled = 'gulen', now: Instant, isOver: boolean) {
   const caller = { callId: id, dialled, callerRef: `r-${id}`, isInternal: false, isWithheld: false };
-  const times = { arrivedAt: later(now, -20_000), answeredAt: later(now, -9_000), endedAt: isOver ? now : null };
-  return { type: 'fallback-answered', ...caller, agentId: agent, ...times };
+  const had = { ...caller, arrivedAt: later(now, -20_000), endedAt: isOver ? now : null };
+  if (agent === null) return { type: 'fallback-queued', ...had };
+  return { type: 'fallback-answered', ...had, agentId: agent, answeredAt: later(now, -9_000) };
 }
 
 /** Mostly answers of those who are asked; now and then somebody at a desk wants more or fewer. */

@@ -3,7 +3,7 @@ import { agentId, callId } from '../kernel/ids.js';
 import { later, seconds, type Instant } from '../kernel/time.js';
 import { agentsAt, callsOn, legId, nextDeadline, type Command, type Floor, type FloorEvent } from '../routing/index.js';
 import { at } from './clock.js';
-import { answer, answeredByFallback, asked, callOut, causes, device } from './routing-happenings.js';
+import { answer, asked, callOut, causes, device, hadByFallback } from './routing-happenings.js';
 import { lines, thePlan } from './routing-history-plan.js';
 
 /**
@@ -34,7 +34,7 @@ const weights = {
   plan: 1,
   resync: 1,
   callOut: 8,
-  fallback: 1,
+  fallback: 3,
   citizen: 8,
   failure: 2,
   again: 4,
@@ -108,7 +108,8 @@ export class Telling {
       case 'rings': {
         const dialled = [...lines, ...lines, 'unknown'][who % 9];
         const flags = { isInternal: how % 9 === 0, isWithheld: how % 7 === 0 };
-        const id = callId(`c${this.events.length}`);
+        const away = calls.find(({ state }) => state.is === 'queued-elsewhere');
+        const id = away && how % 4 === 0 ? away.id : callId(`c${this.events.length}`);
         const legs = [{ legId: legId(id, 3), agentId: how % 3 === 0 ? null : agentId(`a${who % 7}`) }];
         const found = how % 10 === 3 ? { found: legs } : {};
         return { type: 'call-arrived', callId: id, dialled, callerRef: `r${how % 12}`, ...flags, ...found };
@@ -145,8 +146,9 @@ export class Telling {
         return { type: 'line-resynced', callIds, isRestarted: how % 3 === 0 };
       }
       case 'fallback': {
-        const about = how % 3 === 0 && call ? call.id : callId(`c${this.events.length}`);
-        return answeredByFallback(about, agentId(`a${who % 9}`), lines[how % 4], this.now, how % 2 === 0);
+        const about = how % 3 !== 0 && call ? call.id : callId(`c${this.events.length}`);
+        const agent = how % 5 < 3 ? null : agentId(`a${who % 9}`);
+        return hadByFallback(about, agent, lines[how % 4], this.now, how % 2 === 0);
       }
       case 'citizen': {
         const ringing = calls.filter(({ state }) => state.is === 'calling-back');

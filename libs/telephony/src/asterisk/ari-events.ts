@@ -1,3 +1,5 @@
+import { instant, type Instant } from '@samsvar/core';
+
 /** The few of ARI's messages that we read, with the fields that we read (/ari/api-docs/events.json has all). */
 export type AriChannel = {
   readonly id: string;
@@ -6,10 +8,12 @@ export type AriChannel = {
   /** ISO 8601 with offset: when the call reached Asterisk, also after a stay in the fallback queue. */
   readonly creationtime: string;
   readonly caller: { readonly number: string; readonly name: string };
+  /** Those that ari.conf names; empty where the channel has none. */
+  readonly channelvars: Readonly<Record<string, string>>;
   readonly dialplan: { readonly exten: string; readonly app_name: string; readonly app_data: string };
 };
 
-export type AriBridge = { readonly id: string; readonly channels: readonly string[] };
+export type AriBridge = { readonly id: string; readonly creationtime: string; readonly channels: readonly string[] };
 
 export type AriEvent = { readonly timestamp: string } & (
   | { readonly type: 'StasisStart'; readonly args: readonly string[]; readonly channel: AriChannel }
@@ -22,6 +26,13 @@ export type AriEvent = { readonly timestamp: string } & (
     }
   | { readonly type: 'ChannelDestroyed'; readonly cause: number; readonly channel: AriChannel }
   | { readonly type: 'ChannelDtmfReceived'; readonly digit: string; readonly channel: AriChannel }
+  | {
+      readonly type: 'ChannelVarset';
+      readonly variable: string;
+      readonly value: string;
+      /** Missing for what holds for all of Asterisk. */
+      readonly channel?: AriChannel;
+    }
   | { readonly type: 'PlaybackFinished'; readonly playback: { readonly id: string } }
   | {
       readonly type: 'PeerStatusChange' | 'ContactStatusChange' | 'EndpointStateChange';
@@ -31,3 +42,5 @@ export type AriEvent = { readonly timestamp: string } & (
 );
 
 export type AriEndpoint = { readonly technology: string; readonly resource: string; readonly state?: string };
+
+export const momentOf = (timestamp: string): Instant => instant(Date.parse(timestamp));

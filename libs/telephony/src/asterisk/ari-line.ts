@@ -1,7 +1,6 @@
 import {
   agentId,
   callId,
-  instant,
   type CallId,
   type FailedDelivery,
   type FoundLeg,
@@ -11,7 +10,9 @@ import {
 
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook } from '../telephony.js';
-import type { AriChannel, AriEndpoint, AriEvent } from './ari-events.js';
+import { momentOf, type AriChannel, type AriEndpoint, type AriEvent } from './ari-events.js';
+import { FallbackCallers } from './fallback-callers.js';
+import { knownCaller, shownNumber } from './known-caller.js';
 import { channelOfLeg, legOfChannel, type NamedLeg } from './legs-in-asterisk.js';
 
 type LivingLeg = NamedLeg & { isUp: boolean; isWithdrawn: boolean; hangUpCause: number | undefined };
@@ -25,6 +26,7 @@ export class AriLine {
   readonly calls = new Set<CallId>();
   /** Those we ring back, until they are up. */
   readonly rungCitizens = new Set<CallId>();
+  readonly inFallback: FallbackCallers;
   private readonly legs = new Map<LegId, LivingLeg>();
   private readonly reachable = new Map<string, boolean>();
 
@@ -32,7 +34,11 @@ export class AriLine {
     private readonly app: string,
     private readonly book: CallerBook,
     private readonly tell: (event: TelephoneEvent) => void,
-  ) {}
+    /** Of a caller who leaves the application and stays on the line nothing is heard by itself. */
+    private readonly follow: (channelId: string) => void,
+  ) {
+    this.inFallback = new FallbackCallers(app, book, tell);
+  }
 
   hear(event: AriEvent): void {
     const at = momentOf(event.timestamp);
@@ -42,11 +48,14 @@ export class AriLine {
       case 'ChannelHangupRequest':
         return this.hangUpAsked(event.channel.id, event.cause);
       case 'StasisEnd':
-        return this.gone(event.channel.id, undefined, at);
+        return this.left(event.channel, at);
       case 'ChannelDestroyed':
         return this.gone(event.channel.id, event.cause, at);
       case 'ChannelDtmfReceived':
         return this.keyPressed(event.channel.id, event.digit, event.timestamp);
+      case 'ChannelVarset':
+        if (event.variable !== 'BRIDGEPEER' || !event.channel) return;
+        return this.inFallback.answered(callId(event.channel.id), event.value, at, at);
       case 'EndpointStateChange':
         return this.endpointChanged(event.endpoint, at);
       default:
@@ -56,8 +65,14 @@ export class AriLine {
 
   /** Found in the application after a gap, and in conversation with these: args as they were when it entered. */
   found(channel: AriChannel, args: readonly string[], found: readonly FoundLeg[], at: Instant): void {
-    this.arrived(channel, args, { found });
+    this.arrived(channel, args, at, { found });
     if (args[0] === 'citizen') this.citizenUp(callId(channel.id), at);
+  }
+
+  /** In the hands of Asterisk's own queue: found there, or sent there. */
+  foundInFallback(channel: AriChannel, at: Instant): void {
+    this.calls.delete(callId(channel.id));
+    this.inFallback.take(channel, at);
   }
 
   /** A citizen is about to be rung: from now on it is told how that ends. */
@@ -113,6 +128,7 @@ export class AriLine {
     const named = legOfChannel(this.app, channelId);
     if (named) return this.legGone(channelId, named.legId, cause, at);
     const call = callId(channelId);
+    if (this.inFallback.gone(call, at)) return;
     if (this.rungCitizens.delete(call)) {
       const about = { id: `${call}:failed:${at}`, at, callId: call };
       return this.tell({ ...about, type: 'citizen-failed', cause: failureOf(cause ?? notThere) });
@@ -132,23 +148,34 @@ export class AriLine {
   }
 
   private entered(channel: AriChannel, args: readonly string[], at: Instant): void {
-    if (args[0] === 'caller') this.arrived(channel, args);
+    if (args[0] === 'caller') this.arrived(channel, args, at);
     else if (args[0] === 'citizen') this.citizenUp(callId(channel.id), at);
     else this.up(channel.id, at);
   }
 
+  /** Hung up, or sent to the fallback: then the caller is still on the line, or was a moment ago. */
+  private left(channel: AriChannel, at: Instant): void {
+    const isSent = channel.channelvars['FALLBACK'] === 'yes' && this.calls.has(callId(channel.id));
+    if (!isSent) return this.gone(channel.id, undefined, at);
+    this.foundInFallback(channel, at);
+    this.follow(channel.id);
+  }
+
   /** By the dialplan's Stasis() or, for a citizen whom we rang, our own: both say what was dialled. */
-  private arrived(channel: AriChannel, args: readonly string[], after: { readonly found?: readonly FoundLeg[] } = {}) {
+  private arrived(
+    channel: AriChannel,
+    args: readonly string[],
+    at: Instant,
+    after: { readonly found?: readonly FoundLeg[] } = {},
+  ): void {
     const [how, dialled = '', third = ''] = args;
     const call = callId(channel.id);
-    const given = how === 'citizen' ? third : third.startsWith('prohib') ? '' : channel.caller.number;
-    // A hostile or broken number is none; the caller's name, which anybody can write, is not read at all.
-    const number = /^\+?\d{3,15}$/.test(given) ? given : null;
+    const number = how === 'citizen' ? third : shownNumber(channel.caller.number, third);
     this.calls.add(call);
-    this.tell({
-      ...{ id: `${call}:arrived`, at: momentOf(channel.creationtime), type: 'call-arrived', callId: call, dialled },
-      ...{ isWithheld: number === null, ...this.book({ callId: call, dialled, number }), ...after },
-    });
+    const known = knownCaller(this.book, call, dialled, number);
+    const happening = this.inFallback.back(call) ? `back:${at}` : 'arrived';
+    const stamp = { id: `${call}:${happening}`, at: momentOf(channel.creationtime) };
+    this.tell({ ...stamp, type: 'call-arrived', ...known, ...after });
   }
 
   private citizenUp(call: CallId, at: Instant): void {
@@ -185,8 +212,6 @@ export class AriLine {
     this.tell({ id: `${call}:key:${timestamp}`, at, type: 'key-pressed', callId: call, key });
   }
 }
-
-export const momentOf = (timestamp: string): Instant => instant(Date.parse(timestamp));
 
 /** Q.850's "subscriber absent": there was nothing to ring. */
 export const notThere = 20;

@@ -1,8 +1,9 @@
-import { agentId, callId, type FoundLeg, type Instant } from '@samsvar/core';
+import { callId, type FoundLeg, type Instant } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
-import { isDone, segment, type AriClient } from './ari-client.js';
+import { isDone, segment, type AriAnswer, type AriClient } from './ari-client.js';
 import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
+import { agentOf } from './fallback-callers.js';
 import { channelOfLeg, legOfChannel, talkBridge } from './legs-in-asterisk.js';
 
 /** A leg or call that ended while nobody listened: cause 44, "not available", which is neither a miss nor a goodbye. */
@@ -23,12 +24,11 @@ export class AriResync {
 
   async run(at: Instant): Promise<boolean> {
     const { app } = this.ari.address;
-    const [info, list, bridges] = await Promise.all([
+    const [info, list] = await Promise.all([
       this.ari.ask('GET', '/asterisk/info', { only: 'status' }),
       this.ari.ask('GET', '/channels'),
-      this.ari.ask('GET', '/bridges'),
     ]);
-    if (!isDone(info) || !isDone(list) || !isDone(bridges)) return false;
+    if (!isDone(info) || !isDone(list)) return false;
     // The list has no order of its own.
     const channels = (list.body as AriChannel[]).sort((one, other) => birth(one) - birth(other));
     const callers = channels.filter((channel) => isCallerOf(app, channel));
@@ -39,9 +39,21 @@ export class AriResync {
     // One by one: a list fails wholly when one of them has just gone.
     for (const { id } of [...callers, ...rung, ...legs]) await this.subscribe(`channel:${id}`);
     await this.subscribe('endpoint:PJSIP');
+    const away: AriChannel[] = [];
+    for (const channel of channels)
+      if (this.line.inFallback.has(channel) && isDone(await this.subscribe(`channel:${channel.id}`)))
+        away.push(channel);
+    // After the subscriptions: who comes into conversation from here on is heard of.
+    const listed = await this.ari.ask('GET', '/bridges');
+    if (!isDone(listed)) return false;
+    const bridges = listed.body as AriBridge[];
 
-    this.endTheGone(new Set([...callers, ...rung, ...legs].map(({ id }) => id)), at);
-    const inTalk = new Map((bridges.body as AriBridge[]).map((bridge) => [bridge.id, bridge.channels]));
+    this.endTheGone(new Set([...callers, ...rung, ...legs, ...away].map(({ id }) => id)), at);
+    for (const channel of away) {
+      this.line.foundInFallback(channel, at);
+      this.line.inFallback.found(callId(channel.id), channels, bridges, at);
+    }
+    const inTalk = new Map(bridges.map((bridge) => [bridge.id, bridge.channels]));
     for (const channel of callers) {
       const inside = inTalk.get(talkBridge(callId(channel.id))) ?? [];
       const found = inside.includes(channel.id) ? legs.filter(({ id }) => inside.includes(id)) : [];
@@ -55,7 +67,8 @@ export class AriResync {
     const isRestarted = this.startedAt !== undefined && this.startedAt !== startedAt;
     this.startedAt = startedAt;
     const legIds = this.line.livingLegs.map(({ legId }) => legId);
-    const about = { callIds: [...this.line.calls], legIds, isRestarted };
+    const callIds = [...this.line.calls, ...this.line.inFallback.callIds];
+    const about = { callIds, legIds, isRestarted };
     this.tell({ id: `${app}:resynced:${at}`, at, type: 'line-resynced', ...about });
     return true;
   }
@@ -66,11 +79,9 @@ export class AriResync {
     for (const channel of known) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
   }
 
-  /** The device's channel is named by its endpoint, which is the agent. */
   private readonly foundLeg = ({ id, name }: AriChannel): readonly FoundLeg[] => {
     const leg = legOfChannel(this.ari.address.app, id);
-    const [, who = ''] = /^PJSIP\/(.+)-[0-9a-f]+$/.exec(name) ?? [];
-    return leg ? [{ legId: leg.legId, agentId: leg.kind === 'device' ? agentId(who) : null }] : [];
+    return leg ? [{ legId: leg.legId, agentId: (leg.kind === 'device' && agentOf(name)) || null }] : [];
   };
 
   private legLives(channel: AriChannel, at: Instant): void {
@@ -85,7 +96,13 @@ export class AriResync {
     if (isDone(answer)) for (const endpoint of answer.body as AriEndpoint[]) this.line.endpointChanged(endpoint, at);
   }
 
-  private subscribe(eventSource: string): Promise<unknown> {
+  /** From here on a caller in the dialplan's hands is heard of; one who is gone by now has ended. */
+  async follow(channelId: string, now: () => Instant): Promise<void> {
+    const { status } = await this.subscribe(`channel:${channelId}`);
+    if (status >= 400) this.line.gone(channelId, undefined, now());
+  }
+
+  private subscribe(eventSource: string): Promise<AriAnswer> {
     return this.ari.ask('POST', `/applications/${segment(this.ari.address.app)}/subscription`, { eventSource });
   }
 }

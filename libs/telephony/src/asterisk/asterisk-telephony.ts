@@ -41,7 +41,7 @@ export class AsteriskTelephony implements Telephony {
     const { ari, callerBook, mayAct, mayRing = [] } = options;
     const tell = (event: TelephoneEvent): void => this.tell(event);
     this.client = new AriClient(ari);
-    this.line = new AriLine(ari.app, callerBook, tell);
+    this.line = new AriLine(ari.app, callerBook, tell, (channel) => void this.resync.follow(channel, now));
     this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, now });
     this.resync = new AriResync(this.client, this.line, tell);
   }

@@ -1,3 +1,4 @@
+import type { CallId } from '@samsvar/core';
 import { asteriskWorld, type AsteriskWorld } from '../testing/asterisk-world.js';
 
 describe('when no router answers', () => {
@@ -40,13 +41,56 @@ describe('when no router answers', () => {
     await listening.until('call-ended', { callId: waiting });
     await telephony.close();
   });
+
+  it('a returned router knows who waits in the queue and who talks through it, and that neither has gone', async () => {
+    const agent = await world.agent({ answersAfter: 200, talks: 600_000 });
+    await world.fallback.setReady([agent]);
+    await world.ring({ stays: 5_000 });
+    const talking = await theCaller(world);
+    await untilIs(async () => (await world.legsInTalk(talking)) === 2);
+    await world.fallback.setReady([]);
+    await world.ring({ stays: 3_000, number: null });
+    const waiting = await theCaller(world, talking);
+    await untilIs(async () => await world.inQueue(waiting));
+
+    const { telephony, listening } = world.another(() => true);
+    await telephony.connect();
+    const [resynced] = listening.of('line-resynced');
+    expect([...(resynced?.callIds ?? [])].sort()).toEqual([talking, waiting].sort());
+    const [answered] = listening.of('fallback-answered');
+    expect(answered).toMatchObject({ callId: talking, agentId: agent, dialled: world.dialled, endedAt: null });
+    expect(answered!.answeredAt).toBeGreaterThan(answered!.arrivedAt);
+    expect(listening.of('fallback-queued', { callId: waiting })).toMatchObject([{ endedAt: null, isWithheld: true }]);
+    expect(listening.told.indexOf(answered!)).toBeLessThan(listening.told.indexOf(resynced!));
+
+    const from = listening.told.length;
+    const gaveUp = await listening.until('fallback-queued', { callId: waiting }, from);
+    expect(gaveUp.endedAt).toBeGreaterThan(gaveUp.arrivedAt);
+    await listening.until('call-ended', { callId: talking });
+    expect(listening.of('call-ended')).toHaveLength(1);
+    await telephony.close();
+  });
+
+  it('hears of it when the queue gives somebody to an agent after the router is back', async () => {
+    await world.ring({ stays: 5_000 });
+    const waiting = await theCaller(world);
+    await untilIs(async () => await world.inQueue(waiting));
+    const { telephony, listening } = world.another(() => true);
+    await telephony.connect();
+    await world.fallback.setReady([await world.agent({ answersAfter: 200, talks: 600_000 })]);
+    const { answeredAt, arrivedAt } = await listening.until('fallback-answered', { callId: waiting });
+    expect(answeredAt).toBeGreaterThan(arrivedAt);
+    await listening.until('call-ended', { callId: waiting });
+    await world.fallback.setReady([]);
+    await telephony.close();
+  });
 });
 
-async function theCaller(world: AsteriskWorld) {
-  await untilIs(async () => (await world.callers()).length === 1);
-  const [caller] = await world.callers();
-  if (!caller) throw new Error('Nobody is on the line.');
-  return caller;
+/** Who has come on the line, others aside. */
+async function theCaller(world: AsteriskWorld, ...others: readonly CallId[]): Promise<CallId> {
+  const come = async () => (await world.callers()).filter((call) => !others.includes(call));
+  await untilIs(async () => (await come()).length === 1);
+  return (await come())[0]!;
 }
 
 async function untilIs(holds: () => Promise<boolean>): Promise<void> {

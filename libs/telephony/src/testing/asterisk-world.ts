@@ -39,6 +39,8 @@ export type AsteriskWorld = TelephoneWorld & {
   left(calls: readonly CallId[]): Promise<readonly string[]>;
   /** Every call to this world's numbers ends, and every leg of this centre's. */
   hangUpAll(): Promise<void>;
+  /** Whether this citizen waits in Asterisk's own queue, or talks through it. */
+  inQueue(call: CallId): Promise<boolean>;
   /** Sound packets so far of each leg in the conversation with this citizen, as Asterisk counts them. */
   sound(call: CallId): Promise<readonly Sound[]>;
 };
@@ -132,6 +134,10 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
     },
     hearsMusic: async (call) => (await bridgeOf(call))?.bridge_type === 'holding',
     callers,
+    inQueue: async (call) => {
+      const { body } = await eye.ask('GET', `/channels/${segment(call)}`);
+      return (body as Partial<AriChannel>).dialplan?.app_name === 'Queue';
+    },
     sound: async (call) => {
       const channels = (await bridgeOf(call))?.channels ?? [];
       return Promise.all(

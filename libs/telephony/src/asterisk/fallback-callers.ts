@@ -1,0 +1,78 @@
+import { agentId, callId, type AgentId, type CallId, type Instant } from '@samsvar/core';
+import type { TelephoneEvent } from '../telephone-events.js';
+import type { CallerBook } from '../telephony.js';
+import { momentOf, type AriBridge, type AriChannel } from './ari-events.js';
+import { knownCaller, shownNumber, type KnownCaller } from './known-caller.js';
+
+type InFallback = KnownCaller & { readonly arrivedAt: Instant; isAnswered: boolean };
+
+/** Callers whom Asterisk's own queue has: they wait there, or talk with an agent whom it has rung. */
+export class FallbackCallers {
+  private readonly callers = new Map<CallId, InFallback>();
+
+  constructor(
+    private readonly app: string,
+    private readonly book: CallerBook,
+    private readonly tell: (event: TelephoneEvent) => void,
+  ) {}
+
+  get callIds(): readonly CallId[] {
+    return [...this.callers.keys()];
+  }
+
+  /** A caller of this centre, and in the dialplan's hands. */
+  has({ channelvars, dialplan }: AriChannel): boolean {
+    return channelvars['CENTRE'] === this.app && dialplan.app_name !== 'Stasis';
+  }
+
+  /** Told once, however often it is seen. */
+  take({ id, caller, creationtime, channelvars, dialplan }: AriChannel, at: Instant): void {
+    const call = callId(id);
+    if (this.callers.has(call)) return;
+    const number = shownNumber(caller.number, channelvars['PRESENTATION'] ?? '');
+    const known = knownCaller(this.book, call, dialplan.exten, number);
+    const arrivedAt = momentOf(creationtime);
+    this.callers.set(call, { ...known, arrivedAt, isAnswered: false });
+    this.tell({ id: `${call}:queued:${at}`, at, type: 'fallback-queued', ...known, arrivedAt, endedAt: null });
+  }
+
+  /** Found in conversation after a gap. */
+  found(call: CallId, channels: readonly AriChannel[], bridges: readonly AriBridge[], at: Instant): void {
+    const bridge = bridges.find((one) => one.channels.includes(call));
+    const peer = channels.find(({ id }) => id !== call && bridge?.channels.includes(id));
+    if (bridge && peer) this.answered(call, peer.name, momentOf(bridge.creationtime), at);
+  }
+
+  /** `peer`: the name of the device's channel. */
+  answered(call: CallId, peer: string, answeredAt: Instant, at: Instant): void {
+    const caller = this.callers.get(call);
+    const agent = agentOf(peer);
+    if (!caller || caller.isAnswered || !agent) return;
+    caller.isAnswered = true;
+    const { isAnswered: _, ...known } = caller;
+    const about = { ...known, agentId: agent, answeredAt, endedAt: null };
+    this.tell({ id: `${call}:fallback`, at, type: 'fallback-answered', ...about });
+  }
+
+  /** The router has the caller again; true when the queue had. */
+  back(call: CallId): boolean {
+    return this.callers.delete(call);
+  }
+
+  /** The caller's end; true when it was one of these. */
+  gone(call: CallId, at: Instant): boolean {
+    const caller = this.callers.get(call);
+    if (!caller) return false;
+    this.callers.delete(call);
+    const { isAnswered, ...known } = caller;
+    if (isAnswered) this.tell({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
+    else this.tell({ id: `${call}:gave-up`, at, type: 'fallback-queued', ...known, endedAt: at });
+    return true;
+  }
+}
+
+/** A device's channel is named by its endpoint, which is the agent. */
+export function agentOf(channelName: string): AgentId | undefined {
+  const [, who] = /^PJSIP\/(.+)-[0-9a-f]+$/.exec(channelName) ?? [];
+  return who === undefined ? undefined : agentId(who);
+}
