@@ -29,6 +29,7 @@ export const rooms = {
   lines: ['edge', 'outbox'],
   hours: ['edge', 'outbox', 'lines', 'tenancy'],
   roster: ['edge', 'outbox'],
+  retention: [],
   plan: ['outbox', 'tenancy', 'identity', 'lines', 'hours', 'roster'],
 };
 

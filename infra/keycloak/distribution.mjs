@@ -40,6 +40,7 @@ export async function keycloakDistribution(javaHome) {
     await rename(unpacked, home);
     return home;
   } catch (error) {
+    if (error instanceof Halt) throw error;
     throw new Halt(`Could not fetch Keycloak ${keycloakVersion}: ${error instanceof Error ? error.message : error}`);
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { AuditByMonth1795309189000 } from './1795309189000-audit-by-month.js';
 import { Journal1795312000000 } from './1795312000000-journal.js';
 import { Calendars1795312082000 } from './1795312082000-calendars.js';
 import { Plan1795312200000 } from './1795312200000-plan.js';
+import { Retention1795316400000 } from './1795316400000-retention.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -21,4 +22,5 @@ export const migrations = [
   Calendars1795312082000,
   Plan1795312200000,
   RoutingByChoice1795313400000,
+  Retention1795316400000,
 ];

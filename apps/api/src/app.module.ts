@@ -4,6 +4,7 @@ import { IdentityModule } from '#api/identity';
 import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
 import { PlanModule } from '#api/plan';
+import { RetentionModule } from '#api/retention';
 import { RosterModule } from '#api/roster';
 import { TenancyModule } from '#api/tenancy';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -15,7 +16,7 @@ import { SurroundingsModule, type Surroundings } from './surroundings.js';
 @Module({})
 export class ApiModule {
   static in(surroundings: Surroundings): DynamicModule {
-    const { registry } = surroundings;
+    const { registry, config } = surroundings;
     return {
       module: ApiModule,
       imports: [
@@ -30,6 +31,11 @@ export class ApiModule {
         RosterModule,
         PlanModule,
         AuditModule,
+        RetentionModule.keeping({
+          journal: config.journalMonths,
+          facts: config.factsMonths,
+          audit: config.auditMonths,
+        }),
       ],
     };
   }

@@ -79,6 +79,37 @@ export class ApiConfig extends ServiceConfig {
   @Max(60)
   readonly requestSeconds!: number;
 
+  @Setting('JOURNAL_MONTHS', {
+    about:
+      'How many whole months the journal of what came in is kept, from which calls can be decided anew; it says who was on duty',
+    expects: 'whole months, 1–120',
+    otherwise: '3',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  readonly journalMonths!: number;
+
+  @Setting('FACTS_MONTHS', {
+    about: 'How many whole months it is kept what became of each call; never shorter than the journal',
+    expects: 'whole months, 1–120',
+    otherwise: '13',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  readonly factsMonths!: number;
+
+  @Setting('AUDIT_MONTHS', {
+    about: 'How many whole months the audit log is kept',
+    expects: 'whole months, 12–120',
+    otherwise: '24',
+  })
+  @IsInt()
+  @Min(12)
+  @Max(120)
+  readonly auditMonths!: number;
+
   @Setting('EXPLORER', {
     about: 'Whether the API explorer is shown at /api/explorer: in the demo, never in production',
     expects: 'true or false',

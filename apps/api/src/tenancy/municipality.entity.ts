@@ -5,12 +5,16 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 export const writtenStandards = ['nn', 'nb'] as const;
 export type WrittenStandard = (typeof writtenStandards)[number];
 
+/** Until the municipality chooses. */
+export const usualCallerNumberDays = 90;
+
 @Entity('municipality')
 @Unique('municipality_in_centre', ['centreId', 'id'])
 @Unique('municipality_number_once', ['centreId', 'kommunenummer'])
 @Check('municipality_number_form', `kommunenummer ~ '^[0-9]{4}$'`)
 @Check('municipality_written_standard', `written_standard in ('nn', 'nb')`)
 @Check('municipality_colour_form', `colour ~ '^#[0-9a-f]{6}$'`)
+@Check('municipality_caller_number_days', 'caller_number_days between 1 and 365')
 @Check('municipality_monogram_form', 'char_length(monogram) between 1 and 3')
 export class MunicipalityRow {
   @PrimaryColumn('uuid')
@@ -35,6 +39,10 @@ export class MunicipalityRow {
 
   @Column('text')
   monogram!: string;
+
+  /** So many days from somebody's first call it is kept which number rang. */
+  @Column('integer', { default: usualCallerNumberDays })
+  callerNumberDays!: number;
 
   @Column('integer')
   version!: number;

@@ -4,7 +4,7 @@ import { isRefused, refuse, type MunicipalityId, type Refused } from '@samsvar/c
 import { heldAsSeen, TenantDb, violatedConstraint, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
 import { MoreThan } from 'typeorm';
 import { AgreementRow } from './agreement.entity.js';
-import { MunicipalityRow } from './municipality.entity.js';
+import { MunicipalityRow, usualCallerNumberDays } from './municipality.entity.js';
 
 export type MunicipalityFields = Omit<MunicipalityRow, 'id' | 'centreId' | 'version'>;
 export type AgreementFields = Omit<AgreementRow, 'id' | 'centreId' | 'municipalityId' | 'version'>;
@@ -32,11 +32,11 @@ export class MunicipalityRepository {
   join(
     scope: CentreScope,
     id: MunicipalityId,
-    fields: MunicipalityFields,
+    fields: Omit<MunicipalityFields, 'callerNumberDays'>,
     agreement: AgreementFields & { id: string },
   ): Promise<MunicipalityRow | JoinRefusal> {
     const { centreId } = scope;
-    const row: MunicipalityRow = { ...fields, id, centreId, version: 1 };
+    const row: MunicipalityRow = { ...fields, callerNumberDays: usualCallerNumberDays, id, centreId, version: 1 };
     return refusing(() =>
       this.db.within(scope, async (tx) => {
         await tx.insert(MunicipalityRow, row);

@@ -4,6 +4,11 @@ import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import type { AgreementRow } from './agreement.entity.js';
 import { writtenStandards, type MunicipalityRow, type WrittenStandard } from './municipality.entity.js';
 
+const callerNumberDays = {
+  description: 'Days that it is kept which number rang, from the first call',
+  minimum: 1,
+  maximum: 365,
+};
 const colour = { message: 'a colour in small letters, such as #1f5fa8' };
 
 export class MunicipalityView {
@@ -13,6 +18,7 @@ export class MunicipalityView {
   @ApiProperty({ enum: writtenStandards }) readonly writtenStandard!: WrittenStandard;
   @ApiProperty() readonly colour!: string;
   @ApiProperty() readonly monogram!: string;
+  @ApiProperty(callerNumberDays) readonly callerNumberDays!: number;
   @ApiProperty() readonly version!: number;
 }
 
@@ -114,4 +120,11 @@ export class MunicipalityChange {
   readonly colour?: string;
 
   @Words(3, { isOptional: true }) readonly monogram?: string;
+
+  @ApiPropertyOptional(callerNumberDays)
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  readonly callerNumberDays?: number;
 }

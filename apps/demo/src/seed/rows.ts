@@ -42,7 +42,7 @@ function rowsOfMunicipality(centre: DemoCentre, municipality: DemoMunicipality):
   const { id, kommunenummer, name, writtenStandard, colour, monogram, agreement, units, lines } = municipality;
   const row = { id, centre_id: centre.id, kommunenummer, name, written_standard: writtenStandard, colour, monogram };
   return [
-    ['municipality', [{ ...row, version: 1 }]],
+    ['municipality', [{ ...row, caller_number_days: 90, version: 1 }]],
     [
       'agreement',
       [

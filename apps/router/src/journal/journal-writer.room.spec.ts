@@ -93,6 +93,39 @@ describe('the journal', () => {
     expect(await verified()).toMatchObject({ commits: 3, faults: 1, first: [{ fault: 'facts-differ' }] });
   });
 
+  it('verifies from the first kept floor on, when the months before it have been let go of', async () => {
+    const ids = ['000000000000001-a', '000000000000002-b', '000000000000003-c', '000000000000004-d'] as const;
+    const floor = canonicalText(emptyFloor(place.centre.centreId));
+    const [january, march] = [instant(Date.UTC(2024, 0, 31, 23)), instant(Date.UTC(2024, 2, 1, 9))];
+    const of = (index: number, at: Instant) => ({
+      ...{ ...anEntry(ids[index] ?? ''), at, previous: ids[index - 1] ?? '', facts: [], municipalityOf: {} },
+      events: [{ id: ids[index] ?? '', at: instant(0), type: 'time-passed' as const }],
+    });
+    for (const [table, month] of [
+      ['commit', '2024-01-01'],
+      ['commit', '2024-03-01'],
+      ['fact', '2024-01-01'],
+    ]) {
+      await database.behindTheWall('select samsvar.make_journal_month($1, $2)', [`journal_${table}`, month]);
+    }
+    await leave([
+      { ...of(0, january), before: floor },
+      of(1, january),
+      of(2, march),
+      { ...of(3, march), before: floor },
+    ]);
+    await moved(await writer());
+    expect(await verified()).toMatchObject({ commits: 4, unread: 0, faults: 0 });
+    const db = new TenantDb(database.dataSource);
+    for (const table of ['journal_commit', 'journal_fact']) {
+      await db.within(place.centre, (tx) =>
+        tx.query('select samsvar.let_go_of_months($1, $2)', [table, '2024-02-01T00:00Z']),
+      );
+    }
+    expect((await readAll()).map(({ commit }) => commit)).toEqual(ids.slice(2));
+    expect(await verified()).toMatchObject({ commits: 1, unread: 1, faults: 0 });
+  });
+
   it('shows a municipality what became of its own citizens’ calls and of nobody else’s', async () => {
     const [here, there] = [callId('here'), callId('there')];
     const municipalityOf = { [here]: place.here.municipalityId, [there]: place.there.municipalityId };

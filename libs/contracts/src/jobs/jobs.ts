@@ -1,7 +1,15 @@
 import type { Reach } from '@samsvar/core';
 
 /** Every job there is. A name without a handler keeps the workers from starting. */
-export const jobNames = ['outbox.relay', 'outbox.sweep', 'audit.months', 'plan.publish', 'plan.sweep'] as const;
+export const jobNames = [
+  'outbox.relay',
+  'outbox.sweep',
+  'audit.months',
+  'plan.publish',
+  'plan.sweep',
+  'retention.sweep',
+  'retention.centre',
+] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** What every job carries: whose rows it may touch, and the trace of the request that gave rise to it. */

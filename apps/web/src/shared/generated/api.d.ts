@@ -510,6 +510,8 @@ export interface components {
             writtenStandard: "nn" | "nb";
             colour: string;
             monogram: string;
+            /** @description Days that it is kept which number rang, from the first call */
+            callerNumberDays: number;
             version: number;
         };
         AgreementDraft: {
@@ -541,6 +543,8 @@ export interface components {
             writtenStandard?: "nn" | "nb";
             colour?: string;
             monogram?: string;
+            /** @description Days that it is kept which number rang, from the first call */
+            callerNumberDays?: number;
         };
         AgreementView: {
             /** Format: uuid */

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { days, later, type MunicipalityId } from '@samsvar/core';
+import { AuditLog, Clock, Does, TenantDb, type CentreScope, type JobHandler, type Scope } from '@samsvar/platform';
+import { letGo } from './let-go.js';
+
+/** One transaction's worth. */
+const rowsAtOnce = 500;
+
+type Period = { readonly id: MunicipalityId; readonly days: number };
+
+/**
+ * Forgets whose number a reference stood for when the municipality's time for it is out, counted from the first call.
+ * Redis forgets it within the hour, as it does every row that is gone; the journal's reference stands for nobody then.
+ */
+@Injectable()
+@Does('retention.centre')
+export class ForgetCallers implements JobHandler {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async do(scope: Scope): Promise<void> {
+    if (scope.kind !== 'centre') throw new Error('callers are forgotten by a whole centre');
+    const periods: Period[] = await this.db.within(scope, (tx) =>
+      tx.query('select id, caller_number_days as days from samsvar.municipality where centre_id = $1', [
+        scope.centreId,
+      ]),
+    );
+    for (const period of periods) await this.forget(scope, period);
+  }
+
+  /** Recorded first, as everywhere: what cannot be recorded is not done. */
+  private async forget(scope: CentreScope, period: Period): Promise<void> {
+    const before = new Date(later(this.clock.now(), -days(period.days))).toISOString();
+    const [{ due } = { due: 0 }]: { due: number }[] = await this.db.within(scope, (tx) =>
+      tx.query(`select count(*)::int as due ${ofAge}`, [scope.centreId, period.id, before]),
+    );
+    if (due === 0) return;
+    const { centreId } = scope;
+    await this.audit.write(
+      letGo({ kind: 'municipality', centreId, municipalityId: period.id }, { callerNumbers: String(due), before }),
+    );
+    while ((await this.forgetSome(scope, period.id, before)) === rowsAtOnce);
+  }
+
+  private async forgetSome(scope: CentreScope, municipality: MunicipalityId, before: string): Promise<number> {
+    const [{ gone } = { gone: 0 }]: { gone: number }[] = await this.db.within(scope, (tx) =>
+      tx.query(
+        `with due as (select municipality_id, ref ${ofAge} limit ${rowsAtOnce}),
+              gone as (delete from samsvar.caller_number where (municipality_id, ref) in (select * from due) returning 1)
+         select count(*)::int as gone from gone`,
+        [scope.centreId, municipality, before],
+      ),
+    );
+    return gone;
+  }
+}
+
+const ofAge = 'from samsvar.caller_number where centre_id = $1 and municipality_id = $2 and seen_at < $3';

@@ -1,0 +1,204 @@
+import 'reflect-metadata';
+import { days, instant, later, type Instant } from '@samsvar/core';
+import { Clock, createLog, Jobs, keys, TenantDb, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { AuditTrail } from '../src/audit/audit-trail.js';
+import { ForgetCallers } from '../src/retention/forget-callers.js';
+import { SweepRetention } from '../src/retention/sweep-retention.js';
+import { apiDatabase } from './api-database.js';
+
+/** Long gone, so that the database's own clock forbids nothing that is asked for. */
+const monday = instant(Date.parse('2024-06-10T07:00:00Z'));
+
+class ClockOfTest extends Clock {
+  override now = (): Instant => monday;
+}
+
+const clock = new ClockOfTest();
+const platform = { kind: 'platform' } as never;
+
+let database: TestDatabase;
+let redis: TestRedis;
+let place: Neighbours;
+let jobs: Jobs;
+let db: TenantDb;
+
+beforeEach(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  place = await neighbours(database);
+  jobs = new Jobs(redis.url, createLog('test', 'silent'));
+  db = new TenantDb(database.dataSource);
+});
+afterEach(async () => {
+  await jobs.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('whose number a reference stands for', () => {
+  it('is forgotten when 90 days have gone since the first call, and not a moment before', async () => {
+    await rang(place.here, 'on-the-day', 90);
+    await rang(place.here, 'over-it', 90, -1);
+    await forgetIn(place.centre);
+    expect(await known()).toEqual(['on-the-day']);
+    expect(await audited()).toEqual([
+      expect.objectContaining({
+        municipality_id: place.here.municipalityId,
+        action: 'retention.let-go',
+        about: { callerNumbers: '1', before: new Date(later(monday, -days(90))).toISOString() },
+      }),
+    ]);
+    await forgetIn(place.centre);
+    expect(await known()).toEqual(['on-the-day']);
+    expect(await audited()).toHaveLength(1);
+  });
+
+  it('is forgotten by the period of its own municipality, and by the job of its own centre', async () => {
+    const shorter = 'update samsvar.municipality set caller_number_days = 30 where id = $1';
+    await database.behindTheWall(shorter, [place.there.municipalityId]);
+    for (const [scope, name] of [
+      [place.here, 'here'],
+      [place.there, 'there'],
+      [place.beyond, 'beyond'],
+    ] as const) {
+      await rang(scope, `${name}-40`, 40);
+      await rang(scope, `${name}-100`, 100);
+    }
+    await forgetIn(place.centre);
+    expect(await known()).toEqual(['beyond-100', 'beyond-40', 'here-40']);
+  });
+
+  it('is forgotten to the last, when whoever forgot was interrupted halfway', async () => {
+    await rang(place.here, 'yesterday', 1);
+    await database.behindTheWall(
+      `insert into samsvar.caller_number (municipality_id, ref, centre_id, number, seen_at)
+       select $1, 'old-' || n, $2, '+47000' || n, $3 from generate_series(1, 1100) n`,
+      [place.here.municipalityId, place.centre.centreId, new Date(later(monday, -days(200)))],
+    );
+    const dying = new TenantDb(database.dataSource);
+    let transactions = 0;
+    dying.within = (scope, work) =>
+      ++transactions > 3 ? Promise.reject(new Error('the process is gone')) : db.within(scope, work);
+    await expect(new ForgetCallers(dying, audit(), clock).do(place.centre)).rejects.toThrow('gone');
+    expect(await known()).toHaveLength(601);
+    await forgetIn(place.centre);
+    expect(await known()).toEqual(['yesterday']);
+    expect((await audited()).map(({ about }) => about['callerNumbers'])).toEqual(['1100', '600']);
+  });
+
+  it('is not forgotten when it cannot be recorded', async () => {
+    await rang(place.here, 'old', 200);
+    const full = audit();
+    full.write = () => Promise.reject(new Error('the log is full'));
+    await expect(new ForgetCallers(db, full, clock).do(place.centre)).rejects.toThrow('full');
+    expect(await known()).toEqual(['old']);
+  });
+});
+
+describe('records by month', () => {
+  const months = { journal: 3, facts: 4, audit: 12 };
+  const sweep = () => new SweepRetention(db, jobs, audit(), months, clock).do(platform);
+
+  beforeEach(async () => {
+    for (const month of ['2024-01-01', '2024-02-01', '2024-03-01']) {
+      for (const table of ['journal_commit', 'journal_fact']) {
+        await database.behindTheWall('select samsvar.make_journal_month($1, $2)', [table, month]);
+      }
+    }
+    for (const month of ['2023-05-01', '2023-06-01']) {
+      await database.behindTheWall('select samsvar.make_audit_month($1)', [month]);
+    }
+  });
+
+  it('are let go of whole when the last day of the month is old enough, once', async () => {
+    await sweep();
+    const there = await parts();
+    expect(there).not.toContain('journal_commit_2024_02');
+    expect(there).toEqual(expect.arrayContaining(['journal_commit_2024_03', 'journal_fact_2024_02', 'audit_2023_06']));
+    expect(there).not.toContain('audit_2023_05');
+    expect(await audited()).toMatchObject([
+      { about: { records: 'journal_commit_2024_01 journal_commit_2024_02', before: '2024-03-01T00:00:00.000Z' } },
+      { about: { records: 'journal_fact_2024_01', before: '2024-02-01T00:00:00.000Z' } },
+      { about: { records: 'audit_2023_05', before: '2023-06-01T00:00:00.000Z' } },
+    ]);
+    await sweep();
+    expect(await parts()).toEqual(there);
+    expect(await audited()).toHaveLength(3);
+  });
+
+  it('are let go of where no month was made for them too, and the wall stands again', async () => {
+    await recorded('2019-12-31T23:59:59Z');
+    await recorded('2024-04-01T00:00:00Z');
+    await sweep();
+    const left = await database.behindTheWall<{ because: string }>(
+      `select because from samsvar.audit where action = 'of-old' order by at`,
+    );
+    expect(left).toEqual([{ because: '2024-04-01T00:00:00Z' }]);
+    const rest = `select relrowsecurity and relforcerowsecurity as walled from pg_class where relname = 'audit_rest'`;
+    expect(await database.behindTheWall(rest)).toEqual([{ walled: true }]);
+    const again = `delete from samsvar.audit_rest`;
+    await expect(database.behindTheWall(again)).rejects.toThrow('append');
+  });
+
+  it.each([
+    ['the log of this year', 'audit'],
+    ['the journal of this month', 'journal_commit'],
+  ])('of %s stay, whatever the applications ask for', async (_, table) => {
+    const young = async () => (await parts()).filter((part) => part.startsWith(table) && !/_20(23|24)_/.test(part));
+    const before = await young();
+    await db.within(platform, (tx) =>
+      tx.query(`select samsvar.let_go_of_months($1, now() + interval '9 years')`, [table]),
+    );
+    expect(before.length).toBeGreaterThan(3);
+    expect(await young()).toEqual(before);
+  });
+
+  it('of anything else are no business of theirs', async () => {
+    const asked = db.within(platform, (tx) => tx.query(`select samsvar.let_go_of_months('person', now())`));
+    await expect(asked).rejects.toThrow('nothing is let go of by month in person');
+  });
+
+  it('has each centre’s own looked through', async () => {
+    await sweep();
+    const waiting = await redis.client.keys(`${keys.jobs}:work:*`);
+    const left = await Promise.all(
+      waiting.filter((key) => /:\d+$/.test(key)).map((key) => redis.client.hget(key, 'name')),
+    );
+    expect(left.filter((name) => name === 'retention.centre')).toHaveLength(2);
+  });
+});
+
+const audit = () => new AuditTrail(database.dataSource, clock);
+const forgetIn = (scope: CentreScope) => new ForgetCallers(db, audit(), clock).do(scope);
+
+const rang = ({ centreId, municipalityId }: MunicipalityScope, ref: string, daysAgo: number, millis = 0) =>
+  database.behindTheWall(
+    `insert into samsvar.caller_number (municipality_id, ref, centre_id, number, seen_at) values ($1, $2, $3, '+4700000001', $4)`,
+    [municipalityId, ref, centreId, new Date(later(monday, millis - days(daysAgo)))],
+  );
+
+const known = async () =>
+  (await database.behindTheWall<{ ref: string }>('select ref from samsvar.caller_number order by ref')).map(
+    ({ ref }) => ref,
+  );
+
+type Audited = { municipality_id: string | null; action: string; about: Record<string, string> };
+const audited = () =>
+  database.behindTheWall<Audited>(
+    `select municipality_id, action, about from samsvar.audit where action = 'retention.let-go' order by id`,
+  );
+
+const recorded = (at: string) =>
+  database.behindTheWall(
+    `insert into samsvar.audit (id, at, person_id, action, about, outcome, because, trace_id)
+     values (gen_random_uuid(), $1, gen_random_uuid(), 'of-old', '{}', 'permitted', $2, 'none')`,
+    [at, at],
+  );
+
+const parts = async () =>
+  (
+    await database.behindTheWall<{ part: string }>(
+      `select relname as part from pg_class where relispartition and relkind = 'r' order by relname`,
+    )
+  ).map(({ part }) => part);
