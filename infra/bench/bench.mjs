@@ -1,14 +1,15 @@
-// `npm run bench -- http|decide|pool`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
+// `npm run bench -- http|decide|offer|pool`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
 import { parseArgs } from 'node:util';
 import { command, Halt } from '../local/halt.mjs';
 import { build } from '../local/system/build.mjs';
 import { installWhenNeeded } from '../local/workspace.mjs';
 import { decide } from './decide.mjs';
 import { http } from './http.mjs';
+import { offer } from './offer.mjs';
 import { pool } from './pool.mjs';
 
 /** @type {Record<string, (isShort: boolean) => Promise<number>>} */
-const benches = { http, decide, pool };
+const benches = { http, decide, offer, pool };
 
 await command(async () => {
   const { values, positionals } = parseArgs({ options: { short: { type: 'boolean' } }, allowPositionals: true });

@@ -32,6 +32,13 @@ it.each([
       staffPooled: number,
     },
   ],
+  [
+    'offer',
+    {
+      bench: 'offer',
+      rows: [50, 500].map((rate) => ({ rate, waiting: 1_000, p50Ms: number, p99Ms: number })),
+    },
+  ],
 ])(
   'the bench %s in its shortest form ends with its figures',
   async (name, figures) => {

@@ -20,7 +20,7 @@ import {
   type Plan,
 } from '@samsvar/core';
 
-const start = instant(1_800_000_000_000);
+export const start = instant(1_800_000_000_000);
 const municipalities = ['gulen', 'osteroy', 'samnanger', 'aurland'].map(municipalityId);
 
 /** So many callers wait, beyond every threshold of a wait, and so many agents talk, each with another caller. */
@@ -83,7 +83,7 @@ export class Rounds {
   }
 }
 
-function arrival(n: number, at: Instant): FloorEvent {
+export function arrival(n: number, at: Instant): FloorEvent {
   const who = { callerRef: `new${n}`, isInternal: false, isWithheld: false };
   return { type: 'call-arrived', id: `e${n}.5`, at, callId: callId(`n${n}`), dialled: `line${n % 4}`, ...who };
 }

@@ -138,6 +138,13 @@ describe('a Redis that has been emptied', () => {
     expect(await store.renew(owner, leaseTtlMs, 'c3')).toBe('held');
   });
 
+  it('is given back however great the rush was', async () => {
+    const owner = { fence: 7, token: 'a' };
+    const unsent = Array.from({ length: 150_000 }, (_, n) => `{"commit":"c${n}"}`);
+    expect(await store.supply(owner, leaseTtlMs, { ...aMemory, unsent }, 'any')).toBe(true);
+    expect(await redis.xlen(keys.journal)).toBe(150_000);
+  });
+
   it('is given back by nobody when somebody else has owned the floor since', async () => {
     const next = await claimed('b');
     expect(await store.supply({ fence: 7, token: 'a' }, leaseTtlMs, aMemory, 'any')).toBe(false);

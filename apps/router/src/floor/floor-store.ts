@@ -85,8 +85,9 @@ export class FloorStore {
     const counts = [fields.length, unsent.length, open.length];
     const places = [lease, fence, commit, floor, journal, commands];
     const about = [spell(owner), owner.fence, ttlMs, lastCommit, underWay, when, ...counts];
-    const payload = [...fields.flat(), ...unsent, ...open.flat()];
-    return (await this.redis.eval(supplyScript, places.length, ...places, ...about, ...payload)) === 'done';
+    // As one list: a floor in a great rush has more fields than a function may be given arguments.
+    const payload = [supplyScript, places.length, ...places, ...about].concat(fields.flat(), unsent, open.flat());
+    return (await this.redis.call('EVAL', payload)) === 'done';
   }
 
   /** What of the journal Postgres may not have, in order; no more than a long night of it. */
