@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { agentId, callId, type CallId } from '@samsvar/core';
+import { agentId, callId, type AgentId, type CallId } from '@samsvar/core';
 import { AmiClient } from '../asterisk/ami-client.js';
 import { AriClient, segment } from '../asterisk/ari-client.js';
 import type { AriChannel } from '../asterisk/ari-events.js';
@@ -29,6 +29,10 @@ export type AsteriskWorld = TelephoneWorld & {
   phone(wanted?: PhoneWanted): Promise<CitizenPhone>;
   /** One more process that would speak for this centre, and what it is told. */
   another(mayAct: MayAct, callerBook?: CallerBook): { readonly telephony: Telephony; readonly listening: Listening };
+  /** So many agents whose telephones behave so, all of one process: many calls at a time. */
+  agents(count: number, behaviour: Behaviour): Promise<readonly AgentId[]>;
+  /** Whether this agent's telephone rings now. */
+  rings(agent: AgentId): Promise<boolean>;
   /** One more number that citizens can dial here. */
   anotherNumber(): Promise<string>;
   /** Everybody who has dialled a number of this world's and is on the line, router or not. */
@@ -107,6 +111,13 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
       name.startsWith('PJSIP/trunk-') && numbers.includes(dialplan.exten);
     return (body as AriChannel[]).filter(isCaller).map(({ id }) => callId(id));
   };
+  const agentAt = async (standsAt: string | undefined): Promise<AgentId> => {
+    const agent = agentId(randomUUID());
+    const place = standsAt === undefined ? {} : { standsAt };
+    const isPushed = await devices.push({ agentId: agent, kind: 'sip', password: randomUUID(), ...place });
+    if (!isPushed) throw new Error('Asterisk does not take the device.');
+    return agent;
+  };
   return {
     ...{ telephony, listening, dialled, ami, lines, fallback, devices, sipp, another, anotherNumber },
     now: () => Date.now(),
@@ -118,13 +129,16 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
       phones.push(phone);
       return phone;
     },
-    agent: async (behaviour) => {
-      const agent = agentId(randomUUID());
-      const standsAt = await placeDevice(sipp, behaviour);
-      const place = standsAt === undefined ? {} : { standsAt };
-      const isPushed = await devices.push({ agentId: agent, kind: 'sip', password: randomUUID(), ...place });
-      if (!isPushed) throw new Error('Asterisk does not take the device.');
-      return agent;
+    agent: async (behaviour) => agentAt(await placeDevice(sipp, behaviour)),
+    agents: async (count, behaviour) => {
+      const place = await placeDevice(sipp, behaviour);
+      return Promise.all(Array.from({ length: count }, () => agentAt(place)));
+    },
+    rings: async (agent) => {
+      const { body } = await eye.ask('GET', '/channels');
+      return (body as AriChannel[]).some(
+        ({ name, state }) => name.startsWith(`PJSIP/${agent}-`) && state === 'Ringing',
+      );
     },
     citizen: (behaviour) => sipp.outside(mannerOf(behaviour)),
     loseContact: async () => cable.pull(),
