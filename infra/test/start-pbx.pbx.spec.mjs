@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { telephonePackages } from '../asterisk/packages.mjs';
 import { freeRow, start, isAlive, until } from './start.mjs';
 
-jest.setTimeout(300_000); // the first start may have to build
+jest.setTimeout(600_000); // the first start may have to build
 
 /** Gulen's number in the demo. */
 const gulen = '4754001010';
@@ -26,18 +26,19 @@ describe('npm start -- --pbx', () => {
       expect((await fetch(`${address}${path}`)).headers.get('content-type')).not.toMatch(/json|plain/);
     }
 
+    const inSamsvar = async () => JSON.stringify([await fjordvest(), samsvar.output()], null, 2);
     const fjordvest = async () => {
       const { floors } = await (await fetch(`http://127.0.0.1:${ports.router}/health/floors`)).json();
       return floors.find((/** @type {{ centre: string }} */ { centre }) => centre === 'fjordvest');
     };
-    await until(async () => (await fjordvest())?.telephone?.isInStep === true);
+    await until(async () => (await fjordvest())?.telephone?.isInStep === true, inSamsvar);
 
     const { run } = await telephonePackages();
     const to = ['-sn', 'uac', '-s', gulen, `127.0.0.1:${ports.sip}`, '-i', '127.0.0.2', '-m', '1', '-d', '60000'];
     const { program, args } = run('usr/bin/sipp', [...to, '-nostdin']);
     const citizen = spawn(program, args, { cwd: folder, stdio: 'ignore', env: { TERM: 'dumb' } });
     try {
-      await until(async () => (await fjordvest())?.waiting === 1);
+      await until(async () => (await fjordvest())?.waiting === 1, inSamsvar);
     } finally {
       citizen.kill('SIGKILL');
       samsvar.interrupt();

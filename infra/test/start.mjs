@@ -31,16 +31,29 @@ export function start(folder, base, ...flags) {
     kill: () => child.kill('SIGKILL'),
     /** @param {string} words waits until they stand on the screen */
     says: (words) =>
-      until(() => {
-        if (isOver && !output.includes(words)) throw new Error(`ended before it said "${words}":\n${output}`);
-        return output.includes(words);
-      }),
+      until(
+        () => {
+          if (isOver && !output.includes(words)) throw new Error(`ended before it said "${words}":\n${output}`);
+          return output.includes(words);
+        },
+        () => `It has not said "${words}":\n${output}`,
+        240_000,
+      ),
   };
 }
 
-/** @param {() => boolean | Promise<boolean>} holds asked again until it does; the test's own deadline ends it */
-export async function until(holds) {
-  while (!(await holds())) await pause(50);
+/**
+ * Asks again until it holds.
+ * @param {() => boolean | Promise<boolean>} holds
+ * @param {() => unknown} [about] what to show where it never does
+ * @param {number} [withinMs] four times what a busy machine needs
+ */
+export async function until(holds, about = () => '', withinMs = 120_000) {
+  const deadline = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`Not so after ${withinMs / 1_000} s: ${holds}\n${await about()}`);
+    await pause(50);
+  }
 }
 
 /** @param {number} pid */
