@@ -36,7 +36,7 @@ exports.unit = (rootDir) => ({
   ...common,
   rootDir,
   testMatch: ['<rootDir>/{src,test}/**/*.spec.{ts,tsx,mjs}'],
-  testPathIgnorePatterns: ['\\.(room|isolation|web|e2e|bench|keycloak|pbx|pictures|words)\\.spec\\.'],
+  testPathIgnorePatterns: ['\\.(room|isolation|web|e2e|bench|keycloak|pbx|softphone|pictures|words)\\.spec\\.'],
 });
 
 /** Tests on real parts: `*.<kind>.spec.ts`, each kind a suite of `npm test` or a command of its own. */

@@ -1,12 +1,13 @@
 // `npm run test:pbx [part of a path]`: a real Asterisk and sipp on free ports, with Redis and Postgres for the router,
-// and every `*.pbx.spec.ts` on them.
+// and every `*.pbx.spec.ts` on them; then the whole system on one, and every `*.softphone.spec.ts` in a browser.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { command } from '../local/halt.mjs';
 import { localFolder } from '../local/places.mjs';
-import { runSpecs } from '../local/suites/jest.mjs';
+import { hasSpecs, runSpecs } from '../local/suites/jest.mjs';
 import { withServices } from '../local/suites/services.mjs';
-import { inWords } from '../local/suites/tally.mjs';
+import { inWords, sum } from '../local/suites/tally.mjs';
+import { inBrowser } from '../local/suites/whole-system.mjs';
 import { installWhenNeeded } from '../local/workspace.mjs';
 import { freePort } from './configuration.mjs';
 import { openOutsideTelephones } from './outside-telephones.mjs';
@@ -19,9 +20,8 @@ const centres = [
   ...['hostile', 'rush'],
 ];
 
-await command(async () => {
-  await installWhenNeeded();
-  const { run } = await telephonePackages();
+/** @type {(pattern?: string) => Promise<import('../local/suites/tally.mjs').Tally>} */
+async function onAsterisk(pattern) {
   const dir = join(localFolder, 'test-pbx');
   await rm(dir, { recursive: true, force: true });
   const ports = { httpPort: await freePort(), sipPort: await freePort() };
@@ -30,19 +30,39 @@ await command(async () => {
   const rtp = { from: 40_000, to: 41_999 };
   const pbx = await startAsterisk({ dir: join(dir, 'asterisk'), ...ports, rtp, centres, trunk });
   const outside = await openOutsideTelephones({ port: trunkPort, sipPort: ports.sipPort });
-  // Ctrl-C ends the tests; then we still stop what we started.
-  process.on('SIGINT', () => undefined);
   try {
     const { ariUser, ariPassword, amiUser, amiPassword, recordings, log } = pbx;
-    const sipp = { ...run('usr/bin/sipp', []), dir: join(dir, 'sipp') };
     const secrets = { ariUser, ariPassword, amiUser, amiPassword };
-    const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, ...secrets, recordings, log, sipp });
-    const pattern = process.argv[2];
-    const tally = await withServices((env) => runSpecs('pbx', { env: { ...env, SAMSVAR_TEST_PBX }, pattern }));
-    console.log(inWords(tally));
-    return tally.failed > 0 ? 1 : 0;
+    const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, ...secrets, recordings, log, sipp: await sippIn(dir) });
+    return await withServices((env) => runSpecs('pbx', { env: { ...env, SAMSVAR_TEST_PBX }, pattern }));
   } finally {
     await outside.close();
     await pbx.stop();
   }
+}
+
+/** @param {string} [pattern] */
+const inBrowsers = (pattern) =>
+  inBrowser('softphone', pattern, async ({ ports: { telephone, sip }, dir, ...secrets }) => {
+    const at = { httpPort: telephone, sipPort: sip };
+    return { SAMSVAR_TEST_PBX: JSON.stringify({ ...at, ...secrets, sipp: await sippIn(dir) }) };
+  });
+
+/** @param {string} folder */
+async function sippIn(folder) {
+  const { run } = await telephonePackages();
+  return { ...run('usr/bin/sipp', []), dir: join(folder, 'sipp') };
+}
+
+await command(async () => {
+  await installWhenNeeded();
+  const pattern = process.argv[2];
+  // Ctrl-C ends the tests; then we still stop what we started.
+  process.on('SIGINT', () => undefined);
+  const tallies = [];
+  if (hasSpecs('pbx', pattern)) tallies.push(await onAsterisk(pattern));
+  if (hasSpecs('softphone', pattern)) tallies.push(await inBrowsers(pattern));
+  const tally = sum(tallies);
+  console.log(inWords(tally));
+  return tally.failed > 0 ? 1 : 0;
 });

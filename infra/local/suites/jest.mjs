@@ -53,8 +53,9 @@ export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false 
   }
 }
 
-/** @param {string} kind */
-export const hasSpecs = (kind) => projectsWith(kind).length > 0;
+/** @param {string} kind @param {string} [pattern] part of a path */
+export const hasSpecs = (kind, pattern = '') =>
+  projectsWith(kind).some((dir) => specsIn(dir, kind).some((file) => new RegExp(pattern).test(file)));
 
 /** @param {string} kind */
 const projectsWith = (kind) => projectFolders().filter((dir) => specsIn(dir, kind).length > 0);
@@ -104,7 +105,7 @@ const specsIn = (dir, kind) =>
   ['src', 'test']
     .map((folder) => join(dir, folder))
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
     .filter((file) =>
       (kind === 'unit' ? /\.spec\.(ts|tsx|mjs)$/ : new RegExp(`\\.${kind}\\.spec\\.(ts|tsx|mjs)$`)).test(file),
     );

@@ -11,15 +11,17 @@ import { startSystem } from '../system/system.mjs';
 import { runSpecs } from './jest.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
+/** @typedef {import('../../asterisk/pbx.mjs').Access & { ports: import('../system/ports.mjs').Ports, dir: string }} Telephone how the real telephone system is reached */
 
 /**
  * Runs specs in a browser against the whole system, on free ports and with data that goes afterwards. They find it
  * by `SAMSVAR_E2E_FILE`: JSON with `address`, `chromium`, `signIns` by role, `ports` and `pids`.
  * @param {string} kind
  * @param {string | undefined} pattern
+ * @param {(telephone: Telephone) => Promise<Record<string, string>>} [onPbx] calls come through a real Asterisk; what else the specs are told
  * @returns {Promise<Tally>} all skipped where there is no browser
  */
-export async function inBrowser(kind, pattern) {
+export async function inBrowser(kind, pattern, onPbx) {
   const browser = await chromium().catch((reason) => {
     if (!(reason instanceof Halt)) throw reason;
     console.log(`\n  !! ${reason.message} Until then all ${kind} tests are skipped.\n`);
@@ -31,13 +33,15 @@ export async function inBrowser(kind, pattern) {
   const folder = await mkdtemp(join(tmpdir(), 'samsvar-system-'));
   await chmod(folder, 0o711); // another account may run the database
   const ports = await freePorts();
-  const system = await startSystem({ dir: folder, ports, step, tell: console.log, isThrowAway: true });
+  const hasPbx = onPbx !== undefined;
+  const system = await startSystem({ dir: folder, ports, step, tell: console.log, isThrowAway: true, hasPbx });
   try {
     const file = join(folder, 'e2e.json');
     const signIns = await signInsByRole();
     const found = { address: system.origin, chromium: browser, signIns, ports, pids: system.pids() };
     await writeFile(file, JSON.stringify(found, null, 2));
-    return await runSpecs(kind, { pattern, env: { SAMSVAR_E2E_FILE: file } });
+    const telephone = system.telephone && (await onPbx?.({ ...system.telephone, ports, dir: folder }));
+    return await runSpecs(kind, { pattern, env: { ...telephone, SAMSVAR_E2E_FILE: file } });
   } finally {
     await system.stop();
     await rm(folder, { recursive: true, force: true });

@@ -17,6 +17,7 @@ const usualCallsPerHour = 12;
  * @typedef {object} System
  * @property {string} origin where a browser finds it
  * @property {string} database as the applications reach it
+ * @property {import('../../asterisk/pbx.mjs').Access | undefined} telephone secrets of the real telephone system, where there is one
  * @property {() => Record<string, number>} pids of its parts, as they are now
  * @property {Promise<never>} broken rejects when a part that the others need is gone for good
  * @property {() => Promise<void>} stop
@@ -35,6 +36,7 @@ const usualCallsPerHour = 12;
 export async function startSystem({ dir, ports, step, tell, isThrowAway = false, hasPbx = false }) {
   /** @type {{ name: string, pid?: number, stop: () => Promise<void> }[]} */
   const parts = [];
+  const telephone = hasPbx ? newAccess() : undefined;
   const stop = async () => {
     for (const part of parts.splice(0).reverse()) await part.stop();
   };
@@ -67,7 +69,6 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
       const child = await step(words, () => supervise(start, { ended, lost }));
       parts.push({ name, get pid() { return child.pid; }, stop: child.stop }); // prettier-ignore
     };
-    const telephone = hasPbx ? newAccess() : undefined;
     if (telephone) {
       const at = { dir: join(dir, 'asterisk'), httpPort: ports.telephone, sipPort: ports.sip };
       await keep('Asterisk', 'asterisk', () => startAsterisk({ ...at, access: telephone }));
@@ -95,7 +96,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
     throw error;
   }
   const pids = () => Object.fromEntries(parts.flatMap(({ name, pid }) => (pid === undefined ? [] : [[name, pid]])));
-  return { origin: originOf(ports), database, pids, broken, stop };
+  return { origin: originOf(ports), database, telephone, pids, broken, stop };
 }
 
 /** @param {string} dir stops what an earlier start left behind @returns {Promise<string[]>} its names */

@@ -12,6 +12,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A microphone for whoever is allowed one; it beeps.
+  '--use-fake-device-for-media-stream',
 ];
 
 /** Somebody before a screen of their own: signs in by name, and what their browser did is written down. */

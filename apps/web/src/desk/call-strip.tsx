@@ -7,6 +7,7 @@ import { useNow } from '../shared/use-now.js';
 import { useAnnounce } from '../shell/announcer.js';
 import { Act } from './act.js';
 import { endWrapUp, extendWrapUp, fetchBack, hangUp, hold, resume } from './acts.js';
+import { useTelephone } from '../softphone/telephone-context.js';
 import { Called, CallerTags } from './caller-facts.js';
 import { useChords } from './chords.js';
 import { useDesk } from './desk-context.js';
@@ -54,9 +55,23 @@ function Talk({ call }: { call: DeskCall }) {
   const turn = call.state === 'connected' || call.state === 'held' ? holdOrResume[call.state] : undefined;
   const bringBack = call.state === 'consulting' ? () => say(fetchBack(call)) : undefined;
   const end = () => say(hangUp(call));
+  const telephone = useTelephone();
+  const comesBack = call.state === 'returning' && telephone.call === 'rings' ? telephone.pickUp : undefined;
+  const mute = telephone.call === 'up' ? () => telephone.mute(!telephone.isMuted) : undefined;
+  useChords({ ...(comesBack && { take: comesBack }), ...(mute && { mute }) });
   useChords({ ...(turn && { holdOrResume: turn }), ...(bringBack && { fetchBack: bringBack }), hangUp: end });
   return (
     <>
+      {comesBack && (
+        <Act chord="take" onClick={comesBack}>
+          {t('desk.say.take')}
+        </Act>
+      )}
+      {mute && (
+        <Act chord="mute" variant="secondary" onClick={mute}>
+          {t(telephone.isMuted ? 'desk.telephone.unmute' : 'desk.telephone.mute')}
+        </Act>
+      )}
       {turn && (
         <Act chord="holdOrResume" variant="secondary" onClick={turn}>
           {t(call.state === 'held' ? 'desk.say.resume' : 'desk.say.hold')}

@@ -8,6 +8,7 @@ export const chords = {
   holdOrResume: 'KeyH',
   hangUp: 'KeyL',
   fetchBack: 'KeyB',
+  mute: 'KeyS',
   extend: 'KeyM',
   finish: 'KeyA',
   available: 'Digit1',

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../shell/announcer.js';
+import { TelephoneTrouble } from '../softphone/telephone-trouble.js';
 import { CallStrip } from './call-strip.js';
 import { Contact } from './contact.js';
 import { useDesk } from './desk-context.js';
@@ -22,6 +23,7 @@ export function DeskBar({ centreId }: { centreId: string }) {
       <PresenceKeys />
       <KeysHelp />
       <Contact />
+      <TelephoneTrouble />
       {state?.offer && <OfferCard key={state.offer.legId} offer={state.offer} places={places} />}
       {state?.call && <CallStrip call={state.call} places={places} />}
       {state && state.handedOn.length > 0 && <HandedOnCalls calls={state.handedOn} places={places} />}

@@ -40,6 +40,8 @@ function KeysDialog({ onClose }: { onClose: () => void }) {
         return t('desk.say.presence', { presence: t(`desk.status.presence.${chord}`) });
       case 'holdOrResume':
         return t('desk.keys.holdOrResume');
+      case 'mute':
+        return t('desk.keys.mute');
       default:
         return t(`desk.say.${chord}`);
     }

@@ -7,6 +7,7 @@ import { asLeft } from '../shared/duration.js';
 import { sayWhen } from '../shared/oslo.js';
 import { useNow } from '../shared/use-now.js';
 import { usePreferences } from '../shell/preferences.js';
+import { useTelephone } from '../softphone/telephone-context.js';
 import type { Language } from '../words/languages.js';
 import { Act } from './act.js';
 import { setPresence } from './acts.js';
@@ -21,6 +22,7 @@ export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) 
   const { language } = usePreferences();
   const { say } = useDesk();
   const now = useNow();
+  const { standing } = useTelephone();
   const isResting = me.restsUntil !== null && me.restsUntil > now;
   return (
     <section className="panel" aria-labelledby="own-status">
@@ -51,7 +53,12 @@ export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) 
           {isResting && t('desk.status.rests', { time: asLeft((me.restsUntil ?? 0) - now) })}
         </BodyShort>
       )}
-      {!me.isReachable && (
+      {(standing === 'starting' || standing === 'ready') && (
+        <BodyShort size="small" className="quiet">
+          {t(`desk.telephone.${standing}`)}
+        </BodyShort>
+      )}
+      {!me.isReachable && standing !== 'starting' && (
         <InlineMessage size="small" status="warning">
           {t('desk.status.unreachable')}
         </InlineMessage>

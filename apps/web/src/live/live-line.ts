@@ -2,10 +2,11 @@ import { deskPath, type DeskToServer, type ServerToDesk } from '@samsvar/contrac
 import { io, type Socket } from 'socket.io-client';
 import type { Bearer } from '../api/client.js';
 import type { DeskLine, Port } from '../desk/desk-line.js';
+import type { Telephone } from '../softphone/telephone.js';
 import type { CentreNews } from './centre-news.js';
 
-/** Who listens on the line: whoever shows a centre, and the desk. */
-export type Listeners = { readonly news: CentreNews; readonly desk: DeskLine };
+/** Who listens on the line: whoever shows a centre, the desk, and its telephone. */
+export type Listeners = { readonly news: CentreNews; readonly desk: DeskLine; readonly telephone: Telephone };
 
 /** How long before the first try again, and at most; spread, so that a whole house does not knock at once. */
 const SOONEST_MS = 1_000;
@@ -13,7 +14,7 @@ const LATEST_MS = 30_000;
 const HANDSHAKE_MS = 10_000;
 
 /** The one line from the house to this screen. It comes back by itself until it is closed. */
-export function openLiveLine(origin: string, bearer: Bearer, { news, desk }: Listeners): { close(): void } {
+export function openLiveLine(origin: string, bearer: Bearer, { news, desk, telephone }: Listeners): { close(): void } {
   let shown: string | undefined;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,11 +47,13 @@ export function openLiveLine(origin: string, bearer: Bearer, { news, desk }: Lis
     tries = 0;
     news.become(true);
     desk.connected(portOf(socket));
+    telephone.connected((after, answer) => socket.emit('telephone:open', { after }, answer));
   });
   socket.on('connect_error', tryAgain);
   socket.on('disconnect', () => {
     news.become(false);
     desk.disconnected();
+    telephone.disconnected();
     tryAgain();
   });
   socket.on('centre:changed', (change) => news.tell(change));
@@ -77,6 +80,7 @@ export function openLiveLine(origin: string, bearer: Bearer, { news, desk }: Lis
       socket.close();
       news.become(false);
       desk.disconnected();
+      telephone.disconnected();
     },
   };
 }

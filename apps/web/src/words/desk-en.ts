@@ -108,6 +108,21 @@ export const deskEn: Words['desk'] = {
     stale: 'We get no news from the exchange. You see how it was last. If you are in a call, it goes on.',
     back: 'We are in touch with the exchange again.',
   },
+  telephone: {
+    starting: 'Connecting the telephone in the browser …',
+    ready: 'The telephone in the browser is ready.',
+    asks: 'The browser asks to use the microphone. Choose “Allow”, and calls can come.',
+    refused:
+      'The browser may not use the microphone, so no calls come to you. Allow the microphone beside the address at the top of the window.',
+    missing: 'We find no microphone, so no calls come to you. Connect the headset.',
+    lost: 'The telephone in the browser has lost contact. We keep trying. A call that you are in goes on as before.',
+    elsewhere: 'Your telephone is open in another window or on another machine. That is where you take calls.',
+    takeHere: 'Use the telephone here',
+    poor: 'The network is poor now. You may hear each other in pieces.',
+    muted: 'Your microphone is off. Whoever you are talking with does not hear you.',
+    mute: 'Microphone off',
+    unmute: 'Microphone on',
+  },
   keys: {
     title: 'Keys',
     anywhere: 'Alt and a letter work everywhere, also while you type.',
@@ -116,5 +131,6 @@ export const deskEn: Words['desk'] = {
     key: 'Key',
     does: 'Does',
     holdOrResume: 'Hold, or resume',
+    mute: 'Microphone off or on',
   },
 };

@@ -108,6 +108,21 @@ export const deskNb: Words['desk'] = {
     stale: 'Vi får ikke nytt fra sentralen. Du ser hvordan det var sist. En samtale du er i, går som før.',
     back: 'Kontakten med sentralen er tilbake.',
   },
+  telephone: {
+    starting: 'Kobler til telefonen i nettleseren …',
+    ready: 'Telefonen i nettleseren er klar.',
+    asks: 'Nettleseren spør om å få bruke mikrofonen. Velg «Tillat», så kan du få samtaler.',
+    refused:
+      'Nettleseren får ikke bruke mikrofonen, så du får ingen samtaler. Tillat mikrofonen ved adressen øverst i vinduet.',
+    missing: 'Vi finner ingen mikrofon, så du får ingen samtaler. Koble til hodetelefonene.',
+    lost: 'Telefonen i nettleseren har mistet kontakten. Vi prøver på nytt hele tiden. Er du i en samtale, går den som før.',
+    elsewhere: 'Telefonen din er åpen i et annet vindu eller på en annen maskin. Der tar du samtalene.',
+    takeHere: 'Bruk telefonen her',
+    poor: 'Nettet er dårlig nå. Dere kan høre hverandre med brudd.',
+    muted: 'Mikrofonen din er av. Den du snakker med, hører deg ikke.',
+    mute: 'Mikrofon av',
+    unmute: 'Mikrofon på',
+  },
   keys: {
     title: 'Taster',
     anywhere: 'Alt og en bokstav virker overalt, også mens du skriver.',
@@ -116,5 +131,6 @@ export const deskNb: Words['desk'] = {
     key: 'Tast',
     does: 'Gjør',
     holdOrResume: 'Sett på vent, eller fortsett',
+    mute: 'Mikrofon av eller på',
   },
 };

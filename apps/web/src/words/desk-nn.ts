@@ -107,6 +107,21 @@ export const deskNn = {
     stale: 'Vi får ikkje nytt frå sentralen. Du ser korleis det var sist. Ein samtale du er i, går som før.',
     back: 'Kontakten med sentralen er tilbake.',
   },
+  telephone: {
+    starting: 'Koplar til telefonen i nettlesaren …',
+    ready: 'Telefonen i nettlesaren er klar.',
+    asks: 'Nettlesaren spør om å få bruke mikrofonen. Vel «Tillat», så kan du få samtalar.',
+    refused:
+      'Nettlesaren får ikkje bruke mikrofonen, så du får ingen samtalar. Tillat mikrofonen ved adressa øvst i vindauget.',
+    missing: 'Vi finn ingen mikrofon, så du får ingen samtalar. Kople til hovudtelefonane.',
+    lost: 'Telefonen i nettlesaren har mista kontakten. Vi prøver på nytt heile tida. Er du i ein samtale, går han som før.',
+    elsewhere: 'Telefonen din er open i eit anna vindauge eller på ei anna maskin. Der tek du samtalane.',
+    takeHere: 'Bruk telefonen her',
+    poor: 'Nettet er dårleg no. De kan høyre kvarandre med brot.',
+    muted: 'Mikrofonen din er av. Den du snakkar med, høyrer deg ikkje.',
+    mute: 'Mikrofon av',
+    unmute: 'Mikrofon på',
+  },
   keys: {
     title: 'Tastar',
     anywhere: 'Alt og ein bokstav verkar overalt, også medan du skriv.',
@@ -115,5 +130,6 @@ export const deskNn = {
     key: 'Tast',
     does: 'Gjer',
     holdOrResume: 'Set på vent, eller hald fram',
+    mute: 'Mikrofon av eller på',
   },
 };

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { AriClient } from '@samsvar/telephony';
+import { Sipp, testPbx } from '@samsvar/telephony/testing';
+
+/** A conversation as Asterisk has it: the citizen's leg and the agent's in one bridge, with the sound it has counted. */
+export type Talk = { readonly bridge: string; readonly citizen: Sound; readonly agent: Sound };
+export type Sound = { readonly channel: string; readonly fromThem: number; readonly toThem: number };
+
+type Bridge = { readonly id: string; readonly bridge_type: string; readonly channels: readonly string[] };
+type Channel = { readonly id: string; readonly name: string };
+
+/** Citizens with real telephones, and what Asterisk says of their calls. */
+export type Exchange = {
+  rings(dialled: string): Promise<void>;
+  /** The one conversation there is, if there is one with both in it. */
+  talk(): Promise<Talk | undefined>;
+  /** Whether a citizen hears hold music. */
+  isHeld(): Promise<boolean>;
+  /** How many citizens are on the line. */
+  citizens(): Promise<number>;
+  everybodyHangsUp(): Promise<void>;
+  close(): void;
+};
+
+export function exchange(): Exchange {
+  const { httpPort, sipPort, ariUser, ariPassword, sipp: program } = testPbx();
+  const ari = new AriClient({ host: '127.0.0.1', port: httpPort, user: ariUser, password: ariPassword, app: 'eye' });
+  const sipp = new Sipp(program, sipPort);
+  const list = async <One>(path: string) => ((await ari.ask('GET', path)).body ?? []) as readonly One[];
+  const isCitizen = ({ name }: Channel) => name.startsWith('PJSIP/trunk-');
+  const citizens = async () => (await list<Channel>('/channels')).filter(isCitizen);
+
+  const sound = async (channel: string): Promise<Sound> => {
+    const { body } = await ari.ask('GET', `/channels/${encodeURIComponent(channel)}/rtp_statistics`);
+    const { rxcount = 0, txcount = 0 } = (body ?? {}) as { rxcount?: number; txcount?: number };
+    return { channel, fromThem: rxcount, toThem: txcount };
+  };
+
+  return {
+    rings: async (dialled) => {
+      const from = `<sip:+47000${String(Math.floor(Math.random() * 100_000)).padStart(5, '0')}@127.0.0.2>`;
+      await sipp.ring({ dialled, staysMs: 600_000, from, headers: [`X-Test: ${randomUUID()}`] });
+    },
+    talk: async () => {
+      const known = await citizens();
+      for (const { id, bridge_type, channels } of await list<Bridge>('/bridges')) {
+        const citizen = channels.find((channel) => known.some((one) => one.id === channel));
+        const agent = channels.find((channel) => channel !== citizen);
+        if (bridge_type !== 'mixing' || channels.length !== 2 || !citizen || !agent) continue;
+        return { bridge: id, citizen: await sound(citizen), agent: await sound(agent) };
+      }
+      return undefined;
+    },
+    isHeld: async () => {
+      const known = await citizens();
+      const holding = (await list<Bridge>('/bridges')).filter(({ bridge_type }) => bridge_type === 'holding');
+      return holding.some(({ channels }) => known.some(({ id }) => channels.includes(id)));
+    },
+    citizens: async () => (await citizens()).length,
+    everybodyHangsUp: async () => {
+      for (const { id } of await citizens()) await ari.ask('DELETE', `/channels/${encodeURIComponent(id)}`);
+    },
+    close: () => {
+      sipp.stop();
+      ari.close();
+    },
+  };
+}

@@ -1,0 +1,246 @@
+import type { DeskState, DeskTelephone, RefusalCode } from '@samsvar/contracts';
+import type { DeskNow, Word } from '../desk/desk-line.js';
+import { close, openMicrophone, tryMicrophone, watchMicrophones, type Hindrance } from './microphone.js';
+import { watchNetwork } from './network.js';
+import type { Hears, Key, SipTelephone } from './sip-telephone.js';
+import { Speaker } from './speaker.js';
+import { standInLine, type ThisWindow } from './this-window.js';
+
+/**
+ * How the telephone in this browser stands. `none`: there is none here; `elsewhere`: another window or machine has it;
+ * `asks`: the browser asks for the microphone; `lost`: no contact with the telephone system, tried again.
+ */
+export type Standing = 'none' | 'starting' | 'asks' | Hindrance | 'ready' | 'lost' | 'elsewhere';
+
+export type TelephoneNow = {
+  readonly standing: Standing;
+  readonly call: 'none' | 'rings' | 'up';
+  readonly isMuted: boolean;
+  readonly isPoor: boolean;
+};
+
+/** Where the house is asked for the telephone's key. */
+export type KeyDesk = (
+  after: string | null,
+  answer: (outcome: DeskTelephone | { readonly refused: RefusalCode }) => void,
+) => void;
+
+/** A house that cannot say now is asked again after this. */
+const ASK_AGAIN_MS = 3_000;
+/** The browser's question is shown when it has not been answered by then: most often it was, long ago. */
+const QUESTION_MS = 500;
+const quiet = { call: 'none', isMuted: false, isPoor: false } as const;
+
+/**
+ * The telephone of the person in this browser. It decides nothing: it picks up when she has taken the call at the desk,
+ * and when a call that she was in comes back to her. Whether it rings, is held or ends is the house's.
+ */
+export class Telephone {
+  private shown: TelephoneNow = { standing: 'none', ...quiet };
+  private readonly watchers = new Set<() => void>();
+  private readonly speaker = new Speaker();
+  private keyDesk: KeyDesk | undefined;
+  private window: ThisWindow | undefined;
+  private isHere = false;
+  private epoch: string | null = null;
+  private sip: SipTelephone | undefined;
+  private microphone: MediaStream | undefined;
+  private state: DeskState | undefined;
+  private isWanted = false;
+  private needsKey = false;
+  private stopLooking: (() => void) | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stops: (() => void)[] = [];
+
+  constructor(
+    private readonly person: string,
+    private readonly address: string,
+  ) {}
+
+  readonly now = (): TelephoneNow => this.shown;
+
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  /** The house can be asked. */
+  connected(keyDesk: KeyDesk): void {
+    this.keyDesk = keyDesk;
+    this.ask();
+  }
+
+  /** She answers calls: this window stands in line for her telephone. */
+  private standInLine(): void {
+    this.stops.push(watchMicrophones(() => void this.microphonesChanged()));
+    this.window = standInLine(this.person, {
+      had: () => {
+        this.isHere = true;
+        this.open(null);
+      },
+      waits: () => this.show({ standing: 'elsewhere', ...quiet }),
+      lost: () => {
+        this.isHere = false;
+        this.hangUpHere((sip) => sip.abandon());
+      },
+    });
+  }
+
+  disconnected(): void {
+    this.keyDesk = undefined;
+  }
+
+  /** The desk shows this now. */
+  follow({ state, words }: Pick<DeskNow, 'state' | 'words'>): void {
+    if (!state) return;
+    this.state = state;
+    // Fetched back by her own key, it is hers before it rings.
+    const isFetched = ({ event, about }: Word) => event === 'call:fetch-back' && about.callId === state.call?.callId;
+    if (state.call?.state === 'returning' && words.some(isFetched)) this.isWanted = true;
+    if (state.me && !this.window) this.standInLine();
+    this.pickUpWhenTaken();
+    const isInCall = state.call !== null && state.call.state !== 'wrap-up';
+    // The end of a call while the telephone had lost contact is heard of here only.
+    if (this.shown.call === 'up' && state.isCurrent && !isInCall && !state.offer) {
+      this.sip?.drop();
+      this.over();
+    }
+  }
+
+  /** Picks up what rings: for a call that comes back and was not asked for. */
+  readonly pickUp = (): void => {
+    this.isWanted = true;
+    this.pickUpWhenTaken();
+  };
+
+  readonly mute = (isMuted: boolean): void => {
+    this.microphone?.getTracks().forEach((track) => (track.enabled = !isMuted));
+    this.show({ isMuted });
+  };
+
+  /** This window is to have the telephone, and the call. */
+  readonly takeHere = (): void => {
+    this.show({ standing: 'starting' });
+    if (this.isHere) this.open(null);
+    else this.window?.take();
+  };
+
+  leave(): void {
+    clearTimeout(this.timer);
+    this.stops.splice(0).forEach((stop) => stop());
+    this.window?.leave();
+    this.window = undefined;
+    this.isHere = false;
+    this.hangUpHere((sip) => sip.abandon());
+  }
+
+  /** A key is wanted: the next one after ours, or with null whoever has the telephone now. */
+  private open(after = this.epoch): void {
+    this.epoch = after;
+    this.needsKey = true;
+    this.ask();
+  }
+
+  private ask(): void {
+    const asked = this.keyDesk;
+    if (!this.needsKey || !this.isHere || !asked) return;
+    clearTimeout(this.timer);
+    asked(this.epoch, (outcome) => {
+      if (asked !== this.keyDesk || !this.isHere || !this.needsKey) return;
+      if ('refused' in outcome && outcome.refused === 'too-slow') return this.askAgain();
+      this.needsKey = false;
+      if ('refused' in outcome) return this.show({ standing: 'none' });
+      if (outcome.kind === 'browser') return void this.start(outcome);
+      this.hangUpHere((sip) => sip.abandon());
+      this.show({ standing: outcome.kind === 'elsewhere' ? 'elsewhere' : 'none' });
+    });
+  }
+
+  private askAgain(): void {
+    clearTimeout(this.timer);
+    this.needsKey = true;
+    this.timer = setTimeout(() => this.ask(), ASK_AGAIN_MS);
+  }
+
+  private async start(key: Key): Promise<void> {
+    this.epoch = key.epoch;
+    if (this.sip) return this.sip.renew(key);
+    this.show({ standing: 'starting' });
+    const question = setTimeout(() => this.show({ standing: 'asks' }), QUESTION_MS);
+    const [hindrance, module] = await Promise.all([
+      tryMicrophone().finally(() => clearTimeout(question)),
+      import('./sip-telephone.js').catch(() => undefined),
+    ]);
+    if (!this.isHere || this.sip) return;
+    if (hindrance) return this.show({ standing: hindrance });
+    this.show({ standing: 'starting' });
+    if (module) this.sip = module.openSipTelephone(this.address, key, this.hears);
+    else this.askAgain(); // the network went away
+  }
+
+  private readonly hears: Hears = {
+    registered: () => this.show({ standing: 'ready' }),
+    lost: () => this.isHere && this.show({ standing: 'lost' }),
+    turnedAway: () => this.open(),
+    rings: () => {
+      this.over();
+      this.show({ call: 'rings' });
+      this.pickUpWhenTaken();
+    },
+    up: (sound, connection) => {
+      this.speaker.play(sound);
+      this.show({ call: 'up' });
+      this.stopLooking = watchNetwork(connection, (isPoor) => this.show({ isPoor }));
+    },
+    over: () => this.over(),
+  };
+
+  /** Her yes at the desk, or a call that she was in and that is rung back to her. */
+  private pickUpWhenTaken(): void {
+    const { offer, call, me } = this.state ?? {};
+    const comesBack = call?.state === 'returning' && (this.isWanted || me?.task === 'talking');
+    if (this.shown.call !== 'rings' || !(offer?.isAccepted || comesBack)) return;
+    this.isWanted = false;
+    this.show({ call: 'up' });
+    void openMicrophone().then((microphone) => {
+      // Without a microphone the call is not taken, and the house gives it to somebody else.
+      if (typeof microphone === 'string') return this.show({ standing: microphone });
+      if (this.shown.call !== 'up') return close(microphone);
+      this.microphone = microphone;
+      this.sip?.pickUp(microphone);
+    });
+  }
+
+  private over(): void {
+    close(this.microphone);
+    this.microphone = undefined;
+    this.isWanted = false;
+    this.stopLooking?.();
+    this.speaker.stop();
+    this.show(quiet);
+  }
+
+  /** A headset was pulled out, or the microphone is allowed at last. A call in hand is left alone. */
+  private async microphonesChanged(): Promise<void> {
+    const { standing, call } = this.shown;
+    if (!this.isHere || call !== 'none') return;
+    if (standing === 'refused' || standing === 'missing') return this.open();
+    if (!this.sip) return;
+    const hindrance = await tryMicrophone();
+    if (!hindrance || !this.sip || this.shown.call !== 'none') return;
+    this.hangUpHere((sip) => sip.close());
+    this.show({ standing: hindrance });
+  }
+
+  private hangUpHere(how: (sip: SipTelephone) => void): void {
+    const { sip } = this;
+    this.sip = undefined;
+    if (sip) how(sip);
+    this.over();
+  }
+
+  private show(change: Partial<TelephoneNow>): void {
+    this.shown = { ...this.shown, ...change };
+    for (const watcher of this.watchers) watcher();
+  }
+}
