@@ -52,9 +52,12 @@ export class Sipp {
   }
 
   private async waits(address: string, manner: SippManner): Promise<number> {
-    const { port } = await this.start(scenarioOf(manner), address, []);
-    await untilTaken(address, port);
-    return port;
+    // A port that was free a moment ago may be somebody's when sipp comes to it: then it ends, and gets another.
+    for (let tries = 0; tries < 5; tries++) {
+      const { port, ended } = await this.start(scenarioOf(manner), address, []);
+      if (await isTaken(address, port, ended)) return port;
+    }
+    throw new Error(`sipp has found no port at ${address} to listen on.`);
   }
 
   private async start(scenario: string, address: string, args: readonly string[]) {
@@ -87,12 +90,14 @@ const scenarioOf = (manner: SippManner): string =>
   'refuses' in manner ? deviceRefuses(manner.refuses) : deviceAnswers(manner);
 
 /** sipp has begun to listen when its port can no longer be had; read from a cold disk it takes its time. */
-async function untilTaken(address: string, port: number): Promise<void> {
-  for (let tries = 0; tries < 2_000; tries++) {
-    if (!(await canBind(address, port))) return;
+async function isTaken(address: string, port: number, ended: Promise<unknown>): Promise<boolean> {
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  for (let tries = 0; tries < 6_000 && !isOver; tries++) {
+    if (!(await canBind(address, port))) return true;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`sipp does not listen on ${address}:${port}.`);
+  return false;
 }
 
 const canBind = (address: string, port: number): Promise<boolean> =>
