@@ -8,6 +8,7 @@ import { hasSpecs, runSpecs } from '../local/suites/jest.mjs';
 import { withServices } from '../local/suites/services.mjs';
 import { inWords, sum } from '../local/suites/tally.mjs';
 import { inBrowser } from '../local/suites/whole-system.mjs';
+import { build } from '../local/system/build.mjs';
 import { installWhenNeeded } from '../local/workspace.mjs';
 import { freePort } from './configuration.mjs';
 import { openOutsideTelephones } from './outside-telephones.mjs';
@@ -17,11 +18,12 @@ import { startAsterisk } from './pbx.mjs';
 /** Centres with a fallback queue; a spec file that shares Asterisk with others speaks for a centre of its own. */
 const centres = [
   ...['fjordvest', 'fallback', 'router', 'heard', 'abandoned', 'unanswered', 'handed-over'],
-  ...['hostile', 'rush'],
+  ...['hostile', 'rush', 'watched'],
 ];
 
 /** @type {(pattern?: string) => Promise<import('../local/suites/tally.mjs').Tally>} */
 async function onAsterisk(pattern) {
+  await build('router'); // some specs start the router as it is started in production
   const dir = join(localFolder, 'test-pbx');
   await rm(dir, { recursive: true, force: true });
   const ports = { httpPort: await freePort(), sipPort: await freePort() };

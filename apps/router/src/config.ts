@@ -1,7 +1,7 @@
 import { ConfigFault, loadConfig, ServiceConfig, Setting } from '@samsvar/platform';
 import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
-export const roles = ['engine', 'gateway', 'all'] as const;
+export const roles = ['engine', 'gateway', 'all', 'watchdog'] as const;
 export const telephoneSystems = ['none', 'simulator', 'asterisk'] as const;
 
 const inside = { require_tld: false, require_protocol: true };
@@ -15,7 +15,7 @@ export class RouterConfig extends ServiceConfig {
   override readonly port!: number;
 
   @Setting('ROLE', {
-    about: 'Whether this process routes calls, holds the sockets, or both',
+    about: 'Whether this process routes calls, holds the sockets, or both; or watches over those that do',
     expects: `one of ${roles.join(', ')}`,
     otherwise: 'all',
   })
@@ -31,6 +31,26 @@ export class RouterConfig extends ServiceConfig {
   @Min(0)
   @Max(4)
   readonly standbys!: number;
+
+  @Setting('WATCHDOG_SECONDS', {
+    about: 'How long nobody may route a centre’s calls before the watchdog sends its callers to the fallback',
+    expects: 'whole seconds, 2–60: more than a takeover takes',
+    otherwise: '3',
+  })
+  @IsInt()
+  @Min(2)
+  @Max(60)
+  readonly watchdogSeconds!: number;
+
+  @Setting('WATCHDOG_REDIS_SECONDS', {
+    about: 'The same while Redis is away, and nobody can route',
+    expects: 'whole seconds, 2–600: more than a restart of Redis takes',
+    otherwise: '10',
+  })
+  @IsInt()
+  @Min(2)
+  @Max(600)
+  readonly watchdogRedisSeconds!: number;
 
   @Setting('PLAN_FOLDER', {
     about: 'Where the newest plan of each centre is kept, for the day when Redis is emptied and the API away',
@@ -117,6 +137,12 @@ const needs = {
   asterisk: ['ariUrl', 'ariUser', 'ariPassword', 'amiUser', 'amiPassword'],
 } as const satisfies Record<RouterConfig['telephoneSystem'], readonly (keyof RouterConfig)[]>;
 
+const watchesOverNothing = {
+  name: 'TELEPHONE_SYSTEM',
+  expects: 'asterisk, because ROLE is watchdog: nothing else has a fallback',
+  given: 'another',
+};
+
 /** The surroundings as they are, for the processes that are started in the same. */
 export const surroundings = (): Record<string, string | undefined> => process.env;
 
@@ -124,6 +150,7 @@ export const surroundings = (): Record<string, string | undefined> => process.en
 export function readConfig(given: Record<string, string | undefined> = process.env): RouterConfig {
   const config = loadConfig(RouterConfig, given);
   const { telephoneSystem } = config;
+  if (config.role === 'watchdog' && telephoneSystem !== 'asterisk') throw new ConfigFault([watchesOverNothing]);
   const missing = needs[telephoneSystem].filter((setting) => config[setting] === undefined);
   if (missing.length === 0) return config;
   throw new ConfigFault(

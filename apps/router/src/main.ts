@@ -4,6 +4,7 @@ import { centreKeys, ConfigFault, connectRedis, createLog } from '@samsvar/platf
 import { readConfig, surroundings, type RouterConfig } from './config.js';
 import { FloorStore, type Owner } from './floor/floor-store.js';
 import { WatchedProcess } from './supervision/watched-process.js';
+import { keepWatch } from './watchdog/keep-watch.js';
 
 /*
  * node dist/main.js: the router, until it is asked to stop. This process is small and does nothing but watch over those
@@ -43,7 +44,8 @@ async function watchOver(config: RouterConfig): Promise<void> {
 }
 
 try {
-  await watchOver(readConfig());
+  const config = readConfig();
+  await (config.role === 'watchdog' ? keepWatch(config) : watchOver(config));
 } catch (fault) {
   const said = fault instanceof ConfigFault ? fault.message : `The router cannot start: ${String(fault)}`;
   process.stderr.write(`${said}\n`);

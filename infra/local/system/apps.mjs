@@ -15,7 +15,7 @@ import { run } from '../processes/run.mjs';
  * @property {number} [callsPerHour] how many made-up citizens ring each centre by themselves
  */
 
-/** @typedef {{ name: string, entry: string, env: Record<string, string>, ready: string }} App */
+/** @typedef {{ name: string, entry: string, env: Record<string, string>, ready?: string }} App without an address it is ready when it runs */
 
 /** @param {import('./ports.mjs').Ports} ports */
 export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
@@ -23,7 +23,7 @@ export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
 /** Where a sign-in server tells who signed out. @param {import('./ports.mjs').Ports} ports */
 export const signOutsAt = (ports) => `http://127.0.0.1:${ports.api}/api/sign-outs`;
 
-/** @param {Surroundings} surroundings @returns {Record<'signIn' | 'simulator' | 'api' | 'router', App>} */
+/** @param {Surroundings} surroundings @returns {Record<'signIn' | 'simulator' | 'api' | 'router' | 'watchdog', App>} */
 export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour = 0 }) => ({
   signIn: {
     name: 'sign-in',
@@ -65,6 +65,17 @@ export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour 
     },
     ready: `http://127.0.0.1:${ports.router}/health/ready`,
   },
+  // Beside a real telephone system alone: nothing else has a fallback.
+  watchdog: {
+    name: 'watchdog',
+    entry: 'apps/router/dist/main.js',
+    env: {
+      PORT: '0',
+      ROLE: 'watchdog',
+      PLAN_FOLDER: join(dir, 'plans'),
+      ...(telephone && real(ports, telephone)),
+    },
+  },
 });
 
 /** @param {import('./ports.mjs').Ports} ports @param {string} token */
@@ -91,7 +102,8 @@ export const startApp = (surroundings, { name, entry, env, ready }) =>
     program: process.execPath,
     args: ['--enable-source-maps', inCheckout(entry)],
     dir: join(surroundings.dir, 'apps'),
-    isReady: () =>
+    isReady: async () =>
+      ready === undefined ||
       fetch(ready, { signal: AbortSignal.timeout(2_000) }).then(
         (answer) => answer.ok,
         () => false,

@@ -81,7 +81,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
     for (const [words = '', entry = '', ...args] of commands) {
       await step(words, () => runCommand(surroundings, entry, ...args));
     }
-    const { signIn, simulator, api, router } = apps(surroundings);
+    const { signIn, simulator, api, router, watchdog } = apps(surroundings);
     for (const [words, app] of /** @type {const} */ ([
       ['Sign-in', signIn],
       ['Telephones', simulator],
@@ -90,6 +90,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
     ])) {
       await keep(words, app.name, () => startApp(surroundings, app));
     }
+    if (telephone) await keep('Watchdog', watchdog.name, () => startApp(surroundings, watchdog));
     parts.push({ name: 'front', ...(await openFront(ports)) });
   } catch (error) {
     await stop();

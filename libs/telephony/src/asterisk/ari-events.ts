@@ -13,7 +13,12 @@ export type AriChannel = {
   readonly dialplan: { readonly exten: string; readonly app_name: string; readonly app_data: string };
 };
 
-export type AriBridge = { readonly id: string; readonly creationtime: string; readonly channels: readonly string[] };
+export type AriBridge = {
+  readonly id: string;
+  readonly bridge_type: string;
+  readonly creationtime: string;
+  readonly channels: readonly string[];
+};
 
 export type AriEvent = { readonly timestamp: string } & (
   | { readonly type: 'StasisStart'; readonly args: readonly string[]; readonly channel: AriChannel }

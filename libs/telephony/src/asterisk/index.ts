@@ -5,3 +5,4 @@ export { AsteriskDevices, type Device } from './asterisk-devices.js';
 export { AsteriskLines } from './asterisk-lines.js';
 export { AsteriskTelephony, type AsteriskOptions } from './asterisk-telephony.js';
 export { FallbackQueue } from './fallback-queue.js';
+export { HeldCallers, type SentOn } from './held-callers.js';

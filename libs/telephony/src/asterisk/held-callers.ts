@@ -1,0 +1,50 @@
+import { isDone, segment, type AriClient } from './ari-client.js';
+import type { AriBridge, AriChannel } from './ari-events.js';
+import { legOfChannel } from './legs-in-asterisk.js';
+
+/** What became of those whom nobody looked after. */
+export type SentOn = { readonly callers: number; readonly legs: number };
+
+/** The callers whom a centre's application holds while nobody owns the floor. Needs no router, and no connection of its own. */
+export class HeldCallers {
+  constructor(
+    private readonly ari: Pick<AriClient, 'ask'>,
+    private readonly app: string,
+  ) {}
+
+  /**
+   * Sends every caller who is in no conversation to the fallback, the longest waiting first, and ends the devices that
+   * ring or wait for them, so that the fallback may ring them. Conversations are left alone. `mayAct` is asked before each
+   * word. Undefined: Asterisk did not answer.
+   */
+  async sendToFallback(mayAct: () => boolean): Promise<SentOn | undefined> {
+    const [list, bridges] = await Promise.all([this.ari.ask('GET', '/channels'), this.ari.ask('GET', '/bridges')]);
+    if (!isDone(list) || !isDone(bridges)) return undefined;
+    const inTalk = new Set((bridges.body as AriBridge[]).filter(isConversation).flatMap(({ channels }) => channels));
+    const left = (list.body as AriChannel[]).filter(({ id }) => !inTalk.has(id));
+    const legs = left.filter(({ id }) => legOfChannel(this.app, id));
+    const callers = left.filter(({ dialplan: { app_name, app_data } }) => {
+      return app_name === 'Stasis' && app_data.startsWith(`${this.app},caller,`);
+    });
+    callers.sort((one, other) => Date.parse(one.creationtime) - Date.parse(other.creationtime));
+    const sent = { callers: 0, legs: 0 };
+    for (const { id } of legs) if (mayAct() && (await this.end(id))) sent.legs += 1;
+    for (const { id } of callers) if (mayAct() && (await this.send(id))) sent.callers += 1;
+    return sent;
+  }
+
+  private async end(leg: string): Promise<boolean> {
+    return isDone(await this.ari.ask('DELETE', `/channels/${segment(leg)}`));
+  }
+
+  /** The dialplan looks at the variable when the application lets go. */
+  private async send(caller: string): Promise<boolean> {
+    const channel = `/channels/${segment(caller)}`;
+    const isMarked = isDone(await this.ari.ask('POST', `${channel}/variable`, { variable: 'FALLBACK', value: 'yes' }));
+    return isMarked && isDone(await this.ari.ask('POST', `${channel}/continue`));
+  }
+}
+
+/** Those who hear hold music share a bridge too, but each of them alone. */
+const isConversation = ({ bridge_type, channels }: AriBridge): boolean =>
+  bridge_type === 'mixing' && channels.length > 1;
