@@ -52,13 +52,19 @@ export type TestRouter = Awaited<ReturnType<RoutedCentre['router']>>;
 export async function routedCentre(slug: string) {
   const world = await asteriskWorld(slug, { isSpokenFor: true });
   const testing = await testRedis();
+  const keys = centreKeys(centreId(slug));
   const routers: { stop(): Promise<void> }[] = [];
-  await testing.client.flushdb();
+  /** There has been an owner before: a Redis that knows of none is first left to whoever might give it back. */
+  const empty = async () => {
+    await testing.client.flushdb();
+    await testing.client.set(keys.fence, 1);
+  };
+  await empty();
 
   return {
     world,
     router: async () => {
-      const router = await aRouter(slug, world, new FloorStore(testing.client, centreKeys(centreId(slug))));
+      const router = await aRouter(slug, world, new FloorStore(testing.client, keys));
       routers.push(router);
       return router;
     },
@@ -66,7 +72,7 @@ export async function routedCentre(slug: string) {
     clear: async () => {
       await world.hangUpAll();
       for (const router of routers.splice(0)) await router.stop();
-      await testing.client.flushdb();
+      await empty();
     },
     close: async () => {
       await world.close();

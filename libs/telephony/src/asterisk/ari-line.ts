@@ -106,6 +106,12 @@ export class AriLine {
     return this.legs.get(legId);
   }
 
+  /** The leg that this channel is, while it lives. */
+  legOn(channelId: string): NamedLeg | undefined {
+    const named = legOfChannel(this.app, channelId);
+    return named && this.legs.get(named.legId);
+  }
+
   /** We end this leg ourselves: if it has not come up, nobody wants to hear why. */
   withdraw(legId: LegId): NamedLeg | undefined {
     const leg = this.legs.get(legId);

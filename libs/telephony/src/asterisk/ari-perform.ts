@@ -111,16 +111,18 @@ export class AriVerbs {
     if (message) await this.ask('DELETE', `/playbacks/${segment(message.playbackId)}`);
   }
 
+  /** Asterisk stops the music when the last one leaves, so whoever comes asks for it; where it plays, it plays on. */
   private async hold(call: CallId): Promise<Outcome> {
     const bridge = `/bridges/${segment(holdBridge(this.app))}`;
     const add = () => this.ask('POST', `${bridge}/addChannel`, { channel: call });
-    const first = await add();
-    if (isDone(first)) return done;
+    let added = await add();
     // 404: the bridge is not there yet, the first time after Asterisk started. Channel gone: 400 or 422.
-    if (first.status !== 404) return failed();
-    await this.ask('POST', bridge, { type: 'holding' });
-    await this.ask('POST', `${bridge}/moh`);
-    return this.orFailed(await add());
+    if (added.status === 404) {
+      await this.ask('POST', bridge, { type: 'holding' });
+      added = await add();
+    }
+    if (isDone(added)) await this.ask('POST', `${bridge}/moh`);
+    return this.orFailed(added);
   }
 
   private async ringParty(command: CommandTo<'ring-party'>): Promise<Outcome> {

@@ -117,7 +117,10 @@ export class AsteriskTelephony implements Telephony {
     if (!this.options.mayAct()) return;
     if (event.type === 'ApplicationReplaced') return this.hangUpSocket();
     if (this.unheard) return void this.unheard.push(event);
+    const gone = event.type === 'ChannelDestroyed' ? this.line.legOn(event.channel.id) : undefined;
     this.line.hear(event);
+    // A leg that was withdrawn while it rang ends without a word, and may be the last of its call.
+    if (gone) this.tidy(gone.callId);
     if (event.type === 'PlaybackFinished') void this.verbs.messageEnded(event.playback.id);
   }
 

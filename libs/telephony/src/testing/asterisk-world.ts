@@ -31,8 +31,8 @@ export type AsteriskWorld = TelephoneWorld & {
   another(mayAct: MayAct, callerBook?: CallerBook): { readonly telephony: Telephony; readonly listening: Listening };
   /** So many agents whose telephones behave so, all of one process: many calls at a time. */
   agents(count: number, behaviour: Behaviour): Promise<readonly AgentId[]>;
-  /** Whether this agent's telephone rings now. */
-  rings(agent: AgentId): Promise<boolean>;
+  /** Whether this agent's telephone rings now, or with 'trunk' any telephone of somebody outside. */
+  rings(who: AgentId | 'trunk'): Promise<boolean>;
   /** One more number that citizens can dial here. */
   anotherNumber(): Promise<string>;
   /** Everybody who has dialled a number of this world's and is on the line, router or not. */
@@ -134,11 +134,9 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
       const place = await placeDevice(sipp, behaviour);
       return Promise.all(Array.from({ length: count }, () => agentAt(place)));
     },
-    rings: async (agent) => {
+    rings: async (who) => {
       const { body } = await eye.ask('GET', '/channels');
-      return (body as AriChannel[]).some(
-        ({ name, state }) => name.startsWith(`PJSIP/${agent}-`) && state === 'Ringing',
-      );
+      return (body as AriChannel[]).some(({ name, state }) => name.startsWith(`PJSIP/${who}-`) && state === 'Ringing');
     },
     citizen: (behaviour) => sipp.outside(mannerOf(behaviour)),
     loseContact: async () => cable.pull(),
