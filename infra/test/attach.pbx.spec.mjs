@@ -73,5 +73,5 @@ async function openssl(...args) {
   const program = await findProgram('openssl');
   if (program) return run(program, args);
   const { prefix, libraryPath } = await debianPackages({ name: 'openssl', packages: ['openssl'] });
-  return run(join(prefix, 'usr/bin/openssl'), args, { env: { ...process.env, LD_LIBRARY_PATH: libraryPath } });
+  return run(join(prefix, 'usr/bin/openssl'), args, { env: { LD_LIBRARY_PATH: libraryPath } });
 }
