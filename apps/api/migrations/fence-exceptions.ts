@@ -17,6 +17,7 @@ export const fenceExceptions: readonly FenceException[] = [
     'municipality',
     'what came in on a whole floor; whose citizens it was about stands by the facts',
   ),
+  except('journal_set_aside', 'municipality', 'whose citizens it was about is what could not be read'),
   except('seat', 'municipality', 'it answers for every municipality of the centre; only the whole centre sees it'),
   except('plan', 'municipality', 'it is of the whole centre, and only the whole centre sees it'),
   except('migrations', 'centre', 'names of migrations; the applications have no right to it'),

@@ -8,6 +8,7 @@ import { Journal1795312000000 } from './1795312000000-journal.js';
 import { Calendars1795312082000 } from './1795312082000-calendars.js';
 import { Plan1795312200000 } from './1795312200000-plan.js';
 import { Retention1795316400000 } from './1795316400000-retention.js';
+import { SetAside1795317200000 } from './1795317200000-set-aside.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -23,4 +24,5 @@ export const migrations = [
   Plan1795312200000,
   RoutingByChoice1795313400000,
   Retention1795316400000,
+  SetAside1795317200000,
 ];

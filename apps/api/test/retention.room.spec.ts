@@ -3,7 +3,7 @@ import { days, instant, later, type Instant } from '@samsvar/core';
 import { Clock, createLog, Jobs, keys, TenantDb, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { AuditTrail } from '../src/audit/audit-trail.js';
-import { ForgetCallers } from '../src/retention/forget-callers.js';
+import { LetGoInCentre } from '../src/retention/let-go-in-centre.js';
 import { SweepRetention } from '../src/retention/sweep-retention.js';
 import { apiDatabase } from './api-database.js';
 
@@ -15,6 +15,7 @@ class ClockOfTest extends Clock {
 }
 
 const clock = new ClockOfTest();
+const months = { journal: 3, facts: 4, audit: 12 };
 const platform = { kind: 'platform' } as never;
 
 let database: TestDatabase;
@@ -40,7 +41,7 @@ describe('whose number a reference stands for', () => {
   it('is forgotten when 90 days have gone since the first call, and not a moment before', async () => {
     await rang(place.here, 'on-the-day', 90);
     await rang(place.here, 'over-it', 90, -1);
-    await forgetIn(place.centre);
+    await letGoIn(place.centre);
     expect(await known()).toEqual(['on-the-day']);
     expect(await audited()).toEqual([
       expect.objectContaining({
@@ -49,7 +50,7 @@ describe('whose number a reference stands for', () => {
         about: { callerNumbers: '1', before: new Date(later(monday, -days(90))).toISOString() },
       }),
     ]);
-    await forgetIn(place.centre);
+    await letGoIn(place.centre);
     expect(await known()).toEqual(['on-the-day']);
     expect(await audited()).toHaveLength(1);
   });
@@ -65,7 +66,7 @@ describe('whose number a reference stands for', () => {
       await rang(scope, `${name}-40`, 40);
       await rang(scope, `${name}-100`, 100);
     }
-    await forgetIn(place.centre);
+    await letGoIn(place.centre);
     expect(await known()).toEqual(['beyond-100', 'beyond-40', 'here-40']);
   });
 
@@ -80,9 +81,9 @@ describe('whose number a reference stands for', () => {
     let transactions = 0;
     dying.within = (scope, work) =>
       ++transactions > 3 ? Promise.reject(new Error('the process is gone')) : db.within(scope, work);
-    await expect(new ForgetCallers(dying, audit(), clock).do(place.centre)).rejects.toThrow('gone');
+    await expect(new LetGoInCentre(dying, audit(), months, clock).do(place.centre)).rejects.toThrow('gone');
     expect(await known()).toHaveLength(601);
-    await forgetIn(place.centre);
+    await letGoIn(place.centre);
     expect(await known()).toEqual(['yesterday']);
     expect((await audited()).map(({ about }) => about['callerNumbers'])).toEqual(['1100', '600']);
   });
@@ -91,13 +92,12 @@ describe('whose number a reference stands for', () => {
     await rang(place.here, 'old', 200);
     const full = audit();
     full.write = () => Promise.reject(new Error('the log is full'));
-    await expect(new ForgetCallers(db, full, clock).do(place.centre)).rejects.toThrow('full');
+    await expect(new LetGoInCentre(db, full, months, clock).do(place.centre)).rejects.toThrow('full');
     expect(await known()).toEqual(['old']);
   });
 });
 
 describe('records by month', () => {
-  const months = { journal: 3, facts: 4, audit: 12 };
   const sweep = () => new SweepRetention(db, jobs, audit(), months, clock).do(platform);
 
   beforeEach(async () => {
@@ -154,6 +154,24 @@ describe('records by month', () => {
     expect(await young()).toEqual(before);
   });
 
+  it('that were set aside go with the journal of their time, in their own centre', async () => {
+    for (const [{ centreId }, at] of [
+      [place.centre, '2024-02-29T23:59:59Z'],
+      [place.centre, '2024-03-01T00:00:00Z'],
+      [place.otherCentre, '2024-01-01T00:00:00Z'],
+    ] as const) {
+      await database.behindTheWall(
+        `insert into samsvar.journal_set_aside (centre_id, id, at, after_commit, because, entry)
+         values ($1, $2, $3, '', 'unreadable', '')`,
+        [centreId, at, at],
+      );
+    }
+    await letGoIn(place.centre);
+    const left = await database.behindTheWall('select id from samsvar.journal_set_aside order by id');
+    expect(left).toEqual([{ id: '2024-01-01T00:00:00Z' }, { id: '2024-03-01T00:00:00Z' }]);
+    expect(await audited()).toMatchObject([{ about: { setAside: '1', before: '2024-03-01T00:00:00.000Z' } }]);
+  });
+
   it('of anything else are no business of theirs', async () => {
     const asked = db.within(platform, (tx) => tx.query(`select samsvar.let_go_of_months('person', now())`));
     await expect(asked).rejects.toThrow('nothing is let go of by month in person');
@@ -170,7 +188,7 @@ describe('records by month', () => {
 });
 
 const audit = () => new AuditTrail(database.dataSource, clock);
-const forgetIn = (scope: CentreScope) => new ForgetCallers(db, audit(), clock).do(scope);
+const letGoIn = (scope: CentreScope) => new LetGoInCentre(db, audit(), months, clock).do(scope);
 
 const rang = ({ centreId, municipalityId }: MunicipalityScope, ref: string, daysAgo: number, millis = 0) =>
   database.behindTheWall(

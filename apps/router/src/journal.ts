@@ -27,8 +27,9 @@ async function verify(centre: string | undefined, from: Date, to: Date): Promise
   }
 }
 
-function show({ centre, first, ...counts }: Verified): void {
-  say(`${centre}: ${Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ')}`); // prettier-ignore
+function show({ centre, first, setAside, ...counts }: Verified): void {
+  say(`${centre}: ${Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ')}, ${setAside.length} set aside`); // prettier-ignore
+  for (const { id, after, because } of setAside) say(`  set aside: ${id}, after ${after || 'nothing'}: ${because}`);
   for (const { commit, fault, expected, found } of first) {
     say(`  ${commit} ${fault}\n    expected ${expected.slice(0, 500)}\n    found    ${found.slice(0, 500)}`);
   }

@@ -10,13 +10,13 @@ export abstract class KeptMonths {
 }
 
 /** The tables that are kept by month, and since when. */
-export function keptSince(now: Instant, { journal, facts, audit }: KeptMonths): readonly Kept[] {
+export function keptSince(now: Instant, { journal, facts, audit }: KeptMonths) {
   return [
     { table: 'journal_commit', since: monthsBefore(now, journal) },
     // A commit just after midnight holds facts of the month before: without them it could not be verified.
     { table: 'journal_fact', since: monthsBefore(now, Math.max(facts, journal + 1)) },
     { table: 'audit', since: monthsBefore(now, audit) },
-  ];
+  ] as const satisfies readonly Kept[];
 }
 
 export type Kept = { readonly table: 'journal_commit' | 'journal_fact' | 'audit'; readonly since: Instant };

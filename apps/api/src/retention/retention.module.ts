@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ForgetCallers } from './forget-callers.js';
 import { KeptMonths } from './kept-since.js';
+import { LetGoInCentre } from './let-go-in-centre.js';
 import { SweepRetention } from './sweep-retention.js';
 
 @Module({})
@@ -8,7 +8,7 @@ export class RetentionModule {
   static keeping(months: KeptMonths): DynamicModule {
     return {
       module: RetentionModule,
-      providers: [SweepRetention, ForgetCallers, { provide: KeptMonths, useValue: months }],
+      providers: [SweepRetention, LetGoInCentre, { provide: KeptMonths, useValue: months }],
     };
   }
 }

@@ -17,7 +17,7 @@ export type CentreFloorParts = {
   readonly directory: (floor: () => Floor | undefined) => Directory;
   readonly plan: () => PublishedPlan | undefined;
   /** Where commits go behind the calls, and whose numbers they are about: for as long as the floor is owned. */
-  readonly openJournal: (moved: (commit: string) => void) => Promise<OwnedJournal>;
+  readonly openJournal: (moved: (commit: string) => void, isTakenBack: boolean) => Promise<OwnedJournal>;
   /** What keeps the telephone system by this floor, where there is one to keep. */
   readonly inStep: InStep | undefined;
   readonly log: Log;
@@ -131,7 +131,7 @@ export class CentreFloor {
   private async begin(engine: Engine): Promise<void> {
     this.engine = engine;
     this.parts.owned(engine.lease.owner);
-    const journal = await this.parts.openJournal((commit) => engine.journaled(commit));
+    const journal = await this.parts.openJournal((commit) => engine.journaled(commit), engine.isTakenBack);
     // Lost while it was being opened: that end has been told already, and nobody else would close this one.
     if (this.engine !== engine) return this.close(journal);
     this.journal = journal;

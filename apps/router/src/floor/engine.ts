@@ -58,6 +58,8 @@ export class Engine {
     floor: Floor,
     lastCommit: string,
     private readonly unsettled: UnsettledCommits,
+    /** From this process's own memory: nobody else has owned the floor since. */
+    readonly isTakenBack: boolean,
   ) {
     const mayAct = () => this.lease.isHeld;
     this.loop = new FloorLoop(floor, lastCommit, {
@@ -110,12 +112,12 @@ export class Engine {
     if (!lease) return undefined;
     const entries = memory.unsent.map((text) => ({ commit: (JSON.parse(text) as JournalEntry).commit, text }));
     const left = { entries, commands: Object.fromEntries(memory.open) };
-    return Engine.begin(parts, { lease, lastCommit: memory.lastCommit, floor: memory.floor, left });
+    return Engine.begin(parts, { lease, lastCommit: memory.lastCommit, floor: memory.floor, left }, true);
   }
 
-  private static begin(parts: EngineParts, { lease, floor, lastCommit, left }: Beginning): Engine {
+  private static begin(parts: EngineParts, { lease, floor, lastCommit, left }: Beginning, isTakenBack = false): Engine {
     parts.taken?.(floor);
-    const engine = new Engine(parts, lease, floor, lastCommit, new UnsettledCommits(left));
+    const engine = new Engine(parts, lease, floor, lastCommit, new UnsettledCommits(left), isTakenBack);
     engine.performer.perform(inOrder(left.commands));
     engine.inbox.open();
     return engine;

@@ -145,6 +145,12 @@ describe('a Redis that has been emptied', () => {
     expect(await redis.xlen(keys.journal)).toBe(150_000);
   });
 
+  it('is taken over past an entry of the journal that cannot be read', async () => {
+    await redis.xadd(keys.journal, '*', 'e', '{"half');
+    await redis.xadd(keys.journal, '*', 'e', JSON.stringify({ commit: 'c9' }));
+    expect((await store.journalLeft()).map(({ commit }) => commit)).toEqual(['c9']);
+  });
+
   it('is given back by nobody when somebody else has owned the floor since', async () => {
     const next = await claimed('b');
     expect(await store.supply({ fence: 7, token: 'a' }, leaseTtlMs, aMemory, 'any')).toBe(false);

@@ -93,7 +93,11 @@ export class FloorStore {
   /** What of the journal Postgres may not have, in order; no more than a long night of it. */
   async journalLeft(): Promise<{ readonly commit: string; readonly text: string }[]> {
     const left = await this.redis.xrange(this.keys.journal, '-', '+', 'COUNT', 20_000);
-    return left.map(([, [, text = '']]) => ({ commit: (JSON.parse(text) as JournalEntry).commit, text }));
+    // What cannot be read stays where it is, for the journal's writer to set aside: a floor is taken over without it.
+    return left.flatMap(([, [, text = '']]) => {
+      const commit = commitIn(text);
+      return commit === undefined ? [] : [{ commit, text }];
+    });
   }
 
   fields(): Promise<Record<string, string>> {
@@ -110,5 +114,13 @@ export class FloorStore {
     delete listening.options.commandTimeout;
     listening.on('error', () => undefined); // the connection it is a copy of says it
     return listening;
+  }
+}
+
+function commitIn(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as JournalEntry).commit;
+  } catch {
+    return undefined;
   }
 }

@@ -4,8 +4,9 @@ import type { CentreId } from '@samsvar/core';
 import { centreKeys, type Log, type TenantDb } from '@samsvar/platform';
 import type { MayAct, Telephony } from '@samsvar/telephony';
 import type { Redis } from 'ioredis';
-import { Gauge, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import type { InStep } from '../in-step/in-step.js';
+import type { Callers } from '../journal/callers.js';
 import { openJournal } from '../journal/owned-journal.js';
 import { callerBookOf } from '../plan/caller-book.js';
 import { directoryOf } from '../plan/directory.js';
@@ -31,6 +32,7 @@ export type FloorsParts = {
 @Injectable()
 export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly floors = new Map<CentreId, CentreFloor>();
+  private readonly setAside: Counter<'centre'>;
 
   constructor(private readonly parts: FloorsParts) {
     this.measure('owned', 'Whether this process owns the floor', ({ is }) => (is === 'owner' ? 1 : 0));
@@ -39,6 +41,12 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.measure('facts', 'Facts of this process', ({ facts }) => facts);
     this.measure('faults', 'Events that the core could not take', ({ faults }) => faults);
     this.measure('plan_version', 'The plan at hand', ({ planVersion }) => planVersion);
+    this.setAside = new Counter({
+      name: 'samsvar_journal_set_aside',
+      help: 'Entries that the journal could not take, set aside by this process',
+      labelNames: ['centre'],
+      registers: [this.parts.registry],
+    });
     const inStep = 'Whether the telephone system is in step with the plan';
     this.measure('telephone_in_step', inStep, ({ telephone }) => (telephone?.isInStep ? 1 : 0));
     const elsewhere = 'Numbers of the plan that ring at another centre';
@@ -70,6 +78,8 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
     const { plans, redis, db, openLine, inStep, log } = this.parts;
     const plan = () => plans.of(centre);
     const slug = plan()?.slug ?? centre;
+    this.setAside.inc({ centre: slug }, 0);
+    let last: Callers | undefined;
     const callerBook = callerBookOf(plan, (municipality, number) => floor.refOf(municipality, number));
     const floor: CentreFloor = new CentreFloor({
       centre,
@@ -78,7 +88,13 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
       directory: (floorNow) => directoryOf(plan, floorNow, (callerRef) => floor.numberOf(callerRef)),
       plan,
       inStep: inStep(centre, slug, plan),
-      openJournal: (moved) => openJournal({ centre, redis, db, log, moved }),
+      openJournal: async (moved, isTakenBack) => {
+        const remembered = isTakenBack ? last : undefined;
+        const setAside = () => this.setAside.inc({ centre: slug });
+        const opened = await openJournal({ centre, redis, db, log, moved, remembered, setAside });
+        last = opened.callers;
+        return opened;
+      },
       log,
       owned: (owner) => this.parts.owned(centre, owner),
     });

@@ -26,6 +26,9 @@ export class JournalFold {
   facts = 0;
   floors = 0;
 
+  /** `setAside`: the commits after which an entry was, so that the chain is not whole there, and nobody need be told twice. */
+  constructor(private readonly setAside: ReadonlySet<string> = new Set()) {}
+
   take(entry: KeptEntry): JournalFault[] {
     const faults = this.begin(entry);
     this.last = entry.commit;
@@ -43,6 +46,7 @@ export class JournalFold {
     if (before === undefined) {
       if (isNext || !this.floor) return [];
       this.floor = undefined;
+      if (this.setAside.has(this.last ?? '')) return [];
       return [{ commit, fault: 'gap', expected: this.last ?? '', found: previous }];
     }
     const reached = this.floor && isNext ? canonicalText(this.floor) : before;

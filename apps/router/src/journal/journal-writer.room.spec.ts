@@ -11,7 +11,7 @@ import {
   type TestRedis,
 } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { Callers } from './callers.js';
+import { Callers, type CallersParts } from './callers.js';
 import { nextEntries } from './journal-rows.js';
 import { JournalWriter } from './journal-writer.js';
 import { verifyJournals } from './verify-journal.js';
@@ -93,6 +93,53 @@ describe('the journal', () => {
     expect(await verified()).toMatchObject({ commits: 3, faults: 1, first: [{ fault: 'facts-differ' }] });
   });
 
+  it.each([
+    ['cannot be read', () => '{"commit":"000000000000003-c","previ', 'unreadable'],
+    ['is no entry at all', () => 'null', 'unreadable'],
+    ['Postgres refuses', () => JSON.stringify(ofNoMunicipality()), 'refused by Postgres (22P02)'],
+  ])('sets an entry aside that %s, whole, and goes on with those behind it', async (_, spoilt, because) => {
+    const bad = spoilt();
+    const told: string[] = [];
+    const failures: unknown[] = [];
+    const floor = canonicalText(emptyFloor(place.centre.centreId));
+    const ids = ['1-a', '2-b', '3-c', '4-d', '5-e'].map((id) => `00000000000000${id}`);
+    const [, second, third, fourth] = ids as [string, string, string, string];
+    const quiet = (index: number): JournalEntry => ({
+      ...{ ...anEntry(ids[index] ?? ''), previous: ids[index - 1] ?? '', facts: [], municipalityOf: {} },
+      events: [{ id: ids[index] ?? '', at: instant(0), type: 'time-passed' }],
+    });
+    await leave([{ ...quiet(0), before: floor }, quiet(1)]);
+    await redis.client.xadd(keys.journal, '*', 'e', bad);
+    await leave([
+      { ...quiet(3), previous: third },
+      { ...quiet(4), before: floor },
+    ]);
+    await moved(await writer({ setAside: (id, why) => told.push(why, id), failed: (why) => failures.push(why) }));
+    expect((await readAll()).map(({ commit }) => commit)).toEqual([ids[0], second, fourth, ids[4]]);
+    expect(failures).toHaveLength(3);
+    expect(told[0]).toBe(because);
+    const kept = `select convert_from(entry, 'UTF8') as entry, after_commit as after from samsvar.journal_set_aside where id = $1`;
+    expect(await database.behindTheWall(kept, [told[1]])).toEqual([{ entry: bad, after: second }]);
+    expect(await redis.client.xlen(keys.journal)).toBe(0);
+    // Up to it, and from the next kept floor on; and it is said what is missing.
+    expect(await verified()).toMatchObject({
+      ...{ commits: 3, unread: 1, faults: 0 },
+      setAside: [{ after: second, because }],
+    });
+  });
+
+  it('keeps what was set aside for the whole centre alone, and for as long as the journal of its time', async () => {
+    await redis.client.xadd(keys.journal, '*', 'e', 'nonsense');
+    await moved(await writer({ failed: () => undefined }));
+    const db = new TenantDb(database.dataSource);
+    const asked = (scope: Parameters<TenantDb['within']>[0], what: string) =>
+      db.within(scope, (tx) => tx.query(`${what} from samsvar.journal_set_aside`));
+    expect(await asked(place.centre, 'select because')).toEqual([{ because: 'unreadable' }]);
+    for (const scope of [place.here, place.otherCentre]) expect(await asked(scope, 'select because')).toEqual([]);
+    await asked(place.centre, 'delete');
+    expect(await asked(place.centre, 'select because')).toHaveLength(1);
+  });
+
   it('verifies from the first kept floor on, when the months before it have been let go of', async () => {
     const ids = ['000000000000001-a', '000000000000002-b', '000000000000003-c', '000000000000004-d'] as const;
     const floor = canonicalText(emptyFloor(place.centre.centreId));
@@ -171,6 +218,83 @@ describe('whose number a reference stands for', () => {
     expect(next.refOf(place.here.municipalityId, '+4700000002')).toBe(ref);
   });
 
+  it('is forgotten when nobody may keep it, and keeps nobody else’s from Postgres', async () => {
+    const callers = await someCallers();
+    const nowhere = callers.refOf(uuidv7() as never, '+4700000004');
+    const ref = callers.refOf(place.here.municipalityId, '+4700000004');
+    await moved(await writer({ callers }));
+    expect(await count('caller_number')).toBe(1);
+    expect([callers.numberOf(nowhere), callers.numberOf(ref)]).toEqual([undefined, '+4700000004']);
+    expect(await redis.client.hexists(keys.callers, nowhere)).toBe(0);
+  });
+
+  it('is saved again, when Redis did not take it, or was emptied', async () => {
+    const failures: unknown[] = [];
+    let isAway = true;
+    const away = () => Promise.reject(new Error('away'));
+    const shaky = Object.create(redis.client, {
+      hset: { get: () => (isAway ? away : redis.client.hset.bind(redis.client)) },
+    }) as typeof redis.client;
+    const callers = await someCallers({ redis: shaky, failed: (why) => failures.push(why) });
+    const ref = callers.refOf(place.here.municipalityId, '+4700000005');
+    expect((await someCallers()).numberOf(ref)).toBeUndefined();
+    isAway = false;
+    const waiting = await writer({ callers, db: wall(), failed: (why) => failures.push(why) });
+    void waiting.settled();
+    await until(async () => (await someCallers()).numberOf(ref) !== undefined);
+    await redis.client.flushdb();
+    await until(async () => (await someCallers()).numberOf(ref) !== undefined);
+    expect(failures.length).toBeGreaterThan(1);
+  });
+
+  it('has one reference, whoever owns the floor, though a call came before all was known', async () => {
+    const first = await someCallers();
+    const one = first.refOf(place.here.municipalityId, '+4700000006');
+    await moved(await writer({ callers: first }));
+    await redis.client.flushdb();
+    const second = await someCallers();
+    const other = second.refOf(place.here.municipalityId, '+4700000006');
+    expect(other).not.toBe(one);
+    await moved(await writer({ callers: second }));
+    const refs = [one, other].sort();
+    for (const callers of [second, await someCallers()]) {
+      expect(callers.refOf(place.here.municipalityId, '+4700000006')).toBe(refs[0]);
+      expect(refs.map((ref) => callers.numberOf(ref))).toEqual(['+4700000006', '+4700000006']);
+    }
+    // They are of one first call, and are forgotten together.
+    const since = 'select distinct seen_at from samsvar.caller_number where number = $1';
+    expect(await database.behindTheWall(since, ['+4700000006'])).toHaveLength(1);
+  });
+
+  it('is remembered by whoever takes an emptied Redis back, before Postgres is asked', async () => {
+    const callers = await someCallers();
+    const ref = callers.refOf(place.here.municipalityId, '+4700000007');
+    await redis.client.flushdb();
+    const again = await someCallers({}, callers);
+    expect(again.refOf(place.here.municipalityId, '+4700000007')).toBe(ref);
+    await moved(await writer({ callers: again }));
+    expect(await count('caller_number')).toBe(1);
+  });
+
+  it('is read a piece at a time, however many they are', async () => {
+    await database.behindTheWall(
+      `insert into samsvar.caller_number (municipality_id, ref, centre_id, number, seen_at)
+       select $1, 'ref-' || n, $2, '+47' || n, now() from generate_series(1, 12000) n`,
+      [place.here.municipalityId, place.centre.centreId],
+    );
+    await moved(await writer());
+    expect(await redis.client.hlen(keys.callers)).toBe(12_000);
+    const callers = await someCallers();
+    expect([1, 6_000, 12_000].map((n) => callers.numberOf(`ref-${n}`))).toEqual(['+471', '+476000', '+4712000']);
+  });
+
+  it('that cannot be read in Redis keeps nobody from the floor', async () => {
+    const failures: unknown[] = [];
+    await redis.client.hset(keys.callers, 'ref', 'nonsense');
+    const callers = await someCallers({ failed: (why) => failures.push(why) });
+    expect([callers.numberOf('ref'), failures.length]).toEqual([undefined, 1]);
+  });
+
   it('is forgotten everywhere when its row is erased', async () => {
     const callers = await someCallers();
     const ref = callers.refOf(place.here.municipalityId, '+4700000003');
@@ -184,15 +308,26 @@ describe('whose number a reference stands for', () => {
   });
 });
 
-const someCallers = () =>
-  Callers.of({
-    redis: redis.client,
-    keys,
-    newRef: uuidv7,
-    failed: (why) => {
-      throw why;
+const someCallers = (given: Partial<CallersParts> = {}, remembered?: Callers) =>
+  Callers.of(
+    {
+      redis: redis.client,
+      keys,
+      newRef: uuidv7,
+      failed: (why) => {
+        throw why;
+      },
+      ...given,
     },
-  });
+    remembered,
+  );
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 20_000; !(await holds());) {
+    if (performance.now() > end) throw new Error('it never came to that');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 type Given = Partial<ConstructorParameters<typeof JournalWriter>[0]>;
 
@@ -267,4 +402,10 @@ const anEntry = (commit: string): JournalEntry => ({
   events: [{ id: commit, at, type: 'time-passed' }],
   facts: [aFact(`${commit}:fact`)],
   municipalityOf: { [callId('call')]: place.here.municipalityId },
+});
+
+/** Well formed, and about a municipality that cannot be. */
+const ofNoMunicipality = (): JournalEntry => ({
+  ...anEntry('000000000000003-c'),
+  municipalityOf: { [callId('call')]: 'no-uuid' as never },
 });

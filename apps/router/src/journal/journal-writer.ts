@@ -2,12 +2,16 @@ import type { JournalEntry } from '@samsvar/contracts';
 import type { CentreId } from '@samsvar/core';
 import { floorScope, type CentreKeys, type TenantDb } from '@samsvar/platform';
 import type { Redis } from 'ioredis';
-import { callersOf, keepCallers } from './caller-rows.js';
-import type { Callers } from './callers.js';
+import { keepCallers, nextCallers } from './caller-rows.js';
+import type { Caller, Callers } from './callers.js';
 import { keepEntries } from './journal-rows.js';
+import { faultOfEntry, setAside, type Waiting } from './set-aside.js';
 
 /** One transaction's worth: some tens of milliseconds of Postgres. */
 const entriesAtOnce = 200;
+const callersAtOnce = 5_000;
+/** So often may the entries at hand be refused; then each is taken by itself, and what is no good is set aside. */
+const mostSuspicions = 3;
 /** Looked at this often without being knocked at. */
 const sweepEveryMs = 1_000;
 const longestPauseMs = 5_000;
@@ -25,6 +29,8 @@ export type WriterParts = {
   readonly monotonic: () => number;
   /** Postgres has the journal as far as this commit. */
   readonly moved?: (commit: string) => void;
+  /** An entry that the journal cannot take lies beside it now, by its id there. */
+  readonly setAside?: (id: string, because: string) => void;
   readonly failed: (why: unknown) => void;
 };
 
@@ -39,6 +45,8 @@ export class JournalWriter {
   private isKnocked = false;
   private isStopped = false;
   private failures = 0;
+  /** How often in a row it was an entry that was at fault. */
+  private suspicions = 0;
   private comparesAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly parts: WriterParts) {
@@ -84,37 +92,85 @@ export class JournalWriter {
       do {
         this.isKnocked = false;
         const settled = this.awaiting.length;
-        while (!this.isStopped && (await this.moveSome()) === entriesAtOnce);
+        while (!this.isStopped && (await this.moveSome()));
         if (!this.isStopped) for (const settle of this.awaiting.splice(0, settled)) settle();
       } while (this.isKnocked && !this.isStopped);
       this.failures = 0;
     } catch (why) {
-      this.failures += 1;
+      // Who is away is waited for, longer each time; an entry that is no good is not.
+      if (faultOfEntry(why) === undefined) this.failures += 1;
+      else this.suspicions += 1;
       this.parts.failed(why);
     }
   }
 
-  private async moveSome(): Promise<number> {
-    const { centre, redis, keys, db, callers } = this.parts;
-    const waiting = await redis.xrange(keys.journal, '-', '+', 'COUNT', entriesAtOnce);
-    const entries = waiting.map(([, [, text]]) => JSON.parse(text ?? '') as JournalEntry);
+  /** True when there may be more. */
+  private async moveSome(): Promise<boolean> {
+    const { redis, keys, callers } = this.parts;
+    await callers.saveAgain();
+    const waiting = (await redis.xrange(keys.journal, '-', '+', 'COUNT', entriesAtOnce)).map(([id, [, text = '']]) => ({
+      id,
+      text,
+    }));
+    const last = waiting.at(-1);
+    if (last) {
+      const lastMoved = await (this.suspicions < mostSuspicions ? this.moveTogether(waiting) : this.moveEach(waiting));
+      await redis.xtrim(keys.journal, 'MINID', after(last.id));
+      if (lastMoved) this.parts.moved?.(lastMoved.commit);
+      this.suspicions = 0;
+    }
+    const isMore = await this.moveCallers();
+    if (this.parts.monotonic() >= this.comparesAt) await this.lookThrough();
+    return isMore || waiting.length === entriesAtOnce;
+  }
+
+  private async moveTogether(waiting: readonly Waiting[]): Promise<JournalEntry | undefined> {
+    const { centre, db } = this.parts;
+    const entries = waiting.map(({ text }) => JSON.parse(text) as JournalEntry);
+    await db.within(floorScope(centre), (tx) => keepEntries(tx, centre, entries));
+    return entries.at(-1);
+  }
+
+  /** One of them is no good, and the others must come through: it is set aside, whole, and told of. */
+  private async moveEach(waiting: readonly Waiting[]): Promise<JournalEntry | undefined> {
+    const { centre, db } = this.parts;
+    let moved: JournalEntry | undefined;
+    for (const one of waiting) {
+      try {
+        moved = (await this.moveTogether([one])) ?? moved;
+      } catch (why) {
+        const because = faultOfEntry(why);
+        if (because === undefined) throw why;
+        await db.within(floorScope(centre), (tx) => setAside(tx, centre, one, because));
+        this.parts.setAside?.(one.id, because);
+      }
+    }
+    return moved;
+  }
+
+  private async moveCallers(): Promise<boolean> {
+    const { centre, db, callers } = this.parts;
     const fresh = callers.unkept();
-    const isComparing = this.parts.monotonic() >= this.comparesAt;
-    if (entries.length === 0 && fresh.length === 0 && !isComparing) return 0;
-    const there = await db.within(floorScope(centre), async (tx) => {
-      if (entries.length > 0) await keepEntries(tx, centre, entries);
-      await keepCallers(tx, centre, fresh);
-      return isComparing ? callersOf(tx, centre) : undefined;
-    });
-    const last = waiting.at(-1)?.[0];
-    if (last !== undefined) await redis.xtrim(keys.journal, 'MINID', after(last));
-    const lastMoved = entries.at(-1);
-    if (lastMoved) this.parts.moved?.(lastMoved.commit);
-    await callers.kept(fresh);
-    if (there) await callers.compare(there);
-    if (there) await db.within(floorScope(centre), (tx) => tx.query('select samsvar.make_journal_months()'));
-    if (there) this.comparesAt = this.parts.monotonic() + compareEveryMs;
-    return waiting.length;
+    if (fresh.length === 0) return false;
+    const kept = await db.within(floorScope(centre), (tx) => keepCallers(tx, centre, fresh));
+    await callers.kept(kept);
+    const isKept = new Set(kept);
+    await callers.leave(fresh.flatMap(({ ref }) => (isKept.has(ref) ? [] : [ref])));
+    return true;
+  }
+
+  /** What Postgres has of callers, whoever erased or restored it; and months to write in. */
+  private async lookThrough(): Promise<void> {
+    const { centre, db, callers, monotonic } = this.parts;
+    const there: Caller[] = [];
+    for (let last = ''; ; last = there.at(-1)?.ref ?? '') {
+      const some = await db.within(floorScope(centre), (tx) => nextCallers(tx, centre, last, callersAtOnce));
+      there.push(...some);
+      if (some.length < callersAtOnce) break;
+    }
+    await callers.compare(there);
+    await db.within(floorScope(centre), (tx) => tx.query('select samsvar.make_journal_months()'));
+    this.comparesAt = monotonic() + compareEveryMs;
   }
 }
 

@@ -2,6 +2,7 @@ import type { CentreId } from '@samsvar/core';
 import { floorScope, operatorScope, type TenantDb } from '@samsvar/platform';
 import { JournalFold, type JournalFault } from './journal-fold.js';
 import { nextEntries } from './journal-rows.js';
+import { allSetAside, type SetAside } from './set-aside.js';
 
 const entriesAtOnce = 500;
 /** Enough to see what is wrong; the rest is counted. */
@@ -18,6 +19,8 @@ export type Verified = {
   /** Commits before the first kept floor of the span. */
   readonly unread: number;
   readonly faults: number;
+  /** What is not in the journal, because it could not be: the chain goes on from the next kept floor. */
+  readonly setAside: readonly SetAside[];
   readonly first: readonly JournalFault[];
 };
 
@@ -42,7 +45,8 @@ async function verifyOne(
   span: Span,
   progress: (commits: number) => void,
 ): Promise<Verified> {
-  const fold = new JournalFold();
+  const setAside = await db.within(floorScope(id), (tx) => allSetAside(tx, id));
+  const fold = new JournalFold(new Set(setAside.map(({ after }) => after)));
   const first: JournalFault[] = [];
   let faults = 0;
   let last = '';
@@ -58,5 +62,5 @@ async function verifyOne(
     if (entries.length < entriesAtOnce) break;
   }
   const { read: commits, facts, floors, unread } = fold;
-  return { centre, commits, facts, floors, unread, faults, first };
+  return { centre, commits, facts, floors, unread, faults, setAside, first };
 }

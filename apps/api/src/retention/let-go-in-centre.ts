@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { days, later, type MunicipalityId } from '@samsvar/core';
 import { AuditLog, Clock, Does, TenantDb, type CentreScope, type JobHandler, type Scope } from '@samsvar/platform';
+import { KeptMonths, keptSince } from './kept-since.js';
 import { letGo } from './let-go.js';
 
 /** One transaction's worth. */
@@ -9,26 +10,42 @@ const rowsAtOnce = 500;
 type Period = { readonly id: MunicipalityId; readonly days: number };
 
 /**
- * Forgets whose number a reference stood for when the municipality's time for it is out, counted from the first call.
- * Redis forgets it within the hour, as it does every row that is gone; the journal's reference stands for nobody then.
+ * Lets go of what a centre keeps by row. Whose number a reference stood for is forgotten when the municipality's time for it
+ * is out, counted from the first call: Redis forgets it within the hour, as it does every row that is gone, and the
+ * journal's reference stands for nobody then. Entries set aside go with the journal of their time.
  */
 @Injectable()
 @Does('retention.centre')
-export class ForgetCallers implements JobHandler {
+export class LetGoInCentre implements JobHandler {
   constructor(
     private readonly db: TenantDb,
     private readonly audit: AuditLog,
+    private readonly months: KeptMonths,
     private readonly clock: Clock,
   ) {}
 
   async do(scope: Scope): Promise<void> {
-    if (scope.kind !== 'centre') throw new Error('callers are forgotten by a whole centre');
+    if (scope.kind !== 'centre') throw new Error('it is a centre that lets go of its own');
     const periods: Period[] = await this.db.within(scope, (tx) =>
       tx.query('select id, caller_number_days as days from samsvar.municipality where centre_id = $1', [
         scope.centreId,
       ]),
     );
     for (const period of periods) await this.forget(scope, period);
+    await this.letGoOfSetAside(scope);
+  }
+
+  /** No more than a handful, ever. */
+  private async letGoOfSetAside(scope: CentreScope): Promise<void> {
+    const [commits] = keptSince(this.clock.now(), this.months);
+    const before = new Date(commits.since).toISOString();
+    const of = 'from samsvar.journal_set_aside where centre_id = $1 and at < $2';
+    const [{ due } = { due: 0 }]: { due: number }[] = await this.db.within(scope, (tx) =>
+      tx.query(`select count(*)::int as due ${of}`, [scope.centreId, before]),
+    );
+    if (due === 0) return;
+    await this.audit.write(letGo(scope, { setAside: String(due), before }));
+    await this.db.within(scope, (tx) => tx.query(`delete ${of}`, [scope.centreId, before]));
   }
 
   /** Recorded first, as everywhere: what cannot be recorded is not done. */
