@@ -13,7 +13,8 @@ import type { CallEvent, CallId, DeviceEvent, EventOf, LegId, PartyEvent, Stampe
  * - `citizen-failed`: the citizen never came up; a leg ended by `hang-up-caller` says nothing.
  * - `call-ended`: the citizen's own leg is gone. Legs of the call that are up stay up until told otherwise.
  * - `device-failed`, `party-failed`: cause `unanswered` when it rang out, `unreachable` when there was nothing to ring.
- * - `device-lost`: `hung-up` when the device said goodbye or we ended it, `vanished` when it fell silent.
+ * - `device-lost`: `hung-up` when the device said goodbye or we ended it, `vanished` when it fell silent, or was put down
+ *   before it was in any conversation.
  * - `command-failed`: also when the telephone system did not answer in time.
  */
 export type TelephoneEvent = Stamped &

@@ -15,7 +15,15 @@ import { FallbackCallers } from './fallback-callers.js';
 import { knownCaller, shownNumber } from './known-caller.js';
 import { channelOfLeg, legOfChannel, type NamedLeg } from './legs-in-asterisk.js';
 
-type LivingLeg = NamedLeg & { isUp: boolean; isWithdrawn: boolean; hangUpCause: number | undefined };
+type LivingLeg = NamedLeg & {
+  /** Asterisk has made its channel; before that, no list has it. */
+  isThere: boolean;
+  isUp: boolean;
+  /** Has been in a conversation. */
+  isJoined: boolean;
+  isWithdrawn: boolean;
+  hangUpCause: number | undefined;
+};
 
 /**
  * Hears Asterisk's channels and tells the centre's events. Knows which calls and legs live, so that each end is told
@@ -51,6 +59,8 @@ export class AriLine {
         return this.left(event.channel, at);
       case 'ChannelDestroyed':
         return this.gone(event.channel.id, event.cause, at);
+      case 'ChannelEnteredBridge':
+        return this.joined(event.channel.id);
       case 'ChannelDtmfReceived':
         return this.keyPressed(event.channel.id, event.digit, event.timestamp);
       case 'ChannelVarset':
@@ -88,7 +98,23 @@ export class AriLine {
   /** A leg is about to ring: from now on its end is told. */
   expect(leg: NamedLeg): void {
     if (!this.legs.has(leg.legId))
-      this.legs.set(leg.legId, { ...leg, isUp: false, isWithdrawn: false, hangUpCause: undefined });
+      this.legs.set(leg.legId, {
+        ...leg,
+        ...{ isThere: false, isUp: false, isJoined: false, isWithdrawn: false, hangUpCause: undefined },
+      });
+  }
+
+  /** Asterisk has made the leg's channel: from now on its lists have it for as long as it lives. */
+  there(legId: LegId): void {
+    const leg = this.legs.get(legId);
+    if (leg) leg.isThere = true;
+  }
+
+  /** In a conversation, heard of or found there after a gap. */
+  joined(channelId: string): void {
+    const named = legOfChannel(this.app, channelId);
+    const leg = named && this.legs.get(named.legId);
+    if (leg) leg.isJoined = true;
   }
 
   /** A leg of ours is up and in the application, or is found there after a gap. */
@@ -98,7 +124,7 @@ export class AriLine {
     this.expect(named);
     const leg = this.legs.get(named.legId);
     if (!leg) return;
-    leg.isUp = true;
+    leg.isThere = leg.isUp = true;
     this.tell({ id: `${channelId}:up`, at, type: `${leg.kind}-up`, callId: leg.callId, legId: leg.legId });
   }
 
@@ -127,6 +153,12 @@ export class AriLine {
 
   get livingLegs(): readonly NamedLeg[] {
     return [...this.legs.values()];
+  }
+
+  /** Every channel of ours that Asterisk had the last time we heard. */
+  get channels(): readonly string[] {
+    const legs = [...this.legs.values()].filter(({ isThere }) => isThere);
+    return [...this.calls, ...this.rungCitizens, ...legs.map((leg) => channelOfLeg(this.app, leg))];
   }
 
   /** The end of a channel, whoever says it first; said again, it is nobody we know. */
@@ -201,7 +233,9 @@ export class AriLine {
       return this.tell({ ...about, type: `${leg.kind}-failed`, cause: failureOf(why) });
     }
     if (leg.kind === 'party') return this.tell({ ...about, type: 'party-lost' });
-    this.tell({ ...about, type: 'device-lost', cause: leg.isWithdrawn || why === 16 ? 'hung-up' : 'vanished' });
+    // Put down before anybody was on the line, it said goodbye to nobody: the caller still waits for her.
+    const isGoodbye = leg.isWithdrawn || (why === 16 && leg.isJoined);
+    this.tell({ ...about, type: 'device-lost', cause: isGoodbye ? 'hung-up' : 'vanished' });
   }
 
   /** The cause of an end stands here, and in ChannelDestroyed only for the legs that have one. */

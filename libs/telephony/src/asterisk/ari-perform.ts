@@ -168,7 +168,10 @@ export class AriVerbs {
     const wanted = { endpoint, app: this.app, appArgs: `leg,${callId}`, timeout, ...codec };
     const answer = await this.ask('POST', `/channels/${segment(channel)}`, wanted);
     // 409: this leg lives already.
-    if (isDone(answer) || answer.status === 409) return done;
+    if (isDone(answer) || answer.status === 409) {
+      this.floor.line.there(legId);
+      return done;
+    }
     if (answer.status === 0) return failed(legId);
     // Asterisk makes no channel for a device without contact: an answer of 500 is a device that is not there.
     this.floor.line.neverRang(legId, this.floor.now());

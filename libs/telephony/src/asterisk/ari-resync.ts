@@ -4,7 +4,7 @@ import { isDone, segment, type AriAnswer, type AriClient } from './ari-client.js
 import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
 import { agentOf } from './fallback-callers.js';
-import { channelOfLeg, legOfChannel, talkBridge } from './legs-in-asterisk.js';
+import { legOfChannel, talkBridge } from './legs-in-asterisk.js';
 
 /** A leg or call that ended while nobody listened: cause 44, "not available", which is neither a miss nor a goodbye. */
 const endedUnheard = 44;
@@ -24,6 +24,8 @@ export class AriResync {
 
   async run(at: Instant): Promise<boolean> {
     const { app } = this.ari.address;
+    // Whoever is rung while we ask may not be in the answer, and lives.
+    const before = this.line.channels;
     const [info, list] = await Promise.all([
       this.ari.ask('GET', '/asterisk/info', { only: 'status' }),
       this.ari.ask('GET', '/channels'),
@@ -36,9 +38,9 @@ export class AriResync {
     const rung = channels.filter(
       ({ id }) => this.line.rungCitizens.has(callId(id)) && !callers.some((one) => one.id === id),
     );
-    // One by one: a list fails wholly when one of them has just gone.
-    for (const { id } of [...callers, ...rung, ...legs]) await this.subscribe(`channel:${id}`);
-    await this.subscribe('endpoint:PJSIP');
+    // Each by itself: a list fails wholly when one of them has just gone. Side by side: every caller waits for this.
+    const sources = [...callers, ...rung, ...legs].map(({ id }) => `channel:${id}`);
+    await Promise.all([...sources, 'endpoint:PJSIP'].map((source) => this.subscribe(source)));
     const away: AriChannel[] = [];
     for (const channel of channels)
       if (this.line.inFallback.has(channel) && isDone(await this.subscribe(`channel:${channel.id}`)))
@@ -48,7 +50,8 @@ export class AriResync {
     if (!isDone(listed)) return false;
     const bridges = listed.body as AriBridge[];
 
-    this.endTheGone(new Set([...callers, ...rung, ...legs, ...away].map(({ id }) => id)), at);
+    const living = new Set([...callers, ...rung, ...legs, ...away].map(({ id }) => id));
+    for (const channel of before) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
     for (const channel of away) {
       this.line.foundInFallback(channel, at);
       this.line.inFallback.found(callId(channel.id), channels, bridges, at);
@@ -61,6 +64,7 @@ export class AriResync {
       this.line.found(channel, args, found.flatMap(this.foundLeg), at);
     }
     for (const channel of legs) this.legLives(channel, at);
+    for (const { channels: inside } of bridges) for (const channel of inside) this.line.joined(channel);
     await this.tellReachable(at);
 
     const startedAt = (info.body as { status: { startup_time: string } }).status.startup_time;
@@ -73,12 +77,6 @@ export class AriResync {
     return true;
   }
 
-  private endTheGone(living: ReadonlySet<string>, at: Instant): void {
-    const { calls, rungCitizens, livingLegs } = this.line;
-    const known = [...calls, ...rungCitizens, ...livingLegs.map((leg) => channelOfLeg(this.ari.address.app, leg))];
-    for (const channel of known) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
-  }
-
   private readonly foundLeg = ({ id, name }: AriChannel): readonly FoundLeg[] => {
     const leg = legOfChannel(this.ari.address.app, id);
     return leg ? [{ legId: leg.legId, agentId: (leg.kind === 'device' && agentOf(name)) || null }] : [];
@@ -88,6 +86,7 @@ export class AriResync {
     const leg = legOfChannel(this.ari.address.app, channel.id);
     if (!leg) return;
     this.line.expect(leg);
+    this.line.there(leg.legId);
     if (channel.state === 'Up') this.line.up(channel.id, at);
   }
 

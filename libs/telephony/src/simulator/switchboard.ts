@@ -20,6 +20,7 @@ type Leg = {
   legId: LegId;
   rung: string;
   isUp: boolean;
+  isJoined: boolean;
   isWithdrawn: boolean;
 };
 
@@ -154,8 +155,8 @@ export class Switchboard {
     this.legs.delete(legId);
     this.leave(leg);
     const about = { id: `${legId}:ended`, at: this.timers.now(), callId: leg.callId, legId };
-    if (leg.isUp && leg.kind === 'device') this.tell({ ...about, type: 'device-lost', cause });
-    else if (leg.isUp) this.tell({ ...about, type: 'party-lost' });
+    if (leg.isUp && leg.kind === 'party') this.tell({ ...about, type: 'party-lost' });
+    else if (leg.isUp) this.tell({ ...about, type: 'device-lost', cause: leg.isJoined || isOurs ? cause : 'vanished' });
     return true;
   }
 
@@ -210,7 +211,7 @@ export class Switchboard {
     if (this.legs.has(legId)) return true;
     const isBusy = [...this.legs.values()].some((leg) => leg.rung === rung);
     const manner = this.telephones[kind].get(rung);
-    this.legs.set(legId, { kind, callId: id, legId, rung, isUp: false, isWithdrawn: false });
+    this.legs.set(legId, { kind, callId: id, legId, rung, isUp: false, isJoined: false, isWithdrawn: false });
     if (!manner || isBusy || manner.does === 'refuse') {
       const cause = !manner ? 'unreachable' : manner.does === 'refuse' ? manner.cause : 'busy';
       this.timers.after(1, () => this.failLeg(legId, cause));
@@ -263,8 +264,8 @@ export class Switchboard {
   private connect(id: CallId, call: Call, talksWith: readonly LegId[], consults: readonly LegId[]): boolean {
     const isTalk = talksWith.length > 0;
     const wasTalk = call.talksWith.length > 0;
-    call.talksWith = talksWith;
-    call.consults = consults;
+    Object.assign(call, { talksWith, consults });
+    for (const leg of this.legs.values()) leg.isJoined ||= [...talksWith, ...consults].includes(leg.legId);
     call.hears = isTalk ? 'silence' : 'music';
     if (isTalk) call.message = undefined;
     if (isTalk && !wasTalk) this.talkAnew(id, call);

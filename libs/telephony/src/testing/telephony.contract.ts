@@ -118,6 +118,14 @@ export function telephonyContract(name: string, makeWorld: () => Promise<Telepho
         expect(world.listening.of('call-ended', { callId })).toEqual([]);
       });
 
+      it('is none yet when the agent puts the telephone down before it: that is no goodbye', async () => {
+        const { callId } = await waits();
+        const leg = await ringsAt(callId, await world.agent({ answersAfter: 100, talks: 300 }));
+        await world.listening.until('device-up', { legId: leg });
+        expect(await world.listening.until('device-lost', { legId: leg })).toMatchObject({ cause: 'vanished' });
+        expect(await world.hearsMusic(callId)).toBe(true);
+      });
+
       it('is set on hold and taken up again with the same agent', async () => {
         const { callId, leg } = await talks();
         await perform({ do: 'hold', callId });

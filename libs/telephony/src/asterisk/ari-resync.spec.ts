@@ -1,0 +1,63 @@
+import { callId, instant, legId } from '@samsvar/core';
+import type { TelephoneEvent } from '../telephone-events.js';
+import type { AriAnswer, AriClient } from './ari-client.js';
+import { AriLine } from './ari-line.js';
+import { AriResync } from './ari-resync.js';
+import { channelOfLeg } from './legs-in-asterisk.js';
+
+const app = 'fjordvest';
+const now = instant(1_000);
+const leg = { kind: 'device', callId: callId('a-call'), legId: legId(callId('a-call'), 1) } as const;
+
+describe('after a gap in contact', () => {
+  it('does not take for gone the telephone that began to ring while the lists were asked for', async () => {
+    const { line, told, resync } = aLine({ whenListed: () => (line.expect(leg), line.there(leg.legId)) });
+    await resync.run(now);
+    expect(told.map(({ type }) => type)).toEqual(['line-resynced']);
+  });
+
+  it('nor the one that is about to ring and has no channel yet', async () => {
+    const { line, told, resync } = aLine();
+    line.expect(leg);
+    await resync.run(now);
+    expect(told.map(({ type }) => type)).toEqual(['line-resynced']);
+  });
+
+  it('tells the end of the one that rang before and is in no list', async () => {
+    const { line, told, resync } = aLine();
+    line.expect(leg);
+    line.there(leg.legId);
+    await resync.run(now);
+    expect(told).toMatchObject([{ type: 'device-failed', legId: leg.legId }, { type: 'line-resynced' }]);
+  });
+
+  it('takes for a goodbye that a telephone is put down which was found in conversation', async () => {
+    const channel = channelOfLeg(app, leg);
+    const { line, told, resync } = aLine({ talking: channel });
+    await resync.run(now);
+    line.gone(channel, 16, now);
+    expect(told.at(-1)).toMatchObject({ type: 'device-lost', cause: 'hung-up' });
+  });
+});
+
+/** A line to an Asterisk in which nobody lives, or one agent's telephone in a conversation. */
+function aLine({ whenListed = () => {}, talking }: { whenListed?: () => void; talking?: string } = {}) {
+  const told: TelephoneEvent[] = [];
+  const channel = { id: talking, name: 'PJSIP/venleg-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z' };
+  const dialplan = { exten: '', app_name: 'Stasis', app_data: '' };
+  const bodies: Record<string, unknown> = {
+    '/asterisk/info': { status: { startup_time: '2026-11-22T09:00:00Z' } },
+    '/channels': talking ? [{ ...channel, caller: {}, channelvars: {}, dialplan }] : [],
+    '/bridges': talking ? [{ id: 'talk', creationtime: channel.creationtime, channels: [talking] }] : [],
+    '/endpoints/PJSIP': [],
+  };
+  const ask = (_method: string, path: string): Promise<AriAnswer> => {
+    if (path === '/channels') whenListed();
+    return Promise.resolve({ status: 200, body: bodies[path] });
+  };
+  const tell = (event: TelephoneEvent) => void told.push(event);
+  const book = () => ({ callerRef: 'some-caller', isInternal: false });
+  const line = new AriLine(app, book, tell, () => undefined);
+  const resync = new AriResync({ address: { app }, ask } as unknown as AriClient, line, tell);
+  return { line, told, resync };
+}
