@@ -55,6 +55,7 @@ export async function openAriProxy(port, sayInstead) {
   });
 
   server.on('upgrade', (from, near, head) => {
+    asked?.(from.socket.remotePort ?? 0, 'UPGRADE', from.url ?? '/');
     const far = connect(port, '127.0.0.1');
     const cut = () => (near.destroy(), far.destroy());
     for (const socket of [near, far]) socket.on('error', cut).on('close', cut);

@@ -8,7 +8,7 @@ import { freePort } from '../local/processes/ports.mjs';
 import { inCheckout } from '../local/places.mjs';
 
 /** How long a telephone rings, and the agent talks, before she hangs up. */
-const manner = { ringMs: 250, talkMs: 900 };
+const manner = { ringMs: 250, talkMs: 2_000 };
 /** So long does a citizen stay on the line for an answer. */
 const patienceMs = 60_000;
 
@@ -42,21 +42,85 @@ export async function openSipp(dir, sipPort) {
     return { port: own, ended, child };
   };
 
-  const devices = await start(deviceAnswers(manner), '127.0.0.1', []);
+  /** @type {string} */
+  const scenario = withOneLine(deviceAnswers(manner));
+  /** @type {Map<string, Awaited<ReturnType<typeof start>>>} */
+  const devices = new Map();
   return {
-    devicesAt: `127.0.0.1:${devices.port}`,
+    /** Her telephone, which has one line and signs in by itself. @param {string} agent */
+    device: async (agent) => {
+      const before = devices.get(agent);
+      before?.child.kill('SIGKILL');
+      await before?.ended;
+      const device = await start(scenario, '127.0.0.1', [], before?.port);
+      devices.set(agent, device);
+      return (await start(signsIn(agent, device.port), '127.0.0.1', ['-m', '1', `127.0.0.1:${sipPort}`])).ended;
+    },
     /**
-     * So many citizens, so many a second, each with a number of their own: `series` and their turn, from 1. Settles when all are over.
-     * @param {{ dialled: string, series: string, calls: number, perSecond: number }} wanted
+     * Citizens, each with one of these numbers, so many a second. `ended` when all their calls are over.
+     * @param {string} dialled @param {readonly string[]} numbers @param {number} perSecond
      */
-    ring: async ({ dialled, series, calls, perSecond }) => {
-      const from = `<sip:${series}[call_number]@127.0.0.2>`;
-      const load = ['-m', String(calls), '-r', String(perSecond), '-l', String(calls), `127.0.0.1:${sipPort}`];
-      return (await start(citizen(dialled, from), '127.0.0.2', load)).ended;
+    ring: async (dialled, numbers, perSecond) => {
+      const file = join(dir, `${(turn += 1)}.csv`);
+      await writeFile(file, ['SEQUENTIAL', ...numbers.map((number) => `${number};`), ''].join('\n'));
+      const many = String(numbers.length);
+      const load = ['-inf', file, '-m', many, '-r', String(perSecond), '-l', many, `127.0.0.1:${sipPort}`];
+      const { ended, child } = await start(citizen(dialled, '<sip:[field0]@127.0.0.2>'), '127.0.0.2', load);
+      return { ended, stop: () => void child.kill('SIGKILL') };
     },
     stop: () => running.forEach((child) => child.kill('SIGKILL')),
   };
 }
+
+/** As a telephone with one line: who rings while it is in use hears that it is busy. @param {string} scenario */
+const withOneLine = (scenario) =>
+  scenario
+    .replace(/(<scenario [^>]*>)/, '$1\n<Global variables="line"/>')
+    .replace(
+      '</recv>',
+      `</recv>
+  <nop><action><test assign_to="isBusy" variable="line" compare="equal" value="1"/></action></nop>
+  <nop next="busy" test="isBusy"/>
+  <nop><action><assign assign_to="line" value="1"/></action></nop>`,
+    )
+    .replace(
+      /<label id="over"\/>\s*<nop\/>/,
+      `<label id="over"/>
+  <nop next="end"><action><assign assign_to="line" value="0"/></action></nop>
+  <label id="busy"/>
+  ${send(`SIP/2.0 486 Busy Here
+      [last_Via:]
+      [last_From:]
+      [last_To:];tag=[pid]b[call_number]
+      [last_Call-ID:]
+      [last_CSeq:]
+      Content-Length: 0`)}
+  <recv request="ACK"/>
+  <label id="end"/>
+  <nop/>
+  <Reference variables="way,turn,me,caller"/>`,
+    );
+
+/** @param {string} agent @param {number} port where it can be rung */
+const signsIn = (agent, port) => `<?xml version="1.0" encoding="UTF-8"?>
+<scenario name="telephone signs in">
+  ${send(
+    `REGISTER sip:[remote_ip]:[remote_port] SIP/2.0
+      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+      From: <sip:${agent}@[remote_ip]>;tag=[pid]r[call_number]
+      To: <sip:${agent}@[remote_ip]>
+      Call-ID: [call_id]
+      CSeq: 1 REGISTER
+      Contact: <sip:${agent}@127.0.0.1:${port}>
+      Expires: 7200
+      Max-Forwards: 70
+      Content-Length: 0`,
+    ' retrans="500"',
+  )}
+  <recv response="100" optional="true"/>
+  <recv response="200"/>
+</scenario>
+`;
 
 /** @param {string} dialled @param {string} from */
 const citizen = (dialled, from) => `<?xml version="1.0" encoding="UTF-8"?>

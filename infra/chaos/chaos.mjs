@@ -1,5 +1,5 @@
 // `npm run chaos -- --short`: strikes the whole running system under call load, and counts from the outside what it came to.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,23 +18,26 @@ const counted = /** @type {const} */ (['lost', 'dropped', 'doubles', 'stuck', 'f
 /** @typedef {Sums & { name: string, runs: number, secondsWithoutRouting: number | null }} Row */
 
 await command(async () => {
-  const { runs, wanted, form } = readOrder();
+  const { runs, wanted, form, isKept } = readOrder();
   await installWhenNeeded();
   await step('Building what has changed', buildWhenChanged);
   const dir = await mkdtemp(join(tmpdir(), 'samsvar-chaos-'));
   await chmod(dir, 0o711); // another account may run the database
-  const world = await openWorld(dir, step, (words) => console.log(`    ${words}`));
   /** @type {Row[]} */
   const rows = [];
   /** @type {number} */
   let verified;
+  /** @type {import('./world.mjs').World | undefined} */
+  let world;
   try {
-    for (const fault of wanted) rows.push(await strikeOften(world, fault, runs));
+    world = await openWorld(dir, step, (words) => console.log(`    ${words}`));
+    for (const fault of wanted) rows.push(await strikeOften(world, fault, runs, dir));
     const env = { ...process.env, DATABASE_URL: world.appUrl };
     verified = await show(process.execPath, [inCheckout('apps/router/dist/journal.js'), 'verify'], { env });
   } finally {
-    await world.stop();
-    await rm(dir, { recursive: true, force: true });
+    await world?.stop();
+    if (isKept) console.log(`    Logs and data are in ${dir}.`);
+    else await rm(dir, { recursive: true, force: true });
   }
   const sums = /** @type {Sums} */ (
     Object.fromEntries(counted.map((name) => [name, sum(rows.map((row) => row[name]))]))
@@ -45,27 +48,35 @@ await command(async () => {
 
 function readOrder() {
   const { values } = parseArgs({
-    options: { short: { type: 'boolean' }, only: { type: 'string' }, runs: { type: 'string' } },
+    options: {
+      short: { type: 'boolean' },
+      only: { type: 'string' },
+      runs: { type: 'string' },
+      keep: { type: 'boolean' },
+    },
   });
   const { only = '' } = values;
   const wanted = faults.filter(({ name }) => name.includes(only));
   if (wanted.length === 0)
     throw new Halt(`No fault is called ${only}. There are: ${faults.map(({ name }) => name).join(' ')}.`);
   const form = values.short ? 'short' : 'long';
-  return { runs: Number(values.runs ?? (values.short ? 3 : 50)), wanted, form };
+  return { isKept: values.keep ?? false, runs: Number(values.runs ?? (values.short ? 3 : 50)), wanted, form };
 }
 
-/** @param {import('./world.mjs').World} world @param {import('./faults.mjs').Fault} fault @param {number} runs */
-async function strikeOften(world, fault, runs) {
+/** @param {import('./world.mjs').World} world @param {import('./faults.mjs').Fault} fault @param {number} runs @param {string} dir */
+async function strikeOften(world, fault, runs, dir) {
   /** @type {import('./run.mjs').Outcome[]} */
   const outcomes = [];
   const began = Date.now();
+  await fault.before?.(world);
   for (let run = 1; run <= runs; run += 1) {
     const outcome = await runOnce(world, fault);
     for (const name of counted)
       for (const what of outcome[name]) console.log(`    ${fault.name} run ${run}: ${name}: ${what}`);
+    await writeFile(join(dir, `${fault.name}-${run}.json`), JSON.stringify(outcome, null, 1));
     outcomes.push(outcome);
   }
+  await fault.after?.(world);
   const seconds = outcomes.map((outcome) => outcome.seconds);
   const row = {
     name: fault.name,

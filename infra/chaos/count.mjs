@@ -14,7 +14,10 @@
  */
 export function count({ witness, citizens, cut, facts }) {
   const calls = [...witness.calls.values()].filter(({ number }) => citizens.includes(number));
-  const answered = new Set(calls.filter(({ talks }) => talks.length > 0).map(({ number }) => number));
+  /** Whom Asterisk's own end cut off in the middle of a conversation has rung again, for another. */
+  const isAnswered = (/** @type {import('./witness.mjs').Call} */ { number, talks }) =>
+    talks.some(({ isCut }) => !isCut || !cut.includes(number));
+  const answered = new Set(calls.filter(isAnswered).map(({ number }) => number));
   return {
     lost: citizens.filter((number) => !answered.has(number)),
     dropped: calls.filter(({ number, talks }) => !cut.includes(number) && talks.some(({ isCut }) => isCut)).map(({ id }) => id), // prettier-ignore
@@ -55,7 +58,9 @@ function compare(witness, calls, facts) {
     const connected = kept('connected').filter(({ body }) => body.because !== 'fallback');
     const taken = connected.length + kept('re-attached').length;
     if (routed.length > 0 && taken === 0) factsMissing.push(`connected ${id}`);
-    if (connected.length > routed.length) factsDoubled.push(`connected ${id}`);
+    // Committed and then not come about: the journal itself takes it back.
+    const takenBack = kept('device-lost').length;
+    if (connected.length > routed.length + takenBack) factsDoubled.push(`connected ${id}`);
     for (const leg of witness.legs.values()) {
       if (leg.callId !== id || kept('coming-back').length > 0) continue;
       const offers = kept('offer-made').filter(({ body }) => leg.id.endsWith(`~${body.legId}`)).length;

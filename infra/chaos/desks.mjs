@@ -66,7 +66,7 @@ export class Desk {
 
   /** The line is torn, not hung up. */
   drop() {
-    this.#socket.io.engine?.transport.close();
+    this.#socket.io.engine?.close();
   }
 
   close() {

@@ -1,32 +1,33 @@
-// What is done to the running system, and the moment when it was done.
+// What is done to the running system, one fault a name.
+import { deskFaults } from './faults/of-desks.mjs';
+import { routerFaults } from './faults/of-routers.mjs';
+import { storeFaults } from './faults/of-stores.mjs';
+import { telephoneFaults } from './faults/of-telephones.mjs';
 
 /** @typedef {import('./world.mjs').World} World */
 
 /**
+ * @typedef {object} Struck
+ * @property {number} at the instant of the fault
+ * @property {Promise<unknown>} [over] the fault itself lasts until then
+ * @property {() => string[]} [stale] what a former owner did that it may not have done
+ */
+
+/**
+ * @typedef {object} Run
+ * @property {() => Promise<void>} ringAgain
+ * @property {() => void} hangUp without a word
+ */
+
+/**
  * @typedef {object} Fault
  * @property {string} name
- * @property {(world: World) => Promise<number>} strike does it, while citizens ring; settles with the instant of the fault
- * @property {number} [calls]
+ * @property {(world: World, run: Run) => Promise<Struck>} strike while citizens ring
+ * @property {(world: World) => Promise<void>} [before] once, before all its runs
+ * @property {(world: World) => Promise<void>} [after]
+ * @property {number} [calls] how many citizens ring
  * @property {number} [perSecond]
  */
 
-/** Kills whoever commits an offer, by the commit itself. @param {'before' | 'after'} when @returns {Fault['strike']} */
-const killAtCommit = (when) => (world) =>
-  new Promise((struck) => {
-    const spring = (/** @type {number} */ port) => struck(kill(world, port));
-    world.redisProxy.set({ when, marker: '"do":"ring-device"', spring });
-  });
-
-/** @param {World} world @param {number} port */
-function kill(world, port) {
-  const pid = world.servingAt(port);
-  if (!pid) throw new Error('the commit came from nobody we know');
-  process.kill(pid, 'SIGKILL');
-  return Date.now();
-}
-
 /** @type {readonly Fault[]} */
-export const faults = [
-  { name: 'kill-before-commit', strike: killAtCommit('before') },
-  { name: 'kill-after-commit', strike: killAtCommit('after') },
-];
+export const faults = [...routerFaults, ...storeFaults, ...telephoneFaults, ...deskFaults];

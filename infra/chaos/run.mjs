@@ -5,7 +5,7 @@ import { Witness } from './witness.mjs';
 import { comesAbout, dialled, until } from './world.mjs';
 
 /** @typedef {import('./world.mjs').World} World */
-/** @typedef {import('./count.mjs').Findings & { stuck: string[], seconds: number | undefined }} Outcome */
+/** @typedef {import('./count.mjs').Findings & { stuck: string[], seconds: number | undefined, trail: object }} Outcome */
 
 /** The load: so many citizens, so many a second, and how many of them ring before the fault is looked for. */
 const usual = { calls: 24, perSecond: 10 };
@@ -21,23 +21,39 @@ export async function runOnce(world, fault) {
   const { eye, desks, sipp } = world;
   const { calls, perSecond } = { ...usual, ...fault };
   const allFree = () => desks.every(({ isFree }) => isFree);
-  await until(allFree, 60_000, () => desks.flatMap((desk) => (desk.isFree ? [] : [desk.inWords])).join('\n'));
+  await until(
+    () => allFree() && world.isWhole(),
+    120_000,
+    () => desks.flatMap((desk) => (desk.isFree ? [] : [desk.inWords])).join('\n'),
+  );
 
   const witness = new Witness();
   /** @type {string[]} */
   const cut = [];
   eye.listen((event) => witness.hear(event));
   eye.onLost(() => cut.push(...witness.restarted(Date.now())));
-  const prefix = `+4779${String((series += 1)).padStart(3, '0')}`;
-  const citizens = Array.from({ length: calls }, (_, index) => `${prefix}${index + 1}`);
-  const over = sipp.ring({ dialled, series: prefix, calls, perSecond });
+  const prefix = `+4779${String((series += 1)).padStart(4, '0')}`;
+  const citizens = Array.from({ length: calls }, (_, index) => `${prefix}${String(index).padStart(2, '0')}`);
+  let load = await sipp.ring(dialled, citizens, perSecond);
+  const run = {
+    /** Asterisk was gone, and who was on the line cannot know: they ring again, as whoever had not come through yet. */
+    ringAgain: async () => {
+      const ended = [...witness.calls.values()].filter(
+        ({ talks, number }) => talks.length > 0 && !cut.includes(number),
+      );
+      const answered = new Set(ended.map(({ number }) => number));
+      load = await sipp.ring(dialled, citizens.filter((number) => !answered.has(number)), perSecond); // prettier-ignore
+    },
+    hangUp: () => load.stop(),
+  };
   await until(
     () => witness.calls.size >= before,
     20_000,
     () => 'nobody rings',
   );
-  const faultAt = await fault.strike(world);
-  await over;
+  const struck = await fault.strike(world, run);
+  await struck.over;
+  await load.ended;
 
   /** @type {string[]} */
   let remains = [];
@@ -57,19 +73,52 @@ export async function runOnce(world, fault) {
   };
   await comesAbout(isKept, journalMs);
   if (!found) throw new Error('nothing was counted');
-  return { ...found, stuck, seconds: secondsWithoutRouting(witness, faultAt) };
+  const { calls: ofCitizens, legs } = witness;
+  const trail = {
+    faultAt: struck.at,
+    calls: [...ofCitizens.values()],
+    legs: [...legs.values()],
+    ...(await trailOf(world, [...ofCitizens.keys()])),
+  };
+  return {
+    ...found,
+    doubles: [...found.doubles, ...(struck.stale?.() ?? [])],
+    stuck,
+    seconds: secondsWithoutRouting(witness, struck.at),
+    trail,
+  };
 }
 
 /** @param {World} world @param {string[]} calls @returns {Promise<import('./count.mjs').Fact[]>} what Postgres has of them */
-async function factsOf({ databaseUrl }, calls) {
+const factsOf = (world, calls) =>
+  ask(
+    world,
+    `select fact, call_id as "callId", agent_id as "agentId", body from samsvar.journal_fact where call_id = any($1)`,
+    calls,
+  );
+
+/** What the journal has of these calls, for whoever wants to know how it came to that. @param {World} world @param {string[]} calls */
+const trailOf = async (world, calls) => ({
+  facts: await ask(
+    world,
+    'select id, body from samsvar.journal_fact where call_id = any($1) order by commit_id, ordinal',
+    calls,
+  ),
+  events: await ask(
+    world,
+    `select id, fence, event from samsvar.journal_commit, json_array_elements(events::json) as event
+      where event ->> 'callId' = any($1) or event ->> 'type' = 'line-resynced' and at > now() - interval '2 minutes'
+      order by id`,
+    calls,
+  ),
+});
+
+/** @param {World} world @param {string} query @param {string[]} calls @returns {Promise<any[]>} */
+async function ask({ databaseUrl }, query, calls) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query(
-      `select fact, call_id as "callId", agent_id as "agentId", body from samsvar.journal_fact where call_id = any($1)`,
-      [calls],
-    );
-    return rows;
+    return (await client.query(query, [calls])).rows;
   } finally {
     await client.end();
   }

@@ -19,12 +19,17 @@ export function pidBehind(port, candidates) {
   return inode && candidates.find((pid) => holds(pid, inode));
 }
 
+/** Whether a process has come as far as to be asked on a port of its own. @param {number} pid */
+export const isListening = (pid) =>
+  connections().some(([, , , state, , , , , , inode]) => state === '0A' && holds(pid, inode ?? ''));
+
 /** @param {number} port */
 function inodeOf(port) {
   const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  const rows = readFileSync('/proc/net/tcp', 'utf8').split('\n').slice(1);
-  return rows.map((row) => row.trim().split(/\s+/)).find(([, address]) => address === local)?.[9];
+  return connections().find(([, address]) => address === local)?.[9];
 }
+
+const connections = () => readFileSync('/proc/net/tcp', 'utf8').split('\n').slice(1).map((row) => row.trim().split(/\s+/)); // prettier-ignore
 
 /** @param {number} pid @param {string} inode */
 function holds(pid, inode) {

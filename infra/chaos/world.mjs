@@ -18,7 +18,7 @@ import { openSipp } from './calls.mjs';
 import { Desk } from './desks.mjs';
 import { openEye } from './eye.mjs';
 import { openRedisProxy } from './redis-proxy.mjs';
-import { childrenOf, pidBehind } from './whose-connection.mjs';
+import { childrenOf, isListening, pidBehind } from './whose-connection.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openWorld>>} World */
 /** @typedef {import('./desks.mjs').Agent & { centre?: string }} Person */
@@ -75,7 +75,7 @@ async function build(dir, step, tell, parts, stop) {
 
   const sipp = await openSipp(join(dir, 'sipp'), ports.sip);
   const redisProxy = await openRedisProxy(ports.redis);
-  const ariProxy = await openAriProxy(ports.telephone, (path, body) => sipTelephone(path, body, sipp.devicesAt));
+  const ariProxy = await openAriProxy(ports.telephone, sipTelephone);
   parts.push({ stop: sipp.stop }, { stop: redisProxy.close }, { stop: ariProxy.close });
 
   const surroundings = { dir, ports, postgres: postgres.part, redis: redis.part, telephone: access };
@@ -102,7 +102,7 @@ async function build(dir, step, tell, parts, stop) {
       PLAN_FOLDER: join(dir, 'plans', name),
     };
     const app = { ...router, name, env, ready: `http://127.0.0.1:${port}/health/ready` };
-    const running = await supervise(() => startApp(surroundings, app), {
+    const running = await supervise(() => startPatiently(() => startApp(surroundings, app)), {
       ended: (end) => tell(`${name} ${end}; it is started again.`),
       lost: (error) => tell(error.message),
     });
@@ -114,8 +114,17 @@ async function build(dir, step, tell, parts, stop) {
 
   const [key] = JSON.parse(await readFile(join(dir, 'sign-in/signing-keys.json'), 'utf8')).keys;
   const house = { key, centreId, origin: originOf(ports), issuer: `${originOf(ports)}/realms/samsvar` };
-  const desks = agents.map((agent) => new Desk(`http://127.0.0.1:${ports.router}`, agent, house));
+  const anotherDesk = (/** @type {import('./desks.mjs').Agent} */ agent) =>
+    new Desk(`http://127.0.0.1:${ports.router}`, agent, house);
+  const desks = agents.map(anotherDesk);
   parts.push({ stop: () => desks.forEach((desk) => desk.close()) });
+  /** Every agent's telephone, anew: it signs in until Asterisk knows it. */
+  const plugIn = async () => {
+    const signedIn = (/** @type {string} */ id) =>
+      until(async () => (await sipp.device(id)) === 0 || pause(300, false), 60_000);
+    await Promise.all(agents.map(({ id }) => signedIn(id)));
+  };
+  await step('Telephones', plugIn);
   const eye = await openEye(ports.telephone, access);
   parts.push({ stop: eye.close });
 
@@ -125,7 +134,9 @@ async function build(dir, step, tell, parts, stop) {
 
   return {
     ...{ ports, centreId, databaseUrl, appUrl: postgres.part.appUrl, asterisk, redis, postgres, sipp, stop },
-    ...{ redisProxy, ariProxy, desks, eye, routers, startRouter },
+    ...{ redisProxy, ariProxy, desks, eye, routers, startRouter, plugIn, anotherDesk },
+    /** Every router has one process that serves and one that stands by. */
+    isWhole: () => routers.every(({ pid }) => childrenOf(pid).filter(isListening).length === 2),
     /** Whose connection to one of our proxies this is, among all routers' serving processes. @param {number} port */
     servingAt: (port) =>
       pidBehind(
@@ -136,6 +147,9 @@ async function build(dir, step, tell, parts, stop) {
     tellRedis: (...words) => tellRedis(ports.redis, words),
   };
 }
+
+/** A loaded machine may take longer than is usual. @template Part @param {() => Promise<Part>} start @returns {Promise<Part>} */
+const startPatiently = (start) => start().catch(() => start().catch(() => start()));
 
 /** @template {{ pid: number, stop: () => Promise<void> }} Part @param {() => Promise<Part>} start */
 async function restartable(start) {
@@ -175,24 +189,19 @@ async function everybodyOnDuty(
 }
 
 /**
- * In every plan agents have a browser's telephone. Ours are SIP telephones at an address, so whatever is pushed to
+ * In every plan agents have a browser's telephone. Ours speak plain SIP and sign in without a word, so what is pushed to
  * Asterisk for them is said so on its way.
  *
- * @param {string} path @param {string} body @param {string} devicesAt
+ * @param {string} path @param {string} body
  */
-function sipTelephone(path, body, devicesAt) {
-  const [, kind, agent] = /^\/ari\/asterisk\/config\/dynamic\/res_pjsip\/(aor|endpoint)\/([^?]+)/.exec(path) ?? [];
-  if (!kind || body === '') return body;
+function sipTelephone(path, body) {
+  if (!path.startsWith('/ari/asterisk/config/dynamic/res_pjsip/endpoint/') || body === '') return body;
   /** @type {{ fields: { attribute: string, value: string }[] }} */
   const { fields } = JSON.parse(body);
-  const browser = ['webrtc', 'dtls_auto_generate_cert', 'transport', 'allow'];
-  const instead =
-    kind === 'aor'
-      ? { contact: `sip:${agent}@${devicesAt}` }
-      : { allow: 'alaw,ulaw', transport: 'udp', media_address: '127.0.0.1', bind_rtp_to_media_address: 'yes' };
-  const kept = kind === 'aor' ? [] : fields.filter(({ attribute }) => !browser.includes(attribute));
-  const said = Object.entries(instead).map(([attribute, value]) => ({ attribute, value }));
-  return JSON.stringify({ fields: [...kept, ...said] });
+  const browser = ['webrtc', 'dtls_auto_generate_cert', 'transport', 'allow', 'auth'];
+  const plain = { allow: 'alaw,ulaw', transport: 'udp', media_address: '127.0.0.1', bind_rtp_to_media_address: 'yes' };
+  const said = Object.entries(plain).map(([attribute, value]) => ({ attribute, value }));
+  return JSON.stringify({ fields: [...fields.filter(({ attribute }) => !browser.includes(attribute)), ...said] });
 }
 
 /** @param {number} port @param {string[]} words @returns {Promise<string>} */

@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../local/processes/ports.mjs';
+import { childrenOf } from '../whose-connection.mjs';
+
+/** @typedef {import('../world.mjs').World} World */
+/** @typedef {import('../faults.mjs').Fault} Fault */
+
+/** The process at the other end, at the very moment its commit or event goes by. @param {World} world @param {number} port */
+function whoever(world, port) {
+  const pid = world.servingAt(port);
+  if (!pid) throw new Error('that was nobody we know');
+  return pid;
+}
+
+/**
+ * At the commit of an offer; settles with who commits.
+ * @template T @param {World} world @param {'before' | 'after'} when @param {(pid: number) => T} then @returns {Promise<T>}
+ */
+const atCommit = (world, when, then) =>
+  new Promise((struck) => {
+    const spring = (/** @type {number} */ port) => struck(then(whoever(world, port)));
+    world.redisProxy.set({ when, marker: '"do":"ring-device"', spring });
+  });
+
+/** @param {(event: import('../ari-proxy.mjs').AriEvent) => boolean} at @returns {Fault['strike']} */
+const killAtEvent = (at) => (world) =>
+  new Promise((struck) => {
+    world.ariProxy.set({ at, spring: (port) => struck(killed(whoever(world, port))) });
+  });
+
+/** @param {...number} pids */
+function killed(...pids) {
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  return { at: Date.now() };
+}
+
+/** @param {import('../ari-proxy.mjs').AriEvent} event */
+const isAgents = ({ channel }) => Boolean(channel?.id.includes('~device~'));
+
+/** What only the owner of a floor may say to Asterisk. */
+const acts =
+  /^(POST|PUT|DELETE|UPGRADE) \/ari|^GET \/rawman\?.*action=(QueueAdd|QueueRemove|DBPut|DBDel|UpdateConfig)/i;
+const stoppedMs = 5_000;
+/** By then a process that was woken has done whatever it still had in its hands. */
+const wokenMs = 2_000;
+
+/** Hangs as it commits, and wakes long after somebody else took its floor. @param {World} world @returns {ReturnType<Fault['strike']>} */
+async function stopAndWake(world) {
+  const pid = await atCommit(world, 'after', (one) => (process.kill(one, 'SIGSTOP'), one));
+  const at = Date.now();
+  /** @type {string[]} */
+  const stale = [];
+  const over = pause(stoppedMs).then(async () => {
+    world.ariProxy.onAsked((port, method, path) => {
+      if (acts.test(`${method} ${path}`) && world.servingAt(port) === pid) stale.push(`stale owner: ${method} ${path}`);
+    });
+    process.kill(pid, 'SIGCONT');
+    await pause(wokenMs);
+    world.ariProxy.onAsked(undefined);
+  });
+  return { at, over, stale: () => stale };
+}
+
+/** @type {{ pid: number, stop: () => Promise<void> } | undefined} */
+let second;
+
+/** @type {readonly Fault[]} */
+export const routerFaults = [
+  { name: 'kill-before-commit', strike: (world) => atCommit(world, 'before', killed) },
+  { name: 'kill-after-commit', strike: (world) => atCommit(world, 'after', killed) },
+  {
+    name: 'kill-after-ringing',
+    strike: killAtEvent((event) => isAgents(event) && event.channel?.state === 'Ringing'),
+  },
+  { name: 'kill-after-answer', strike: killAtEvent((event) => isAgents(event) && event.type === 'StasisStart') },
+  {
+    name: 'kill-supervisor-too',
+    strike: (world) =>
+      atCommit(world, 'after', (pid) => {
+        const parent = world.routers.find((router) => childrenOf(router.pid).includes(pid));
+        return killed(...(parent ? [parent.pid] : []), pid);
+      }),
+  },
+  { name: 'stop-and-wake', strike: stopAndWake },
+  {
+    name: 'two-owners',
+    before: async (world) => void (second = await world.startRouter('router-2', await freePort())),
+    strike: async (world) => {
+      await world.tellRedis('DEL', `{${world.centreId}}:lease`);
+      return { at: Date.now() };
+    },
+    after: async (world) => {
+      await second?.stop();
+      world.routers.splice(world.routers.findIndex((router) => router === second), 1); // prettier-ignore
+    },
+  },
+];
