@@ -1,4 +1,4 @@
-// `npm run replay -- h1-2022`: half a year of calls through the core, and what a plain trigger would have come to.
+// `npm run replay -- h1-2022`: half a year of calls through core and journal, and what a plain trigger would have come to.
 import { parseArgs } from 'node:util';
 import { command } from '../local/halt.mjs';
 import { inCheckout } from '../local/places.mjs';

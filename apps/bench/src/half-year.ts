@@ -13,7 +13,8 @@ import {
 import { aCentre, centre, municipalities, span } from './centres.js';
 import { Chance } from './chance.js';
 import { closes, day, opens, rosterOf } from './half-year-roster.js';
-import { Simulation } from './simulation.js';
+import { Simulation, type People } from './simulation.js';
+import type { WrittenJournal } from './written-journal.js';
 
 export type Given = {
   readonly days: number;
@@ -22,6 +23,8 @@ export type Given = {
   readonly incidentDays: readonly number[];
   /** Instead of standby and ladder: two waiting beyond 30 s call two people. */
   readonly isPlain: boolean;
+  /** Through which everything goes that is told. */
+  readonly journal?: WrittenJournal;
 };
 
 /** What the half-year came to. A call-out counts when somebody came. */
@@ -64,11 +67,10 @@ export class HalfYear {
     const talks = () => chance.logNormal(seconds(180), 1);
     const patience = () => chance.exponential(minutes(10));
     const picksUpAfter = () => seconds(2 + 4 * chance.next());
-    this.simulation = new Simulation(
-      centre,
-      { talks, patience, picksUpAfter, heard: (fact) => this.heard(fact) },
-      true,
-    );
+    const people: People = { talks, patience, picksUpAfter, heard: (fact) => this.heard(fact) };
+    const { journal } = given;
+    const kept: People['kept'] = (...decided) => journal?.keep(...decided) ?? decided[3];
+    this.simulation = new Simulation(centre, { ...people, kept }, true);
   }
 
   run(say: (line: string) => void): Told {

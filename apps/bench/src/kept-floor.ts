@@ -1,7 +1,7 @@
 // The router's own loop on a full floor that lies in Redis, with nobody at the telephones.
 import { centreId, type AgentId, type CallId, type Floor, type FloorEvent } from '@samsvar/core';
 import { centreKeys } from '@samsvar/platform';
-import { FloorLoop, FloorStore, UnsettledCommits, type Committed, type Owner } from '@samsvar/router/floor';
+import { FloorLoop, FloorStore, UnsettledCommits, type Committed, type Owner } from '@samsvar/router/parts';
 import type { Redis } from 'ioredis';
 
 const longEnoughMs = 600_000;

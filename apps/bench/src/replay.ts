@@ -1,6 +1,7 @@
-// node dist/replay.js h1-2022 [short]: half a year of calls through the core on a virtual clock, with the ladder of
+// node dist/replay.js h1-2022 [short]: half a year of calls through core and journal on a virtual clock, with the ladder of
 // reinforcement, and beside it the same half-year with a plain trigger. `npm run replay -- h1-2022`.
 import { HalfYear, type Told } from './half-year.js';
+import { WrittenJournal } from './written-journal.js';
 
 const name = process.argv[2];
 if (name !== 'h1-2022') throw new Error('Say which: there is h1-2022.');
@@ -15,13 +16,18 @@ console.log(
   `${calls} calls over ${days} days, ${incidentDays.length} of them with an incident; two seats and a standby`,
 );
 const began = Date.now();
-const ladder = new HalfYear({ days, calls, incidentDays, isPlain: false }).run((line) => console.log(line));
+const journal = new WrittenJournal();
+const ladder = new HalfYear({ days, calls, incidentDays, isPlain: false, journal }).run((line) => console.log(line));
 const seconds = (Date.now() - began) / 1_000;
 const plain = new HalfYear({ days, calls, incidentDays, isPlain: true }).run(() => undefined);
 
+const kept = { commits: journal.commits, megabytes: Math.round(journal.bytes / 1e6), faults: journal.faults.length };
+console.log(`journal, written and folded through the core again: ${JSON.stringify(kept)}`);
+for (const fault of journal.faults.slice(0, 5)) console.log(JSON.stringify(fault).slice(0, 500));
 console.log(`ladder: ${JSON.stringify(ladder)}`);
 console.log(`plain "two waiting beyond 30 s: call two", no standby: ${JSON.stringify(plain)}`);
-console.log(JSON.stringify({ replay: name, ...figures(ladder), seconds: Number(seconds.toFixed(1)) }));
+console.log(JSON.stringify({ replay: name, ...figures(ladder), journal: kept, seconds: Number(seconds.toFixed(1)) }));
+process.exitCode = journal.faults.length === 0 ? 0 : 1;
 
 function figures(told: Told) {
   const { answered, lost, serviceLevel30, callOuts, callOutsInOrdinaryWeek, standbyCalls, municipalitySpreadPts } =

@@ -22,6 +22,8 @@ export type People = {
   readonly talks: () => number;
   readonly patience: () => number;
   readonly heard: (fact: Fact, simulation: Simulation) => void;
+  /** Where each decision is written down, and what facts are read there. */
+  readonly kept?: (event: FloorEvent, before: Floor, after: Floor, facts: readonly Fact[]) => readonly Fact[];
 };
 
 /** A centre whose telephones and people are simulated and whose every choice is made by the core, on a virtual clock. */
@@ -70,10 +72,12 @@ export class Simulation {
   }
 
   private take(event: FloorEvent): void {
-    const { floor, commands, facts } = decide(this.floor, event);
+    const before = this.floor;
+    const { floor, commands, facts } = decide(before, event);
     this.floor = floor;
+    const { kept, heard } = this.people;
     for (const command of commands) this.obey(command, event.at);
-    for (const fact of facts) this.people.heard(fact, this);
+    for (const fact of kept?.(event, before, floor, facts) ?? facts) heard(fact, this);
   }
 
   private obey(command: Command, at: number): void {
