@@ -2,8 +2,9 @@
 export async function eventually<Value>(
   look: () => Value | Promise<Value>,
   what: string,
+  withinMs = 20_000,
 ): Promise<Exclude<Value, undefined | false>> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + withinMs;
   while (Date.now() < deadline) {
     const found = await look();
     if (found !== undefined && found !== false) return found as Exclude<Value, undefined | false>;

@@ -18,7 +18,7 @@ import {
   type Policies,
 } from '@samsvar/core';
 import { centreKeys } from '@samsvar/platform';
-import { testRedis } from '@samsvar/platform/testing';
+import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import { asteriskWorld, type AsteriskWorld, type Talker } from '@samsvar/telephony/testing';
 import { uuidv7 } from 'uuidv7';
 import type { Engine, Unstamped } from '../../src/floor/engine.js';
@@ -78,6 +78,11 @@ export async function routedCentre(slug: string) {
       await world.close();
       await testing.quit();
     },
+    /** All that this centre has in Redis, as text. */
+    written: async () => {
+      const names = await testing.client.keys('*');
+      return (await Promise.all(names.map((name) => textOf(testing.client, name)))).join('\n');
+    },
     /** The conversation with the citizen, or the one beside it, is between exactly these, by Asterisk's own count. */
     talk: (call: CallId, talkers: readonly Talker[], where?: 'talk' | 'consult') =>
       eventually(
@@ -88,6 +93,17 @@ export async function routedCentre(slug: string) {
     nothingLeft: (calls: readonly CallId[]) =>
       eventually(async () => (await world.left(calls)).length === 0, 'end of every leg and bridge'),
   };
+}
+
+async function textOf(redis: TestRedis['client'], name: string): Promise<string> {
+  switch (await redis.type(name)) {
+    case 'hash':
+      return JSON.stringify(await redis.hgetall(name));
+    case 'stream':
+      return JSON.stringify(await redis.xrange(name, '-', '+'));
+    default:
+      return (await redis.get(name)) ?? '';
+  }
 }
 
 /** One router process's worth of floor, and what it has told so far. */

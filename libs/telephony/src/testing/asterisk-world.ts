@@ -4,7 +4,7 @@ import { agentId, callId, type AgentId, type CallId } from '@samsvar/core';
 import { AmiClient } from '../asterisk/ami-client.js';
 import { AriClient, segment } from '../asterisk/ari-client.js';
 import type { AriChannel } from '../asterisk/ari-events.js';
-import { consultBridge, legOfChannel, talkBridge } from '../asterisk/legs-in-asterisk.js';
+import { consultBridge, holdBridge, legOfChannel, talkBridge } from '../asterisk/legs-in-asterisk.js';
 import { AsteriskDevices } from '../asterisk/asterisk-devices.js';
 import { AsteriskLines } from '../asterisk/asterisk-lines.js';
 import { AsteriskTelephony } from '../asterisk/asterisk-telephony.js';
@@ -31,6 +31,10 @@ export type AsteriskWorld = TelephoneWorld & {
   another(mayAct: MayAct, callerBook?: CallerBook): { readonly telephony: Telephony; readonly listening: Listening };
   /** So many agents whose telephones behave so, all of one process: many calls at a time. */
   agents(count: number, behaviour: Behaviour): Promise<readonly AgentId[]>;
+  /** So many citizens ring, so many in a second, all of one process: each stays until served, or for so long. */
+  crowd(wanted: { readonly callers: number; readonly perSecond: number; readonly stays: number }): Promise<void>;
+  /** Who hears music now, and in which conversation there are how many legs. */
+  whereabouts(): Promise<Whereabouts>;
   /** Whether this agent's telephone rings now, or with 'trunk' any telephone of somebody outside. */
   rings(who: AgentId | 'trunk'): Promise<boolean>;
   /** One more number that citizens can dial here. */
@@ -51,6 +55,11 @@ export type AsteriskWorld = TelephoneWorld & {
 
 /** Who rings, where, and what that telephone says of itself: a header and tone of its own when given. */
 export type PhoneWanted = Pick<RingingPerson, 'number' | 'name'> & Partial<Omit<CitizenRinging, 'sipPort'>>;
+
+export type Whereabouts = {
+  readonly waiting: readonly CallId[];
+  readonly talking: readonly { readonly callId: CallId; readonly legs: number }[];
+};
 
 /** Who is in a bridge: the citizen, an agent's device, or somebody outside the floor. */
 export type Talker = 'citizen' | 'device' | 'party';
@@ -133,6 +142,19 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
     agents: async (count, behaviour) => {
       const place = await placeDevice(sipp, behaviour);
       return Promise.all(Array.from({ length: count }, () => agentAt(place)));
+    },
+    crowd: async ({ callers: calls, perSecond, stays }) => {
+      await sipp.ring({ dialled, staysMs: stays, ...claimOf('+4700000000', 'Kari') }, { calls, perSecond });
+    },
+    whereabouts: async () => {
+      const mine = new Set(await callers());
+      const all = await bridges();
+      const held = all.find(({ id }) => id === holdBridge(centre))?.channels ?? [];
+      const talking = all.flatMap(({ id, channels }) => {
+        const call = callId(id.replace(/^talk-/, ''));
+        return id.startsWith('talk-') && mine.has(call) ? [{ callId: call, legs: channels.length }] : [];
+      });
+      return { waiting: held.map((id) => callId(id)), talking };
     },
     rings: async (who) => {
       const { body } = await eye.ask('GET', '/channels');

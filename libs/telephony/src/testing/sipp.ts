@@ -28,12 +28,16 @@ export class Sipp {
   ) {}
 
   /** Rings at once. `ended` is sipp's exit code when the citizen's call is over; 0: picked up and ended in order. */
-  async ring(citizen: Omit<RingingCitizen, 'sound'>): Promise<{ readonly ended: Promise<number> }> {
+  async ring(
+    citizen: Omit<RingingCitizen, 'sound'>,
+    { calls, perSecond } = { calls: 1, perSecond: 1 },
+  ): Promise<{ readonly ended: Promise<number> }> {
     await mkdir(this.sipp.dir, { recursive: true });
     // A file of its own: one that is written anew is empty for a moment, and somebody else may be about to read it.
     const sound = join(this.sipp.dir, `${randomUUID()}.alaw`);
     await writeFile(sound, Buffer.alloc(8_000, tone));
-    const to = [`127.0.0.1:${this.sipPort}`, '-m', '1'];
+    const many = ['-m', String(calls), '-r', String(perSecond), '-l', String(calls)];
+    const to = [`127.0.0.1:${this.sipPort}`, ...many];
     return this.start(citizenRings({ ...citizen, sound }), trunkAddress, to);
   }
 
