@@ -128,6 +128,21 @@ describe('the plan of a centre', () => {
     expect((await published()).plan.agents).toEqual({});
   });
 
+  it('has every seat, however many there are, and is not drawn of some of them', async () => {
+    const venleg = await anAgent('09:00', '12:00');
+    const more = (count: number) =>
+      database.behindTheWall(
+        `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at)
+         select gen_random_uuid(), $1, $2, 'phone', $3, $3::timestamptz + interval '1 minute' from generate_series(1, $4)`,
+        [places.centre.centreId, venleg, new Date(monday), count],
+      );
+    await more(7_500);
+    expect((await published()).plan.agents[agentId(venleg)]?.duties).toHaveLength(7_501);
+    await more(32_500);
+    await expect(published()).rejects.toThrow('more than 40000 rows of SeatRow');
+    expect((await newest()).plan.version).toBe(1);
+  });
+
   it('is told to whoever listens, and its centre is named among those that have one', async () => {
     const ear = redis.client.duplicate();
     await ear.subscribe(centreKeys(places.centre.centreId).plan);

@@ -4,6 +4,7 @@ import {
   addDays,
   inServiceFor,
   localDate,
+  osloClock,
   startOfDay,
   type Closure,
   type HolidayChoice,
@@ -13,18 +14,18 @@ import {
   type LineId,
   type LocalDate,
 } from '@samsvar/core';
-import { ownedBy, TenantDb, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
-import { MoreThan } from 'typeorm';
+import { allRows, everyRow, ownedBy, TenantDb, type CentreScope, type MunicipalityScope } from '@samsvar/platform';
+import { MoreThan, MoreThanOrEqual } from 'typeorm';
 import { ClosingDayRow } from './closing-day.entity.js';
 import { ClosureRow } from './closure.entity.js';
 import { EmergencyRow } from './emergency.entity.js';
 import { HolidayRuleRow } from './holiday-rule.entity.js';
 import { OpeningPeriodRow } from './opening-period.entity.js';
 
-/** A centre of fifty municipalities with ten lines each still fits. */
-const mostLines = 500;
-/** Five planned closures for each of them. */
-const mostClosures = 2_500;
+/** Far more than a centre of fifty municipalities has: beyond this nothing is said of any line rather than something wrong. */
+const mostLines = 2_000;
+/** Ten planned closures for each of them. */
+const mostClosures = 20_000;
 
 export type FactsOfLine = { readonly lineId: LineId; readonly facts: LineFacts };
 
@@ -36,16 +37,17 @@ export class LineFactsRepository {
   at(scope: CentreScope | MunicipalityScope, at: Instant): Promise<FactsOfLine[]> {
     const where = ownedBy(scope);
     return this.db.within(scope, async (tx) => {
-      const lines = await tx.find(LineRow, { where, order: { id: 'ASC' }, take: mostLines });
-      const periods = await tx.find(OpeningPeriodRow, { where, take: mostLines * 28 });
-      const holidays = await tx.find(HolidayRuleRow, { where, take: mostLines });
-      const days = await tx.find(ClosingDayRow, { where, take: mostLines });
-      const emergencies = await tx.find(EmergencyRow, { where, take: mostLines });
-      const closures = await tx.find(ClosureRow, {
-        where: { ...where, endsAt: MoreThan(at) },
-        order: { startsAt: 'ASC' },
-        take: mostClosures,
-      });
+      const lines = await everyRow(tx, LineRow, where, mostLines);
+      const periods = await allRows(tx, OpeningPeriodRow, where, mostLines * 28);
+      const holidays = await allRows(tx, HolidayRuleRow, where, mostLines);
+      const days = await allRows(
+        tx,
+        ClosingDayRow,
+        { ...where, date: MoreThanOrEqual(osloClock(at).date) },
+        mostClosures,
+      );
+      const emergencies = await allRows(tx, EmergencyRow, where, mostLines);
+      const closures = await everyRow(tx, ClosureRow, { ...where, endsAt: MoreThan(at) }, mostClosures);
       return lines.map((line) => ({
         lineId: line.id,
         facts: {

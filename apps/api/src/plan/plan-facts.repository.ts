@@ -5,15 +5,15 @@ import { LineRow } from '#api/lines';
 import { SeatRepository } from '#api/roster';
 import { AgreementRow, CentreRow, MunicipalityRow } from '#api/tenancy';
 import type { Instant } from '@samsvar/core';
-import { TenantDb, type CentreScope } from '@samsvar/platform';
-import { In } from 'typeorm';
+import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
+import { In, type FindOptionsWhere } from 'typeorm';
 import { planSpan, type PlanFacts } from './draw-plan.js';
 
-/** A centre of fifty municipalities still fits, as everywhere. */
-const mostLines = 500;
-const mostAgents = 2_000;
-/** Fifty people on duty at every hour of sixteen days, in seats of three hours. */
-const mostSeats = 7_000;
+/** Far more than the largest centre that was ever thought of: beyond this no plan is drawn, and it is said. */
+const mostOfAKind = 20_000;
+/** A hundred people on duty at every hour of sixteen days, in seats of an hour. */
+const mostSeats = 40_000;
+const peopleAtOnce = 1_000;
 
 /** All that a centre's plan is drawn from. */
 @Injectable()
@@ -29,21 +29,33 @@ export class PlanFactsRepository {
     const { centreId } = scope;
     const span = planSpan(at);
     const rows = await this.db.within(scope, async (tx) => {
-      const grants = await tx.find(RoleGrantRow, { where: { centreId, role: 'agent' }, take: mostAgents });
-      const agents = In(grants.map(({ personId }) => personId));
-      const order = { id: 'ASC' } as const;
+      const every = <Row extends { id: string }>(kind: new () => Row, more: object = {}) =>
+        everyRow(tx, kind, { centreId, ...more } as object as FindOptionsWhere<Row>, mostOfAKind);
+      const grants = await every(RoleGrantRow, { role: 'agent' });
+      const agents: PersonRow[] = [];
+      const employments: EmploymentRow[] = [];
+      for (const some of pieces([...new Set(grants.map(({ personId }) => personId))])) {
+        agents.push(...(await every(PersonRow, { id: In(some) })));
+        employments.push(...(await every(EmploymentRow, { personId: In(some) })));
+      }
       return {
         centre: await tx.findOneBy(CentreRow, { id: centreId }),
-        municipalities: await tx.find(MunicipalityRow, { where: { centreId }, order, take: mostLines }),
-        agreements: await tx.find(AgreementRow, { where: { centreId }, order, take: mostLines }),
-        lines: await tx.find(LineRow, { where: { centreId }, order, take: mostLines }),
-        agents: await tx.find(PersonRow, { where: { centreId, id: agents }, order, take: mostAgents }),
-        employments: await tx.find(EmploymentRow, { where: { centreId, personId: agents }, order, take: mostAgents }),
+        municipalities: await every(MunicipalityRow),
+        agreements: await every(AgreementRow),
+        lines: await every(LineRow),
+        agents: agents.sort(byId),
+        employments: employments.sort(byId),
       };
     });
     if (rows.centre === null) return undefined;
     const hours = await this.hours.at(scope, span.from);
-    const seats = await this.seats.within(scope, span, mostSeats);
+    const seats = await this.seats.allWithin(scope, span, mostSeats);
     return { ...rows, centre: rows.centre, hours, seats };
   }
+}
+
+const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1);
+
+function* pieces<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += peopleAtOnce) yield all.slice(at, at + peopleAtOnce);
 }

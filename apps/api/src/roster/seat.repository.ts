@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Span } from '@samsvar/core';
-import { TenantDb, type CentreScope } from '@samsvar/platform';
+import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
 import { LessThan, MoreThan } from 'typeorm';
 import { SeatRow } from './seat.entity.js';
 
@@ -10,9 +10,20 @@ export class SeatRepository {
   constructor(private readonly db: TenantDb) {}
 
   /** Those that lie, wholly or partly, within the span, in the order of their ids. */
-  within(scope: CentreScope, { from, to }: Span, limit: number, after?: string): Promise<SeatRow[]> {
+  within(scope: CentreScope, span: Span, limit: number, after?: string): Promise<SeatRow[]> {
     const further = after === undefined ? {} : { id: MoreThan(after) };
-    const where = { centreId: scope.centreId, startsAt: LessThan(to), endsAt: MoreThan(from), ...further };
+    const where = { ...withinSpan(scope, span), ...further };
     return this.db.within(scope, (tx) => tx.find(SeatRow, { where, order: { id: 'ASC' }, take: limit }));
   }
+
+  /** Each of them. Throws when there are more than so many. */
+  allWithin(scope: CentreScope, span: Span, most: number): Promise<SeatRow[]> {
+    return this.db.within(scope, (tx) => everyRow(tx, SeatRow, withinSpan(scope, span), most));
+  }
 }
+
+const withinSpan = ({ centreId }: CentreScope, { from, to }: Span) => ({
+  centreId,
+  startsAt: LessThan(to),
+  endsAt: MoreThan(from),
+});

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublishedPlan } from '@samsvar/contracts';
-import { centreId } from '@samsvar/core';
+import { centreId, days, hours } from '@samsvar/core';
 import { readPlan } from './read-plan.js';
 
 const ending = '.plan.json';
+/** A plan names who works when, and tells of a fortnight: one that nobody has renewed for a month is of an ended centre. */
+const keptFor = days(30);
+/** Whoever writes is done long before this. */
+const unfinishedFor = hours(1);
 
 /** The newest plan of each centre on this machine's own disk, so that calls are routed with Redis emptied and the API away. */
 export class PlanFiles {
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   /** Whole or not at all: a process that dies while writing leaves the file before. Rejects when the disk does not take it. */
   async keep(published: PublishedPlan): Promise<void> {
@@ -29,10 +36,12 @@ export class PlanFiles {
     } finally {
       await rm(unfinished, { force: true });
     }
+    await this.tidy();
   }
 
   /** Every plan that can be read; a file that cannot is left where it is. */
   async all(): Promise<PublishedPlan[]> {
+    await this.tidy();
     const names = await readdir(this.folder).catch(() => []);
     const plans = names
       .filter((name) => name.endsWith(ending))
@@ -41,5 +50,18 @@ export class PlanFiles {
         return readPlan(text, centreId(name.slice(0, -ending.length)));
       });
     return (await Promise.all(plans)).filter((plan) => plan !== undefined);
+  }
+
+  /** What a process that was killed left half-written, and the plans of centres that have ended. Nothing else in the folder. */
+  private async tidy(): Promise<void> {
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const longest = name.endsWith(ending) ? keptFor : name.includes(`${ending}.`) ? unfinishedFor : Infinity;
+      const file = join(this.folder, name);
+      const since = await stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => Infinity, // somebody else was quicker
+      );
+      if (this.now() - since > longest) await rm(file, { force: true });
+    }
   }
 }

@@ -1,3 +1,4 @@
+export { allRows, everyRow } from './every-row.js';
 export { heldAsSeen } from './held-as-seen.js';
 export { ownedBy } from './owned-by.js';
 export { assertEveryTableIsFenced, UnfencedTables, type FenceException } from './fenced-tables.js';
