@@ -151,8 +151,17 @@ export type HouseEvent =
   /** A knock: whatever is due is done. Late or doubled knocks change nothing. */
   | { readonly type: 'time-passed' }
   | { readonly type: 'plan-published'; readonly plan: Plan }
-  /** After a gap in the telephone system's events: which callers are still on the line, its own queue included. */
-  | { readonly type: 'line-resynced'; readonly callIds: readonly CallId[]; readonly isRestarted: boolean }
+  /**
+   * After a gap in the telephone system's events: which callers are still on the line, its own queue included, and which
+   * telephones it still rings or has in a call.
+   */
+  | {
+      readonly type: 'line-resynced';
+      readonly callIds: readonly CallId[];
+      /** Missing in what was kept before legs were told. */
+      readonly legIds?: readonly LegId[];
+      readonly isRestarted: boolean;
+    }
   /** A command could not be carried out; `legId` names what it was about. */
   | {
       readonly type: 'command-failed';

@@ -4,7 +4,7 @@ import { anAgent, aPlan, at, Scene } from '../testing/index.js';
 import { apply, type FloorEvent } from './index.js';
 import { decide } from './decide.js';
 import { emptyFloor } from './floor.js';
-import { legId } from './legs.js';
+import { legId, type LegId } from './legs.js';
 
 const caller = { dialled: 'gulen', callerRef: 'r1', isInternal: false, isWithheld: false };
 
@@ -59,6 +59,27 @@ describe('an owner whose floor is empty', () => {
     const { commands, facts } = decide(floor, event);
     expect([...commands, ...facts]).toEqual([]);
     expect(apply(floor, decide(floor, event).changes).calls).toBeNull();
+  });
+});
+
+describe('a conversation whose other end went while nobody heard', () => {
+  const resynced = (...legIds: LegId[]) =>
+    ({ type: 'line-resynced', callIds: [callId('c1')], legIds, isRestarted: false }) as const;
+
+  it('is not left to the caller alone: the agent is rung again, and talks on', () => {
+    const floor = aFloor().ready('blid').rings('c1').picksUp('blid').happens(resynced());
+    expect(floor.last('device-lost')).toMatchObject({ callId: 'c1', agentId: 'blid' });
+    expect(floor.where('c1')).toBe('returning blid');
+    expect(floor.commands.at(-1)).toMatchObject({ do: 'ring-device', legId: 'c1.2', agentId: 'blid' });
+  });
+
+  it('goes on when both ends are there', () => {
+    const floor = aFloor()
+      .ready('blid')
+      .rings('c1')
+      .picksUp('blid')
+      .happens(resynced(legId(callId('c1'), 1)));
+    expect(floor.where('c1')).toBe('connected blid');
   });
 });
 

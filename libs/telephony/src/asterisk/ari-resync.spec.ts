@@ -1,4 +1,4 @@
-import { callId, instant, legId } from '@samsvar/core';
+import { callId, instant, legId, type CallId } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { AriAnswer, AriClient } from './ari-client.js';
 import { AriLine } from './ari-line.js';
@@ -38,17 +38,29 @@ describe('after a gap in contact', () => {
     line.gone(channel, 16, now);
     expect(told.at(-1)).toMatchObject({ type: 'device-lost', cause: 'hung-up' });
   });
+
+  it('takes away the conversation of nobody, which a former owner did not come to', async () => {
+    const { tidied, resync } = aLine({ left: ['talk-long-gone', 'consult-long-gone', 'hold-fjordvest'] });
+    await resync.run(now);
+    expect(tidied).toEqual(['long-gone', 'long-gone']);
+  });
 });
 
 /** A line to an Asterisk in which nobody lives, or one agent's telephone in a conversation. */
-function aLine({ whenListed = () => {}, talking }: { whenListed?: () => void; talking?: string } = {}) {
+type Around = { readonly whenListed?: () => void; readonly talking?: string; readonly left?: readonly string[] };
+
+function aLine({ whenListed = () => {}, talking, left = [] }: Around = {}) {
+  const tidied: CallId[] = [];
   const told: TelephoneEvent[] = [];
   const channel = { id: talking, name: 'PJSIP/venleg-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z' };
   const dialplan = { exten: '', app_name: 'Stasis', app_data: '' };
   const bodies: Record<string, unknown> = {
     '/asterisk/info': { status: { startup_time: '2026-11-22T09:00:00Z' } },
     '/channels': talking ? [{ ...channel, caller: {}, channelvars: {}, dialplan }] : [],
-    '/bridges': talking ? [{ id: 'talk', creationtime: channel.creationtime, channels: [talking] }] : [],
+    '/bridges': [
+      ...(talking ? [{ id: 'talk', creationtime: channel.creationtime, channels: [talking] }] : []),
+      ...left.map((id) => ({ id, creationtime: channel.creationtime, channels: [] })),
+    ],
     '/endpoints/PJSIP': [],
   };
   const ask = (_method: string, path: string): Promise<AriAnswer> => {
@@ -58,6 +70,8 @@ function aLine({ whenListed = () => {}, talking }: { whenListed?: () => void; ta
   const tell = (event: TelephoneEvent) => void told.push(event);
   const book = () => ({ callerRef: 'some-caller', isInternal: false });
   const line = new AriLine(app, book, tell, () => undefined);
-  const resync = new AriResync({ address: { app }, ask } as unknown as AriClient, line, tell);
-  return { line, told, resync };
+  const resync = new AriResync({ address: { app }, ask } as unknown as AriClient, line, tell, (call) => {
+    tidied.push(call);
+  });
+  return { line, told, tidied, resync };
 }

@@ -1,10 +1,10 @@
-import { callId, type FoundLeg, type Instant } from '@samsvar/core';
+import { callId, type CallId, type FoundLeg, type Instant } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
 import { isDone, segment, type AriAnswer, type AriClient } from './ari-client.js';
 import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
 import { agentOf } from './fallback-callers.js';
-import { legOfChannel, talkBridge } from './legs-in-asterisk.js';
+import { callOfBridge, legOfChannel, talkBridge } from './legs-in-asterisk.js';
 
 /** A leg or call that ended while nobody listened: cause 44, "not available", which is neither a miss nor a goodbye. */
 const endedUnheard = 44;
@@ -20,6 +20,8 @@ export class AriResync {
     private readonly ari: AriClient,
     private readonly line: AriLine,
     private readonly tell: (event: TelephoneEvent) => void,
+    /** Of this call nothing lives any more, and a bridge is left: whoever ended it did not come to take it away. */
+    private readonly tidy: (call: CallId) => void,
   ) {}
 
   async run(at: Instant): Promise<boolean> {
@@ -66,6 +68,11 @@ export class AriResync {
     for (const channel of legs) this.legLives(channel, at);
     for (const { channels: inside } of bridges) for (const channel of inside) this.line.joined(channel);
     await this.tellReachable(at);
+
+    for (const { id, channels: inside } of bridges) {
+      const call = callOfBridge(id);
+      if (call && inside.length === 0 && !channels.some((channel) => channel.id === call)) this.tidy(call);
+    }
 
     const startedAt = (info.body as { status: { startup_time: string } }).status.startup_time;
     const isRestarted = this.startedAt !== undefined && this.startedAt !== startedAt;

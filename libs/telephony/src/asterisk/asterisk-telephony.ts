@@ -43,7 +43,7 @@ export class AsteriskTelephony implements Telephony {
     this.client = new AriClient(ari);
     this.line = new AriLine(ari.app, callerBook, tell, (channel) => void this.resync.follow(channel, now));
     this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, now });
-    this.resync = new AriResync(this.client, this.line, tell);
+    this.resync = new AriResync(this.client, this.line, tell, (call) => this.tidy(call));
   }
 
   listen(listener: (event: TelephoneEvent) => void): void {

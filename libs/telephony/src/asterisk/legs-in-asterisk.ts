@@ -24,3 +24,9 @@ export const holdBridge = (app: string): string => `hold-${app}`;
 /** The conversation with the citizen, and the one beside it. One of each per call, so a repeated command finds it. */
 export const talkBridge = (call: CallId): string => `talk-${call}`;
 export const consultBridge = (call: CallId): string => `consult-${call}`;
+
+/** Whose conversation a bridge is, unless it is where callers wait. */
+export const callOfBridge = (bridge: string): CallId | undefined => {
+  const [, call] = /^(?:talk|consult)-(.+)$/.exec(bridge) ?? [];
+  return call === undefined ? undefined : callId(call);
+};
