@@ -56,7 +56,8 @@ function readOrder() {
     },
   });
   const { only = '' } = values;
-  const wanted = faults.filter(({ name }) => name.includes(only));
+  const words = only.split(',');
+  const wanted = faults.filter(({ name }) => words.some((word) => name.includes(word)));
   if (wanted.length === 0)
     throw new Halt(`No fault is called ${only}. There are: ${faults.map(({ name }) => name).join(' ')}.`);
   const form = values.short ? 'short' : 'long';

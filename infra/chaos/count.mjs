@@ -2,7 +2,7 @@
 
 /** @typedef {import('./witness.mjs').Witness} Witness */
 /** @typedef {{ fact: string, callId: string | null, agentId: string | null, body: any }} Fact */
-/** @typedef {{ lost: string[], dropped: string[], doubles: string[], factsMissing: string[], factsDoubled: string[] }} Findings */
+/** @typedef {{ lost: string[], dropped: string[], doubles: string[], alone: string[], factsMissing: string[], factsDoubled: string[] }} Findings */
 
 /**
  * @param {object} run
@@ -22,7 +22,9 @@ export function count({ witness, citizens, cut, facts }) {
     lost: citizens.filter((number) => !answered.has(number)),
     dropped: calls.filter(({ number, talks }) => !cut.includes(number) && talks.some(({ isCut }) => isCut)).map(({ id }) => id), // prettier-ignore
     doubles: witness.doubles,
-    ...compare(witness, calls, facts),
+    // Ours stay until the agent hangs up, or a minute: whoever gave up after a conversation was left alone on the line.
+    alone: calls.filter(({ talks, hasHungUp }) => hasHungUp && talks.length > 0).map(({ id }) => `citizen ${id} left alone`), // prettier-ignore
+    ...compare(witness, calls, cut, facts),
   };
 }
 
@@ -32,9 +34,10 @@ export function count({ witness, citizens, cut, facts }) {
  *
  * @param {Witness} witness
  * @param {readonly import('./witness.mjs').Call[]} calls
+ * @param {readonly string[]} cut
  * @param {readonly Fact[]} facts
  */
-function compare(witness, calls, facts) {
+function compare(witness, calls, cut, facts) {
   /** @type {string[]} */
   const factsMissing = [];
   /** @type {string[]} */
@@ -44,7 +47,7 @@ function compare(witness, calls, facts) {
     if (kept < happened) factsMissing.push(what);
     if (kept > happened) factsDoubled.push(what);
   };
-  for (const { id, takenAt, talks } of calls) {
+  for (const { id, number, takenAt, talks } of calls) {
     const ofCall = facts.filter(({ callId }) => callId === id);
     if (takenAt === undefined && ofCall.length === 0) continue;
     /** @param {string} kind */
@@ -59,7 +62,7 @@ function compare(witness, calls, facts) {
     const taken = connected.length + kept('re-attached').length;
     if (routed.length > 0 && taken === 0) factsMissing.push(`connected ${id}`);
     // Committed and then not come about: the journal itself takes it back.
-    const takenBack = kept('device-lost').length;
+    const takenBack = kept('device-lost').length + (cut.includes(number) ? 1 : 0);
     if (connected.length > routed.length + takenBack) factsDoubled.push(`connected ${id}`);
     for (const leg of witness.legs.values()) {
       if (leg.callId !== id || kept('coming-back').length > 0) continue;

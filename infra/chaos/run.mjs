@@ -63,7 +63,6 @@ export async function runOnce(world, fault) {
   };
   const isResting = await comesAbout(isAtRest, restMs);
   const busy = desks.filter(({ isFree }) => !isFree).map(({ inWords }) => inWords);
-  const stuck = isResting ? [] : [...remains, ...busy];
 
   /** @type {import('./count.mjs').Findings | undefined} */
   let found;
@@ -83,7 +82,7 @@ export async function runOnce(world, fault) {
   return {
     ...found,
     doubles: [...found.doubles, ...(struck.stale?.() ?? [])],
-    stuck,
+    stuck: [...found.alone, ...(isResting ? [] : [...remains, ...busy])],
     seconds: secondsWithoutRouting(witness, struck.at),
     trail,
   };

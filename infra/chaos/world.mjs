@@ -24,6 +24,8 @@ import { childrenOf, isListening, pidBehind } from './whose-connection.mjs';
 /** @typedef {import('./desks.mjs').Agent & { centre?: string }} Person */
 
 const centre = 'fjordvest';
+/** A machine that is busy with other things takes long to start a process. */
+const patienceMs = 120_000;
 /** Gulen's number in the demo. */
 export const dialled = '4754001010';
 
@@ -69,7 +71,7 @@ async function build(dir, step, tell, parts, stop) {
     restartable(() => startRedis({ dir: join(dir, 'redis'), port: ports.redis })),
   );
   const postgres = await step('PostgreSQL', () =>
-    restartable(() => startPostgres({ dir: join(dir, 'postgres'), port: ports.postgres, isThrowAway: true })),
+    restartable(() => startPostgres({ dir: join(dir, 'postgres'), port: ports.postgres })),
   );
   parts.push(asterisk, redis, postgres);
 
@@ -87,8 +89,8 @@ async function build(dir, step, tell, parts, stop) {
   await everybodyOnDuty(databaseUrl, centreId, agents);
 
   const { signIn, api, router } = apps(surroundings);
-  parts.push(await step('Sign-in', () => startApp(surroundings, signIn)));
-  parts.push(await step('API', () => startApp(surroundings, api)));
+  parts.push(await step('Sign-in', () => startApp(surroundings, { ...signIn, patienceMs })));
+  parts.push(await step('API', () => startApp(surroundings, { ...api, patienceMs })));
 
   /** @type {{ pid: number, stop: () => Promise<void> }[]} */
   const routers = [];
@@ -101,8 +103,8 @@ async function build(dir, step, tell, parts, stop) {
       ARI_URL: `http://127.0.0.1:${ariProxy.port}`,
       PLAN_FOLDER: join(dir, 'plans', name),
     };
-    const app = { ...router, name, env, ready: `http://127.0.0.1:${port}/health/ready` };
-    const running = await supervise(() => startPatiently(() => startApp(surroundings, app)), {
+    const app = { ...router, name, env, patienceMs, ready: `http://127.0.0.1:${port}/health/ready` };
+    const running = await supervise(() => startApp(surroundings, app), {
       ended: (end) => tell(`${name} ${end}; it is started again.`),
       lost: (error) => tell(error.message),
     });
@@ -147,9 +149,6 @@ async function build(dir, step, tell, parts, stop) {
     tellRedis: (...words) => tellRedis(ports.redis, words),
   };
 }
-
-/** A loaded machine may take longer than is usual. @template Part @param {() => Promise<Part>} start @returns {Promise<Part>} */
-const startPatiently = (start) => start().catch(() => start().catch(() => start()));
 
 /** @template {{ pid: number, stop: () => Promise<void> }} Part @param {() => Promise<Part>} start */
 async function restartable(start) {

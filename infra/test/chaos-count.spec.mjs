@@ -22,6 +22,11 @@ describe('what a run under faults comes to', () => {
     expect(counted([...torn.slice(0, 5), hungUp(leg, true), ...torn.slice(5)], journal).dropped).toEqual([call]);
   });
 
+  it('counts whoever was left alone on the line after the conversation, and gave up', () => {
+    const alone = [...anAnsweredCall.slice(0, 8), hungUp(call, false), gone(call)];
+    expect(counted(alone, journal).alone).toEqual([`citizen ${call} left alone`]);
+  });
+
   it('counts as a double two agents for one citizen, and two calls in the hands of one agent', () => {
     const second = `fjordvest~device~${call}~${call}.2`;
     const talking = anAnsweredCall.slice(0, 5);
@@ -75,7 +80,7 @@ it('measures the time without routing from the fault to the first call after it 
   expect(secondsWithoutRouting(witness, 1_100)).toBeUndefined();
 });
 
-const nothing = { lost: [], dropped: [], doubles: [], factsMissing: [], factsDoubled: [] };
+const nothing = { lost: [], dropped: [], doubles: [], alone: [], factsMissing: [], factsDoubled: [] };
 const anAnsweredCall = [
   citizen(),
   born(leg, 'PJSIP/venleg-00000002'),

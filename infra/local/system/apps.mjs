@@ -15,7 +15,7 @@ import { run } from '../processes/run.mjs';
  * @property {number} [callsPerHour] how many made-up citizens ring each centre by themselves
  */
 
-/** @typedef {{ name: string, entry: string, env: Record<string, string>, ready?: string }} App without an address it is ready when it runs */
+/** @typedef {{ name: string, entry: string, env: Record<string, string>, ready?: string, patienceMs?: number }} App without an address it is ready when it runs */
 
 /** @param {import('./ports.mjs').Ports} ports */
 export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
@@ -96,9 +96,9 @@ const real = (ports, access) => ({
 });
 
 /** @param {Surroundings} surroundings @param {App} app */
-export const startApp = (surroundings, { name, entry, env, ready }) =>
+export const startApp = (surroundings, { name, entry, env, ready, patienceMs = 30_000 }) =>
   startChild({
-    name,
+    ...{ name, patienceMs },
     program: process.execPath,
     args: ['--enable-source-maps', inCheckout(entry)],
     dir: join(surroundings.dir, 'apps'),
