@@ -8,8 +8,8 @@ export type RingingCitizen = {
   readonly headers?: readonly string[];
   /** How long on the line after being picked up. */
   readonly staysMs: number;
-  /** A file of raw A-law, played again and again. */
-  readonly sound: string;
+  /** A file of raw A-law, played again and again; none: a silent citizen. */
+  readonly sound?: string;
   /** A key pressed a second after being picked up. */
   readonly presses?: string;
 };
@@ -30,7 +30,7 @@ export const citizenRings = ({ dialled, from, headers = [], staysMs, sound, pres
     '<recv response="183" optional="true"/>',
     '<recv response="200" rrs="true"/>',
     send(request('ACK', 1, from), 'once'),
-    `<nop><action><exec rtp_stream="${sound},-1,8"/></action></nop>`,
+    ...(sound === undefined ? [] : [`<nop><action><exec rtp_stream="${sound},-1,8"/></action></nop>`]),
     ...(presses === undefined ? [] : [pressesKey(presses, from)]),
     `<recv request="BYE" timeout="${staysMs}" ontimeout="hang-up"/>`,
     send(ok, 'last'),

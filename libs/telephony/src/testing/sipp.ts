@@ -28,17 +28,17 @@ export class Sipp {
   ) {}
 
   /** Rings at once. `ended` is sipp's exit code when the citizen's call is over; 0: picked up and ended in order. */
-  async ring(
-    citizen: Omit<RingingCitizen, 'sound'>,
-    { calls, perSecond } = { calls: 1, perSecond: 1 },
-  ): Promise<{ readonly ended: Promise<number> }> {
+  async ring(citizen: Omit<RingingCitizen, 'sound'>): Promise<{ readonly ended: Promise<number> }> {
     await mkdir(this.sipp.dir, { recursive: true });
     // A file of its own: one that is written anew is empty for a moment, and somebody else may be about to read it.
     const sound = join(this.sipp.dir, `${randomUUID()}.alaw`);
     await writeFile(sound, Buffer.alloc(8_000, tone));
-    const many = ['-m', String(calls), '-r', String(perSecond), '-l', String(calls)];
-    const to = [`127.0.0.1:${this.sipPort}`, ...many];
-    return this.start(citizenRings({ ...citizen, sound }), trunkAddress, to);
+    return this.start(citizenRings({ ...citizen, sound }), trunkAddress, this.calls(1, 1));
+  }
+
+  /** So many ring, in silence: sound from each would be most of the work. */
+  async crowd(citizen: Omit<RingingCitizen, 'sound'>, calls: number, perSecond: number): Promise<void> {
+    await this.start(citizenRings(citizen), trunkAddress, this.calls(calls, perSecond));
   }
 
   /** A device that waits to be rung, at the SIP address given back. */
@@ -53,6 +53,10 @@ export class Sipp {
 
   stop(): void {
     for (const child of this.running) child.kill('SIGKILL');
+  }
+
+  private calls(calls: number, perSecond: number): string[] {
+    return [`127.0.0.1:${this.sipPort}`, '-m', String(calls), '-l', String(calls), '-r', String(perSecond)];
   }
 
   private async waits(address: string, manner: SippManner): Promise<number> {
@@ -74,7 +78,15 @@ export class Sipp {
       this.sipp.program,
       [
         ...[...this.sipp.args, ...args, '-sf', file, '-i', address, '-p', String(port), '-mi', address, '-nostdin'],
-        ...['-rtp_echo', '-mp', String(media), '-min_rtp_port', String(media), '-max_rtp_port', String(media + 99)],
+        ...[
+          '-rtp_echo',
+          '-mp',
+          String(media),
+          '-min_rtp_port',
+          String(media),
+          '-max_rtp_port',
+          String(Math.min(media + 1_999, 65_535)),
+        ],
         ...['-trace_err', '-error_file', join(this.sipp.dir, `${name}.err`)],
       ],
       { cwd: this.sipp.dir, stdio: 'ignore', env: { TERM: 'dumb' } },
