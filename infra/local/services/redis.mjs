@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { platform } from 'node:os';
 import { join } from 'node:path';
@@ -14,9 +14,10 @@ import { debianPackages, hasApt } from './debian-packages.mjs';
  * @param {object} wanted
  * @param {string} wanted.dir data, log and pid file
  * @param {number} wanted.port
+ * @param {string} [wanted.password] without it whoever is on the machine may ask: for tests
  * @returns {Promise<Redis>}
  */
-export async function startRedis({ dir, port }) {
+export async function startRedis({ dir, port, password }) {
   await mkdir(dir, { recursive: true });
   const { program, env } = await redisServer();
   const settings = {
@@ -27,16 +28,21 @@ export async function startRedis({ dir, port }) {
     appendfsync: 'everysec',
     'maxmemory-policy': 'noeviction',
     save: '',
+    ...(password && { requirepass: password }),
   };
+  // In a file that nobody else reads: what a program was started with is seen by the whole machine.
+  const file = join(dir, 'redis.conf');
+  const lines = Object.entries(settings).map(([name, value]) => `${name} "${value}"\n`);
+  await writeFile(file, lines.join(''), { mode: 0o600 });
   const child = await startChild({
     name: 'redis',
     program,
-    args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    args: [file],
     dir,
-    isReady: () => answersPing(port),
+    isReady: () => answersPing(port, password),
     options: { env: { ...process.env, ...env } },
   });
-  return { url: `redis://127.0.0.1:${port}`, port, pid: child.pid, stop: child.stop };
+  return { url: `redis://${password ? `:${password}@` : ''}127.0.0.1:${port}`, port, pid: child.pid, stop: child.stop };
 }
 
 /** The machine's own server, else the distribution's, unpacked into the cache. */
@@ -53,16 +59,17 @@ export async function redisServer() {
   return { program: join(prefix, unpacked), env: { LD_LIBRARY_PATH: libraryPath } };
 }
 
-/** @param {number} port @returns {Promise<boolean>} false while it still loads what it kept */
-const answersPing = (port) =>
+/** @param {number} port @param {string} [password] @returns {Promise<boolean>} false while it still loads what it kept */
+const answersPing = (port, password) =>
   new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
+    let said = '';
     socket.setTimeout(1_000, () => socket.destroy());
-    socket.once('connect', () => socket.write('PING\r\n'));
-    socket.once('data', (answer) => {
-      resolve(answer.toString().startsWith('+PONG'));
-      socket.destroy();
+    socket.once('connect', () => socket.write(`${password ? `AUTH ${password}\r\n` : ''}PING\r\n`));
+    socket.on('data', (answer) => {
+      said += answer;
+      if (/^[+-](?!OK).*\r\n/m.test(said)) socket.destroy();
     });
     socket.on('error', () => socket.destroy());
-    socket.once('close', () => resolve(false));
+    socket.once('close', () => resolve(said.includes('+PONG')));
   });

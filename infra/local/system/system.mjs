@@ -58,7 +58,9 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
         `PostgreSQL does not run as root, and no other account reaches this folder: its files lie in ${postgres.dir}.`,
       );
     }
-    const redis = await step('Redis', () => startRedis({ dir: join(dir, 'redis'), port: ports.redis }));
+    // As with every secret here, new at each start.
+    const password = randomBytes(24).toString('base64url');
+    const redis = await step('Redis', () => startRedis({ dir: join(dir, 'redis'), port: ports.redis, password }));
     parts.push({ name: 'redis', ...redis });
 
     const simulatorToken = randomBytes(24).toString('base64url');
