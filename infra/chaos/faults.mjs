@@ -1,4 +1,5 @@
 // What is done to the running system, one fault a name.
+import { clockFaults } from './faults/of-clocks.mjs';
 import { deskFaults } from './faults/of-desks.mjs';
 import { routerFaults } from './faults/of-routers.mjs';
 import { storeFaults } from './faults/of-stores.mjs';
@@ -30,4 +31,4 @@ import { telephoneFaults } from './faults/of-telephones.mjs';
  */
 
 /** @type {readonly Fault[]} */
-export const faults = [...routerFaults, ...storeFaults, ...telephoneFaults, ...deskFaults];
+export const faults = [...routerFaults, ...storeFaults, ...telephoneFaults, ...deskFaults, ...clockFaults];

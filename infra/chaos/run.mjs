@@ -8,7 +8,7 @@ import { comesAbout, dialled, until } from './world.mjs';
 /** @typedef {import('./count.mjs').Findings & { stuck: string[], seconds: number | undefined, trail: object }} Outcome */
 
 /** The load: so many citizens, so many a second, and how many of them ring before the fault is looked for. */
-const usual = { calls: 24, perSecond: 10 };
+const usual = { calls: 18, perSecond: 10 };
 const before = 5;
 /** What has not come to rest by then never will. */
 const restMs = 20_000;

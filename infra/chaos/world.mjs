@@ -88,16 +88,17 @@ async function build(dir, step, tell, parts, stop) {
   const databaseUrl = Object.assign(new URL(postgres.part.url), { pathname: '/samsvar' }).href;
   await everybodyOnDuty(databaseUrl, centreId, agents);
 
-  const { signIn, api, router } = apps(surroundings);
+  const { signIn, api, router, watchdog } = apps(surroundings);
   parts.push(await step('Sign-in', () => startApp(surroundings, { ...signIn, patienceMs })));
   parts.push(await step('API', () => startApp(surroundings, { ...api, patienceMs })));
 
   /** @type {{ pid: number, stop: () => Promise<void> }[]} */
   const routers = [];
-  /** One more router system, with its own supervising process. @param {string} name @param {number} port */
-  const startRouter = async (name, port) => {
+  /** One more router system, with its own supervising process. @param {string} name @param {number} port @param {Record<string, string>} [own] */
+  const startRouter = async (name, port, own) => {
     const env = {
       ...router.env,
+      ...own,
       PORT: String(port),
       REDIS_URL: `redis://127.0.0.1:${redisProxy.port}`,
       ARI_URL: `http://127.0.0.1:${ariProxy.port}`,
@@ -113,6 +114,12 @@ async function build(dir, step, tell, parts, stop) {
   };
   parts.push({ stop: async () => void (await Promise.all(routers.splice(0).map((one) => one.stop()))) });
   await step('Router', () => startRouter('router', ports.router));
+  /** The first one stops and starts again in other surroundings. @param {Record<string, string>} own */
+  const restartRouter = async (own) => {
+    await routers.shift()?.stop();
+    await startRouter('router', ports.router, own);
+  };
+  parts.push(await step('Watchdog', () => startApp(surroundings, watchdog)));
 
   const [key] = JSON.parse(await readFile(join(dir, 'sign-in/signing-keys.json'), 'utf8')).keys;
   const house = { key, centreId, origin: originOf(ports), issuer: `${originOf(ports)}/realms/samsvar` };
@@ -136,7 +143,7 @@ async function build(dir, step, tell, parts, stop) {
 
   return {
     ...{ ports, centreId, databaseUrl, appUrl: postgres.part.appUrl, asterisk, redis, postgres, sipp, stop },
-    ...{ redisProxy, ariProxy, desks, eye, routers, startRouter, plugIn, anotherDesk },
+    ...{ redisProxy, ariProxy, desks, eye, routers, startRouter, restartRouter, plugIn, dir, anotherDesk },
     /** Every router has one process that serves and one that stands by. */
     isWhole: () => routers.every(({ pid }) => childrenOf(pid).filter(isListening).length === 2),
     /** Whose connection to one of our proxies this is, among all routers' serving processes. @param {number} port */
