@@ -2,8 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { recordingsIn } from '../../asterisk/configuration.mjs';
 import { newAccess, startAsterisk } from '../../asterisk/pbx.mjs';
+import { recordGreetings, speaker } from '../../asterisk/recordings.mjs';
 import { openFront } from '../front/front.mjs';
+import { inCheckout } from '../places.mjs';
 import { stopLeftovers } from '../processes/pid-file.mjs';
 import { forgetPostgres, startPostgres } from '../services/postgres.mjs';
 import { startRedis } from '../services/redis.mjs';
@@ -83,6 +87,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
     for (const [words = '', entry = '', ...args] of commands) {
       await step(words, () => runCommand(surroundings, entry, ...args));
     }
+    if (telephone) await step('Greetings', () => recordDemoGreetings(join(dir, 'asterisk')));
     const { signIn, simulator, api, router, watchdog } = apps(surroundings);
     for (const [words, app] of /** @type {const} */ ([
       ['Sign-in', signIn],
@@ -101,6 +106,15 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
   const pids = () => Object.fromEntries(parts.flatMap(({ name, pid }) => (pid === undefined ? [] : [[name, pid]])));
   return { origin: originOf(ports), database, telephone, pids, broken, stop };
 }
+
+/** What the demo's lines say, as they were built. @param {string} asterisk its folder */
+async function recordDemoGreetings(asterisk) {
+  const world = await import(pathToFileURL(inCheckout('apps/demo/dist/world/index.js')).href);
+  const lines = world.demoMunicipalities.flatMap((/** @type {{ lines: SpokenLine[] }} */ { lines }) => lines);
+  await recordGreetings(recordingsIn(asterisk), lines, await speaker());
+}
+
+/** @typedef {import('../../asterisk/recordings.mjs').SpokenLine} SpokenLine */
 
 /** @param {string} dir stops what an earlier start left behind @returns {Promise<string[]>} its names */
 export async function stopLeftSystem(dir) {
