@@ -24,12 +24,13 @@ export function onLineResynced(turn: Turn, event: EventOf<'line-resynced'>): voi
 
 /** Whether they said goodbye, nobody has heard: the caller is still there, and is not let go of for that. */
 function endMissingLegs(turn: Turn, { id: callId, state }: Call, { id, at, legIds }: EventOf<'line-resynced'>): void {
-  const isMissing = (legId: LegId | null) => legId !== null && legIds?.includes(legId) === false;
+  const isMissing = (legId: LegId) => legIds?.includes(legId) === false;
   const about = { id, at, callId };
   if ('partyLeg' in state && isMissing(state.partyLeg)) {
     onPartyLost(turn, { ...about, type: 'party-lost', legId: state.partyLeg });
   }
-  if ('legId' in state && state.legId !== null && isMissing(state.legId)) {
+  // A telephone on its way back may ring only since: whether it is there, its own deadline tells.
+  if ('legId' in state && state.is !== 'returning' && isMissing(state.legId)) {
     onDeviceLost(turn, { ...about, type: 'device-lost', legId: state.legId, cause: 'vanished' });
   }
 }

@@ -143,7 +143,9 @@ export class Telling {
         return { type: 'plan-published', plan: thePlan(floor.plan.version + (how % 2), how) };
       case 'resync': {
         const callIds = calls.filter((_, place) => (place + how) % 4 !== 0).map(({ id }) => id);
-        return { type: 'line-resynced', callIds, isRestarted: how % 3 === 0 };
+        // Every other end may have gone too.
+        const legs = how % 5 < 2 ? { legIds: [] } : {};
+        return { type: 'line-resynced', callIds, ...legs, isRestarted: how % 3 === 0 };
       }
       case 'fallback': {
         const about = how % 3 !== 0 && call ? call.id : callId(`c${this.events.length}`);
