@@ -62,7 +62,8 @@ function compare(witness, calls, cut, facts) {
     const taken = connected.length + kept('re-attached').length;
     if (routed.length > 0 && taken === 0) factsMissing.push(`connected ${id}`);
     // Committed and then not come about: the journal itself takes it back.
-    const takenBack = kept('device-lost').length + (cut.includes(number) ? 1 : 0);
+    const byQueue = talks.length - routed.length;
+    const takenBack = kept('device-lost').length + byQueue + (cut.includes(number) ? 1 : 0);
     if (connected.length > routed.length + takenBack) factsDoubled.push(`connected ${id}`);
     for (const leg of witness.legs.values()) {
       if (leg.callId !== id || kept('coming-back').length > 0) continue;

@@ -10,6 +10,8 @@ import { comesAbout, dialled, until } from './world.mjs';
 /** The load: so many citizens, so many a second, and how many of them ring before the fault is looked for. */
 const usual = { calls: 18, perSecond: 10 };
 const before = 5;
+/** A killed process takes so long to start where the machine is busy with other things. */
+const wholeMs = 120_000;
 /** What has not come to rest by then never will. */
 const restMs = 20_000;
 const journalMs = 15_000;
@@ -61,6 +63,7 @@ export async function runOnce(world, fault) {
     remains = await eye.remains().catch((error) => [String(error)]);
     return remains.length === 0 && allFree();
   };
+  await comesAbout(() => world.isWhole(), wholeMs);
   const isResting = await comesAbout(isAtRest, restMs);
   const busy = desks.filter(({ isFree }) => !isFree).map(({ inWords }) => inWords);
 
