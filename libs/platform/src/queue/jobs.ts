@@ -20,8 +20,8 @@ const connected = (url: string, commandTimeout: number): Redis =>
 
 /** Where work is left for the workers. */
 export class Jobs {
-  private readonly queue: Queue;
-  private readonly connection: Redis;
+  private queue: Queue;
+  private connection: Redis;
 
   constructor(
     private readonly redisUrl: string,
@@ -37,15 +37,26 @@ export class Jobs {
    */
   async knock<P extends Payload>(name: JobName, reach: Reach, more?: Omit<P, keyof Payload>): Promise<void> {
     const { traceId } = currentTrace() ?? newTrace();
+    const { queue } = this;
     try {
-      await this.queue.add(
+      await queue.add(
         name,
         { reach, traceId, ...more },
         { ...kept, attempts: 5, backoff: { type: 'exponential', delay: 500 } },
       );
     } catch (err) {
       this.log.warn({ err, job: name }, 'a knock was lost; the sweep will find the work');
+      if (queue === this.queue) this.openAnew();
     }
+  }
+
+  /** A queue whose first words came too late for itself stays deaf: Redis was slow for a moment, and nothing is wrong. */
+  private openAnew(): void {
+    const { queue, connection } = this;
+    this.connection = connected(this.redisUrl, whileServing);
+    this.queue = queueOn(this.connection);
+    connection.disconnect();
+    void queue.close().catch(() => undefined);
   }
 
   /** Has the job done every so often, by one worker at a time however many there are. Said once, when a process starts. */
