@@ -73,18 +73,94 @@ describe('a telephone in the browser', () => {
   }, 180_000);
 });
 
+describe('the call is the house’s, not the window’s', () => {
+  it('comes back in the call after a reload: the same citizen, in the same bridge', async () => {
+    const page = await talking();
+    const before = await bothAreHeard();
+    await page.reload();
+    const after = await movedFrom(before);
+    expect([after.bridge, after.citizen.channel]).toEqual([before.bridge, before.citizen.channel]);
+    await strip(page).getByText('I samtale').waitFor(patiently);
+    await page.keyboard.press('Alt+L');
+    await strip(page).getByText('Etterarbeid').waitFor(patiently);
+  }, 180_000);
+
+  it('is in one window; another says where, can take it, and gives it back when it is closed', async () => {
+    const first = await talking();
+    const before = await bothAreHeard();
+    const second = await first.context().newPage();
+    await second.goto('/fjordvest/desk');
+    await second.getByRole('button', { name: 'Logg inn' }).click();
+    await second.getByText('Telefonen din er open i eit anna vindauge', { exact: false }).first().waitFor(patiently);
+    expect(await shutsOut(second)).toEqual([]);
+    await second.getByRole('button', { name: 'Bruk telefonen her' }).click();
+    const taken = await movedFrom(before);
+    await first.getByText('Telefonen din er open i eit anna vindauge', { exact: false }).first().waitFor(patiently);
+    await second.close();
+    const back = await movedFrom(taken);
+    expect([back.bridge, back.citizen.channel]).toEqual([before.bridge, before.citizen.channel]);
+    await first.keyboard.press('Alt+L');
+    await strip(first).getByText('Etterarbeid').waitFor(patiently);
+  }, 180_000);
+
+  it('is kept for her with music when her window is gone, and is hers again when she is back', async () => {
+    const page = await talking();
+    const before = await bothAreHeard();
+    travellers.splice(0);
+    await page.context().close();
+    await eventually(() => citizens.isHeld(), 'hold music');
+    const again = await atTheDesk();
+    await movedFrom(before);
+    await strip(again).getByText('I samtale').waitFor(patiently);
+    await again.keyboard.press('Alt+L');
+    await strip(again).getByText('Etterarbeid').waitFor(patiently);
+  }, 180_000);
+});
+
+it('says so when the microphone is refused, and no call comes', async () => {
+  const page = await atTheDesk({ permissions: [] });
+  await page.getByText('Nettlesaren får ikkje bruke mikrofonen', { exact: false }).first().waitFor(patiently);
+  await page.getByText('Vi får ikkje kontakt med telefonen din', { exact: false }).waitFor(patiently);
+  expect(await shutsOut(page)).toEqual([]);
+  await page.context().grantPermissions(['microphone']);
+  await page.getByText('Telefonen i nettlesaren er klar.').first().waitFor(patiently);
+}, 120_000);
+
 const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
 
 /** At the desk, available, and the telephone in the browser has been let in. */
-async function ready(options: BrowserContextOptions = { permissions: ['microphone'] }): Promise<Page> {
-  const traveller = await arrive(options);
-  travellers.push(traveller);
-  const { page } = traveller;
-  await signIn(traveller, agent, '/fjordvest/desk');
-  await page.getByText('Telefonen i nettlesaren er klar.').waitFor(patiently);
+async function ready(): Promise<Page> {
+  const page = await atTheDesk();
+  await page.getByText('Telefonen i nettlesaren er klar.').first().waitFor(patiently);
   await page.keyboard.press('Alt+1');
   await page.getByText('Alt er klart.').waitFor(patiently);
   return page;
+}
+
+async function atTheDesk(options: BrowserContextOptions = { permissions: ['microphone'] }): Promise<Page> {
+  const traveller = await arrive(options);
+  travellers.push(traveller);
+  await signIn(traveller, agent, '/fjordvest/desk');
+  return traveller.page;
+}
+
+/** With a citizen of Gulen, and nobody else on the line. */
+async function talking(): Promise<Page> {
+  const page = await ready();
+  await citizens.rings(gulen);
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(patiently);
+  await page.keyboard.press('Alt+T');
+  await strip(page).getByText('I samtale').waitFor(patiently);
+  return page;
+}
+
+/** The agent's leg is another now, and sound goes on in both directions. */
+async function movedFrom(before: Talk): Promise<Talk> {
+  await eventually(async () => {
+    const now = await citizens.talk();
+    return now && now.agent.channel !== before.agent.channel;
+  }, 'other telephone');
+  return bothAreHeard();
 }
 
 /** Sound goes on in both directions on both legs, from now. */

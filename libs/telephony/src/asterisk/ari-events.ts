@@ -39,13 +39,14 @@ export type AriEvent = { readonly timestamp: string } & (
       readonly channel?: AriChannel;
     }
   | { readonly type: 'PlaybackFinished'; readonly playback: { readonly id: string } }
-  | {
-      readonly type: 'PeerStatusChange' | 'ContactStatusChange' | 'EndpointStateChange';
-      readonly endpoint: AriEndpoint;
-    }
+  | { readonly type: 'PeerStatusChange' | 'EndpointStateChange'; readonly endpoint: AriEndpoint }
+  | { readonly type: 'ContactStatusChange'; readonly endpoint: AriEndpoint; readonly contact_info: AriContact }
   | { readonly type: 'ApplicationReplaced' }
 );
 
 export type AriEndpoint = { readonly technology: string; readonly resource: string; readonly state?: string };
+
+/** Where a device stands that has registered; `Removed` when it does so no more. */
+export type AriContact = { readonly uri: string; readonly contact_status: string };
 
 export const momentOf = (timestamp: string): Instant => instant(Date.parse(timestamp));

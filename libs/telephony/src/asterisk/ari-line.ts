@@ -1,6 +1,7 @@
 import {
   agentId,
   callId,
+  type AgentId,
   type CallId,
   type FailedDelivery,
   type FoundLeg,
@@ -11,9 +12,10 @@ import {
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook } from '../telephony.js';
 import { momentOf, type AriChannel, type AriEndpoint, type AriEvent } from './ari-events.js';
-import { FallbackCallers } from './fallback-callers.js';
+import { agentOf, FallbackCallers } from './fallback-callers.js';
 import { knownCaller, shownNumber } from './known-caller.js';
 import { channelOfLeg, legOfChannel, type NamedLeg } from './legs-in-asterisk.js';
+import { MovedDevices } from './moved-devices.js';
 
 type LivingLeg = NamedLeg & {
   /** Asterisk has made its channel; before that, no list has it. */
@@ -23,6 +25,8 @@ type LivingLeg = NamedLeg & {
   isJoined: boolean;
   isWithdrawn: boolean;
   hangUpCause: number | undefined;
+  /** Whose telephone it is, once it is up. */
+  agent: AgentId | undefined;
 };
 
 /**
@@ -37,6 +41,7 @@ export class AriLine {
   readonly inFallback: FallbackCallers;
   private readonly legs = new Map<LegId, LivingLeg>();
   private readonly reachable = new Map<string, boolean>();
+  private readonly moved = new MovedDevices();
 
   constructor(
     private readonly app: string,
@@ -44,6 +49,8 @@ export class AriLine {
     private readonly tell: (event: TelephoneEvent) => void,
     /** Of a caller who leaves the application and stays on the line nothing is heard by itself. */
     private readonly follow: (channelId: string) => void,
+    /** A leg whose telephone is another now: nobody is there to end it. */
+    private readonly end: (channelId: string) => void,
   ) {
     this.inFallback = new FallbackCallers(app, book, tell);
   }
@@ -68,6 +75,8 @@ export class AriLine {
         return this.inFallback.answered(callId(event.channel.id), event.value, at, at);
       case 'EndpointStateChange':
         return this.endpointChanged(event.endpoint, at);
+      case 'ContactStatusChange':
+        return this.deviceMoved(this.moved.hear(event.endpoint.resource, event.contact_info), at);
       default:
         return;
     }
@@ -101,6 +110,7 @@ export class AriLine {
       this.legs.set(leg.legId, {
         ...leg,
         ...{ isThere: false, isUp: false, isJoined: false, isWithdrawn: false, hangUpCause: undefined },
+        agent: undefined,
       });
   }
 
@@ -118,13 +128,14 @@ export class AriLine {
   }
 
   /** A leg of ours is up and in the application, or is found there after a gap. */
-  up(channelId: string, at: Instant): void {
+  up({ id: channelId, name }: Pick<AriChannel, 'id' | 'name'>, at: Instant): void {
     const named = legOfChannel(this.app, channelId);
     if (!named) return;
     this.expect(named);
     const leg = this.legs.get(named.legId);
     if (!leg) return;
     leg.isThere = leg.isUp = true;
+    leg.agent = agentOf(name);
     this.tell({ id: `${channelId}:up`, at, type: `${leg.kind}-up`, callId: leg.callId, legId: leg.legId });
   }
 
@@ -188,7 +199,7 @@ export class AriLine {
   private entered(channel: AriChannel, args: readonly string[], at: Instant): void {
     if (args[0] === 'caller') this.arrived(channel, args, at);
     else if (args[0] === 'citizen') this.citizenUp(callId(channel.id), at);
-    else this.up(channel.id, at);
+    else this.up(channel, at);
   }
 
   /** Hung up, or sent to the fallback: then the caller is still on the line, or was a moment ago. */
@@ -236,6 +247,17 @@ export class AriLine {
     // Put down before anybody was on the line, it said goodbye to nobody: the caller still waits for her.
     const isGoodbye = leg.isWithdrawn || (why === 16 && leg.isJoined);
     this.tell({ ...about, type: 'device-lost', cause: isGoodbye ? 'hung-up' : 'vanished' });
+  }
+
+  /** Her page was loaded anew, or another window has the telephone: the calls of the one before have lost it. */
+  private deviceMoved(agent: AgentId | undefined, at: Instant): void {
+    for (const leg of agent ? this.legs.values() : []) {
+      if (leg.agent !== agent || !leg.isUp || leg.isWithdrawn) continue;
+      const channel = channelOfLeg(this.app, leg);
+      leg.hangUpCause = notThere;
+      this.legGone(channel, leg.legId, notThere, at);
+      this.end(channel);
+    }
   }
 
   /** The cause of an end stands here, and in ChannelDestroyed only for the legs that have one. */

@@ -84,6 +84,11 @@ export class AriVerbs {
       await this.ask('DELETE', `/bridges/${segment(bridge)}`);
   }
 
+  /** Ends a leg that nobody will end. */
+  async end(channel: string): Promise<void> {
+    await this.ask('DELETE', `/channels/${segment(channel)}`);
+  }
+
   /** A sleeping owner that wakes still holds commands in its hands; ARI has no fence, so each word asks the lease. */
   private async ask(...words: Parameters<AriClient['ask']>): Promise<AriAnswer> {
     return this.floor.mayAct() ? this.ari.ask(...words) : { status: 0, body: undefined };

@@ -69,7 +69,8 @@ function aLine({ whenListed = () => {}, talking, left = [] }: Around = {}) {
   };
   const tell = (event: TelephoneEvent) => void told.push(event);
   const book = () => ({ callerRef: 'some-caller', isInternal: false });
-  const line = new AriLine(app, book, tell, () => undefined);
+  const nothing = () => undefined;
+  const line = new AriLine(app, book, tell, nothing, nothing);
   const resync = new AriResync({ address: { app }, ask } as unknown as AriClient, line, tell, (call) => {
     tidied.push(call);
   });

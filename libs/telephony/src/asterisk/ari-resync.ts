@@ -94,7 +94,7 @@ export class AriResync {
     if (!leg) return;
     this.line.expect(leg);
     this.line.there(leg.legId);
-    if (channel.state === 'Up') this.line.up(channel.id, at);
+    if (channel.state === 'Up') this.line.up(channel, at);
   }
 
   private async tellReachable(at: Instant): Promise<void> {

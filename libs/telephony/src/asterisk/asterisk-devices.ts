@@ -21,13 +21,12 @@ export class AsteriskDevices {
 
   /** In this order, or the endpoint is refused for naming what is not there. False when Asterisk refused. */
   async push(device: Device): Promise<boolean> {
-    const parts = [
-      ['aor', aorOf(device)],
-      ['auth', authOf(device)],
-      ['endpoint', endpointOf(device)],
-    ] as const;
-    for (const [type, fields] of parts) if (!(await this.put(type, device.agentId, fields))) return false;
-    return true;
+    const { agentId: agent } = device;
+    return (
+      (await this.place(device)) &&
+      (await this.put('auth', agent, authOf(device))) &&
+      (await this.put('endpoint', agent, endpointOf(device)))
+    );
   }
 
   /** From now on this is what it signs in with; a telephone that is in a call stays there. False when Asterisk refused. */
@@ -42,6 +41,19 @@ export class AsteriskDevices {
     return new Set((answer.body as AriEndpoint[]).map(({ resource }) => agentId(resource)));
   }
 
+  /**
+   * Where it is found. Made once: Asterisk would write wherever it has registered now into a changed one, and think it
+   * there for ever.
+   */
+  private async place(device: Device): Promise<boolean> {
+    const wanted = aorOf(device);
+    const found = await this.ari.ask('GET', path('aor', device.agentId));
+    if (isDone(found) && has(found.body as readonly Field[], wanted)) return true;
+    if (isDone(found)) await this.ari.ask('DELETE', path('aor', device.agentId));
+    else if (found.status !== 404) return false;
+    return this.put('aor', device.agentId, wanted);
+  }
+
   private async put(type: string, agent: AgentId, fields: Record<string, string>): Promise<boolean> {
     const body = { fields: Object.entries(fields).map(([attribute, value]) => ({ attribute, value })) };
     return isDone(await this.ari.ask('PUT', path(type, agent), {}, body));
@@ -54,6 +66,13 @@ export class AsteriskDevices {
 
 const path = (type: string, agentId: AgentId): string =>
   `/asterisk/config/dynamic/res_pjsip/${type}/${segment(agentId)}`;
+
+type Field = { readonly attribute: string; readonly value: string };
+
+const has = (fields: readonly Field[], wanted: Record<string, string>): boolean =>
+  Object.entries(wanted).every(([name, value]) =>
+    fields.some((field) => field.attribute === name && field.value === (value === 'yes' ? 'true' : value)),
+  );
 
 const aorOf = ({ standsAt }: Device): Record<string, string> =>
   // One place at a time: the newest tab or telephone replaces the one before.
@@ -75,10 +94,16 @@ const endpointOf = ({ agentId, kind }: Device): Record<string, string> => ({
   send_pai: 'no',
   send_rpid: 'no',
   send_connected_line: 'no',
-  // A device that falls silent is gone, also when it never said goodbye.
-  rtp_timeout: '20',
   rtp_timeout_hold: '0',
   ...(kind === 'browser'
-    ? { webrtc: 'yes', dtls_auto_generate_cert: 'yes', allow: 'opus,alaw,ulaw', transport: 'ws' }
-    : { allow: 'alaw,ulaw', transport: 'udp', media_address: '127.0.0.1', bind_rtp_to_media_address: 'yes' }),
+    ? // A window that falls silent is gone, and the citizen hears music until she is back.
+      { rtp_timeout: '6', webrtc: 'yes', dtls_auto_generate_cert: 'yes', allow: 'opus,alaw,ulaw', transport: 'ws' }
+    : // A telephone on a table may say nothing for a while when its microphone is off.
+      {
+        rtp_timeout: '20',
+        allow: 'alaw,ulaw',
+        transport: 'udp',
+        media_address: '127.0.0.1',
+        bind_rtp_to_media_address: 'yes',
+      }),
 });

@@ -41,7 +41,8 @@ export class AsteriskTelephony implements Telephony {
     const { ari, callerBook, mayAct, mayRing = [] } = options;
     const tell = (event: TelephoneEvent): void => this.tell(event);
     this.client = new AriClient(ari);
-    this.line = new AriLine(ari.app, callerBook, tell, (channel) => void this.resync.follow(channel, now));
+    const follow = (channel: string) => void this.resync.follow(channel, now);
+    this.line = new AriLine(ari.app, callerBook, tell, follow, (channel) => void this.verbs.end(channel));
     this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, now });
     this.resync = new AriResync(this.client, this.line, tell, (call) => this.tidy(call));
   }
