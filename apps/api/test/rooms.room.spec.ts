@@ -450,6 +450,21 @@ describe('units and people', () => {
     expect(await api.as(leaver, 'GET', centre)).toMatchObject({ status: 403, body: { code: 'person-unknown' } });
   });
 
+  it('whoever changes employer is a person anew: the old row and its grants stay behind, and open nothing', async () => {
+    const before = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
+    await api.as(centreAdministrator, 'PATCH', `${centre}/people/${before.id}`, { isActive: false, version: 1 });
+    const employment = { municipalityId: places.there.municipalityId, title: 'Konsulent', validFrom: '2026-01-01' };
+    const draft = { subject: uuidv7(), givenName: 'Ein', familyName: 'Ener', languages: ['nn'], employment };
+    const added = await api.as(centreAdministrator, 'POST', `${centre}/people`, draft);
+    const after = { id: added.body['id'] as typeof before.id, subject: draft.subject };
+    expect(after.id).not.toBe(before.id);
+    const mayEnter = async () => (await api.as(after, 'GET', `${centre}/lines`)).status === 200;
+    expect(await mayEnter()).toBe(false);
+    await api.as(centreAdministrator, 'POST', `${centre}/people/${after.id}/grants`, { role: 'agent' });
+    expect(await mayEnter()).toBe(true);
+    expect(await api.as(before, 'GET', centre)).toMatchObject({ status: 403 });
+  });
+
   it('a grant holds from the next request, and no longer than it is held', async () => {
     const newcomer = await somebody(database, { role: 'home-manager', ...reachOf(places.here) });
     const grants = `${centre}/people/${newcomer.id}/grants`;
