@@ -1,7 +1,7 @@
 /** Looks again and again, for as long as a slow machine may need, until there is something or what is asked is true. */
 export async function eventually<Value>(
   look: () => Value | Promise<Value>,
-  what: string,
+  what: string | (() => string),
   withinMs = 20_000,
 ): Promise<Exclude<Value, undefined | false>> {
   const deadline = Date.now() + withinMs;
@@ -10,5 +10,5 @@ export async function eventually<Value>(
     if (found !== undefined && found !== false) return found as Exclude<Value, undefined | false>;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error(`No ${what} came.`);
+  throw new Error(`No ${typeof what === 'string' ? what : what()} came.`);
 }

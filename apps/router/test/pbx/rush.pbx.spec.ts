@@ -46,7 +46,7 @@ it('of two hundred who ring at once everybody is with one of twelve agents or wa
   expect(outOfTurn(router)).toEqual([]);
   await router.allIdle();
   await centre.nothingLeft(arrived);
-}, 150_000);
+}, 240_000);
 
 /** They ring within a second or two; until the last has an end, Asterisk is asked again and again who is where. */
 async function whileTheyRing(router: TestRouter) {
@@ -58,7 +58,7 @@ async function whileTheyRing(router: TestRouter) {
     mostInTalk: 0,
   };
   const lost = lostBy(router);
-  await centre.world.crowd({ callers, perSecond: 100, stays: 120_000 });
+  await centre.world.crowd({ callers, perSecond: 100, stays: 200_000 });
   const isOver = () => router.of('call-ended').length === callers;
   await eventually(
     async () => {
@@ -72,8 +72,8 @@ async function whileTheyRing(router: TestRouter) {
       seen.lost.push(...(await lost()));
       return isOver();
     },
-    'end of the rush',
-    90_000,
+    () => `end of the rush (${statesOf(router)})`,
+    180_000,
   );
   return seen;
 }
@@ -89,6 +89,14 @@ function lostBy(router: TestRouter) {
     for (const call of living) if (!unknownSince.has(call)) unknownSince.set(call, Date.now());
     return [...unknownSince].filter(([, since]) => Date.now() - since > 10_000).map(([call]) => call);
   };
+}
+
+/** How many calls there are in each state. */
+function statesOf(router: TestRouter): string {
+  const floor = router.floor();
+  const counts = new Map<string, number>();
+  for (const { state } of floor ? callsOn(floor) : []) counts.set(state.is, (counts.get(state.is) ?? 0) + 1);
+  return [...counts].map(([state, count]) => `${count} ${state}`).join(', ');
 }
 
 /** Offers to somebody while one who arrived before still waited. */
