@@ -4,6 +4,7 @@ import {
   AsteriskDevices,
   AsteriskTelephony,
   RemoteSimulator,
+  type AmiAddress,
   type AriAddress,
   type CallerBook,
   type MayAct,
@@ -22,7 +23,13 @@ export function openLine(config: RouterConfig, { centre, slug, callerBook }: Spe
   const { mayRing = [] } = config;
   switch (config.telephoneSystem) {
     case 'asterisk':
-      return new AsteriskTelephony({ ari: ariAddress(config, slug), callerBook, mayAct, mayRing });
+      return new AsteriskTelephony({
+        ari: ariAddress(config, slug),
+        ami: amiAddress(config),
+        callerBook,
+        mayAct,
+        mayRing,
+      });
     case 'simulator': {
       const { simulatorUrl: url = '', simulatorToken: token = '' } = config;
       return new RemoteSimulator({ url, token, centre, callerBook, mayAct });
@@ -39,9 +46,13 @@ export function keepInStep(
   about: Omit<AsteriskInStepParts, 'ari' | 'ami'>,
 ): InStep | undefined {
   if (config.telephoneSystem !== 'asterisk') return undefined;
-  const ari = ariAddress(config, slug);
-  const { amiUser: user = '', amiPassword: password = '' } = config;
-  return new AsteriskInStep({ ...about, ari, ami: { host: ari.host, port: ari.port, user, password } });
+  return new AsteriskInStep({ ...about, ari: ariAddress(config, slug), ami: amiAddress(config) });
+}
+
+/** AMI over HTTP, on ARI's own port. */
+function amiAddress({ ariUrl = '', amiUser = '', amiPassword = '' }: RouterConfig): AmiAddress {
+  const { hostname, port } = new URL(ariUrl);
+  return { host: hostname, port: Number(port || 80), user: amiUser, password: amiPassword };
 }
 
 /** Where browsers' telephones are let in: only a real telephone system has any. */

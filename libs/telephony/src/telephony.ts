@@ -17,8 +17,11 @@ export type Telephony = {
   /** Makes contact, told as `line-resynced`; resolves when it is there. After a lost contact it comes back by itself. */
   connect(): Promise<void>;
 
-  /** Everything that happens, to one listener, which must not throw; what needs time belongs behind it. */
-  listen(listener: (event: TelephoneEvent) => void): void;
+  /**
+   * Everything that happens, to one listener, which must not throw; what needs time belongs behind it. What it may promise
+   * is whether the centre has kept it: until then a system that remembers something for us goes on remembering.
+   */
+  listen(listener: (event: TelephoneEvent) => void | Promise<boolean>): void;
 
   /** Carries out one command; resolves when the telephone system has taken it, or it has failed, or was done before. */
   perform(command: TelephoneCommand): Promise<void>;

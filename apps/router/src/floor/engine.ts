@@ -135,7 +135,7 @@ export class Engine {
 
   /** Makes contact with the telephone system, and hears from now on what happens there. */
   async connect(): Promise<void> {
-    this.telephony.listen((event) => void this.hear(event));
+    this.telephony.listen((event) => this.hear(event));
     await this.telephony.connect();
   }
 

@@ -129,6 +129,22 @@ it('callers are not left to silence when Redis is gone with the router', async (
   await eventually(() => world.inQueue(waiting), 'the fallback');
 });
 
+it('a conversation through the fallback that was over before a router came counts as answered', async () => {
+  const [venleg] = await people(1);
+  await publish([venleg]);
+  await world.fallback.setReady([venleg]);
+  const phone = await world.phone();
+  await eventually(async () => (await world.callers()).length === 1, 'the caller');
+  const [call] = await world.callers();
+  await talks(call!);
+  await phone.hangUp();
+  await eventually(async () => (await world.callers()).length === 0, 'the end');
+  await aRouter();
+  const answered = { callId: call, agentId: venleg, because: 'fallback' };
+  expect(await fact((one) => one.fact === 'connected')).toMatchObject(answered);
+  expect(await fact((one) => one.fact === 'call-ended')).toMatchObject({ callId: call, outcome: 'answered' });
+});
+
 /** Callers who ring, one at a time so that it is known who is who. */
 async function rings(): Promise<CallId> {
   const before = await world.callers();

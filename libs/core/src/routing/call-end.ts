@@ -22,8 +22,11 @@ export function outcomeOf(call: Call, at: Instant, policies: Policies): CallOutc
   }
 }
 
-/** The caller is gone, or shall be: every telephone of the call falls silent and every hand is freed. Once. */
-export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndReason): void {
+/**
+ * The caller is gone, or shall be: every telephone of the call falls silent and every hand is freed. Once. `endedAt`: when
+ * that was, if it is heard of late.
+ */
+export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndReason, endedAt = turn.now): void {
   if (call.state.is === 'ended') return;
   const agentId = agentOn(call) ?? lastAgent(call);
   if (call.state.is === 'offered') closeOffer(turn, call, 'caller-gone');
@@ -36,7 +39,7 @@ export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndRe
     forgetAt: later(turn.now, Math.max(turn.policies.interruptedGoesFirstWithin, turn.policies.sameAgentWithin)),
   });
   if (call.merges !== null) resumeCallBack(turn, call.merges);
-  const lasted = turn.now - call.arrivedAt;
+  const lasted = endedAt - call.arrivedAt;
   turn.note({
     fact: 'call-ended',
     callId: call.id,

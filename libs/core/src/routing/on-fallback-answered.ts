@@ -16,7 +16,7 @@ export function onFallbackAnswered(turn: Turn, event: EventOf<'fallback-answered
   if (known?.state.is === 'ended' || turn.floor.plan.version === 0) return;
   if (known?.state.is !== 'fallback') enter(turn, event, known);
   const call = turn.call(event.callId);
-  if (call && event.endedAt !== null) endCall(turn, call, 'answered', 'caller-hung-up');
+  if (call && event.endedAt !== null) endCall(turn, call, 'answered', 'caller-hung-up', event.endedAt);
 }
 
 function enter(turn: Turn, event: EventOf<'fallback-answered'>, known: Call | undefined): void {

@@ -98,7 +98,7 @@ describe('a call that the telephone system’s own queue gave to an agent', () =
     const floor = aFloor()
       .ready('blid')
       .happens(fallback('c1', 'blid', true));
-    expect(floor.last('call-ended')).toMatchObject({ callId: 'c1', outcome: 'answered' });
+    expect(floor.last('call-ended')).toMatchObject({ callId: 'c1', outcome: 'answered', lasted: 50_000 });
     expect(floor.agent('blid').task).toEqual({ is: 'idle' });
   });
 

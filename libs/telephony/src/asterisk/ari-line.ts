@@ -12,7 +12,7 @@ import {
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook } from '../telephony.js';
 import { momentOf, type AriChannel, type AriEndpoint, type AriEvent } from './ari-events.js';
-import { agentOf, FallbackCallers } from './fallback-callers.js';
+import { agentOf, type FallbackCallers } from './fallback-callers.js';
 import { knownCaller, shownNumber } from './known-caller.js';
 import { channelOfLeg, legOfChannel, type NamedLeg } from './legs-in-asterisk.js';
 import { MovedDevices } from './moved-devices.js';
@@ -38,7 +38,6 @@ export class AriLine {
   readonly calls = new Set<CallId>();
   /** Those we ring back, until they are up. */
   readonly rungCitizens = new Set<CallId>();
-  readonly inFallback: FallbackCallers;
   private readonly legs = new Map<LegId, LivingLeg>();
   private readonly reachable = new Map<string, boolean>();
   private readonly moved = new MovedDevices();
@@ -47,13 +46,12 @@ export class AriLine {
     private readonly app: string,
     private readonly book: CallerBook,
     private readonly tell: (event: TelephoneEvent) => void,
+    readonly inFallback: FallbackCallers,
     /** Of a caller who leaves the application and stays on the line nothing is heard by itself. */
     private readonly follow: (channelId: string) => void,
     /** A leg whose telephone is another now: nobody is there to end it. */
     private readonly end: (channelId: string) => void,
-  ) {
-    this.inFallback = new FallbackCallers(app, book, tell);
-  }
+  ) {}
 
   hear(event: AriEvent): void {
     const at = momentOf(event.timestamp);
@@ -169,7 +167,8 @@ export class AriLine {
   /** Every channel of ours that Asterisk had the last time we heard. */
   get channels(): readonly string[] {
     const legs = [...this.legs.values()].filter(({ isThere }) => isThere);
-    return [...this.calls, ...this.rungCitizens, ...legs.map((leg) => channelOfLeg(this.app, leg))];
+    const callers = [...this.calls, ...this.inFallback.callIds, ...this.rungCitizens];
+    return [...callers, ...legs.map((leg) => channelOfLeg(this.app, leg))];
   }
 
   /** The end of a channel, whoever says it first; said again, it is nobody we know. */

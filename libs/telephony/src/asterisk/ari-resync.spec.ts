@@ -3,6 +3,8 @@ import type { TelephoneEvent } from '../telephone-events.js';
 import type { AriAnswer, AriClient } from './ari-client.js';
 import { AriLine } from './ari-line.js';
 import { AriResync } from './ari-resync.js';
+import { FallbackCallers } from './fallback-callers.js';
+import { FallbackPast } from './fallback-past.js';
 import { channelOfLeg } from './legs-in-asterisk.js';
 
 const app = 'fjordvest';
@@ -31,6 +33,17 @@ describe('after a gap in contact', () => {
     expect(told).toMatchObject([{ type: 'device-failed', legId: leg.legId }, { type: 'line-resynced' }]);
   });
 
+  it('tells the end of a caller who waited in the fallback and is in no list', async () => {
+    const { line, told, resync } = aLine();
+    line.foundInFallback(waiting, now);
+    await resync.run(now);
+    expect(told).toMatchObject([
+      { type: 'fallback-queued', endedAt: null },
+      { type: 'fallback-queued', endedAt: now },
+      { type: 'line-resynced', callIds: [] },
+    ]);
+  });
+
   it('takes for a goodbye that a telephone is put down which was found in conversation', async () => {
     const channel = channelOfLeg(app, leg);
     const { line, told, resync } = aLine({ talking: channel });
@@ -45,6 +58,12 @@ describe('after a gap in contact', () => {
     expect(tidied).toEqual(['long-gone', 'long-gone']);
   });
 });
+
+const waiting = {
+  ...{ id: 'waits', name: 'PJSIP/trunk-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z' },
+  ...{ caller: { number: '', name: '' }, channelvars: { CENTRE: app } },
+  dialplan: { exten: '57000000', app_name: 'Queue', app_data: app },
+};
 
 /** A line to an Asterisk in which nobody lives, or one agent's telephone in a conversation. */
 type Around = { readonly whenListed?: () => void; readonly talking?: string; readonly left?: readonly string[] };
@@ -70,8 +89,9 @@ function aLine({ whenListed = () => {}, talking, left = [] }: Around = {}) {
   const tell = (event: TelephoneEvent) => void told.push(event);
   const book = () => ({ callerRef: 'some-caller', isInternal: false });
   const nothing = () => undefined;
-  const line = new AriLine(app, book, tell, nothing, nothing);
-  const resync = new AriResync({ address: { app }, ask } as unknown as AriClient, line, tell, (call) => {
+  const past = new FallbackPast({ ask: () => Promise.resolve([]) }, app, book, tell);
+  const line = new AriLine(app, book, tell, new FallbackCallers(app, book, tell, tell), nothing, nothing);
+  const resync = new AriResync({ address: { app }, ask } as unknown as AriClient, line, past, tell, (call) => {
     tidied.push(call);
   });
   return { line, told, tidied, resync };

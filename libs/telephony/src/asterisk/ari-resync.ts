@@ -4,6 +4,7 @@ import { isDone, segment, type AriAnswer, type AriClient } from './ari-client.js
 import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
 import { agentOf } from './fallback-callers.js';
+import type { FallbackPast } from './fallback-past.js';
 import { callOfBridge, legOfChannel, talkBridge } from './legs-in-asterisk.js';
 
 /** A leg or call that ended while nobody listened: cause 44, "not available", which is neither a miss nor a goodbye. */
@@ -19,6 +20,7 @@ export class AriResync {
   constructor(
     private readonly ari: AriClient,
     private readonly line: AriLine,
+    private readonly past: FallbackPast,
     private readonly tell: (event: TelephoneEvent) => void,
     /** Of this call nothing lives any more, and a bridge is left: whoever ended it did not come to take it away. */
     private readonly tidy: (call: CallId) => void,
@@ -43,15 +45,15 @@ export class AriResync {
     // Each by itself: a list fails wholly when one of them has just gone. Side by side: every caller waits for this.
     const sources = [...callers, ...rung, ...legs].map(({ id }) => `channel:${id}`);
     await Promise.all([...sources, 'endpoint:PJSIP'].map((source) => this.subscribe(source)));
-    const away: AriChannel[] = [];
-    for (const channel of channels)
-      if (this.line.inFallback.has(channel) && isDone(await this.subscribe(`channel:${channel.id}`)))
-        away.push(channel);
+    const elsewhere = channels.filter((channel) => this.line.inFallback.has(channel));
+    const isThere = await Promise.all(elsewhere.map(({ id }) => this.subscribe(`channel:${id}`).then(isDone)));
+    const away = elsewhere.filter((_, place) => isThere[place]);
     // After the subscriptions: who comes into conversation from here on is heard of.
     const listed = await this.ari.ask('GET', '/bridges');
     if (!isDone(listed)) return false;
     const bridges = listed.body as AriBridge[];
 
+    await this.past.tellAll(at);
     const living = new Set([...callers, ...rung, ...legs, ...away].map(({ id }) => id));
     for (const channel of before) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
     for (const channel of away) {

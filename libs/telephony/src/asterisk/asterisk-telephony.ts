@@ -2,15 +2,20 @@ import { instant, type CallId } from '@samsvar/core';
 import type { TelephoneCommand } from '../telephone-commands.js';
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook, MayAct, Telephony } from '../telephony.js';
+import { AmiClient, type AmiAddress } from './ami-client.js';
 import { AriClient, type AriAddress } from './ari-client.js';
 import type { AriEvent } from './ari-events.js';
 import { AriLine } from './ari-line.js';
 import { AriVerbs } from './ari-perform.js';
 import { AriResync } from './ari-resync.js';
+import { FallbackCallers } from './fallback-callers.js';
+import { FallbackPast } from './fallback-past.js';
 import { InOrder } from './in-order.js';
 
 export type AsteriskOptions = {
   readonly ari: AriAddress;
+  /** For what the dialplan has written down while no router was there. */
+  readonly ami: AmiAddress;
   readonly callerBook: CallerBook;
   readonly mayAct: MayAct;
   /** Beginnings of the outside numbers that may be rung; nobody when left out. */
@@ -25,12 +30,13 @@ const longestPause = 1_000;
 /** One centre's telephone system, when that is Asterisk 22 spoken to by ARI. */
 export class AsteriskTelephony implements Telephony {
   private readonly client: AriClient;
+  private readonly manager: AmiClient;
   private readonly line: AriLine;
   private readonly verbs: AriVerbs;
   private readonly resync: AriResync;
   private readonly inOrder = new InOrder();
   private readonly taken = new Set<string>();
-  private listener: (event: TelephoneEvent) => void = () => undefined;
+  private listener: Parameters<Telephony['listen']>[0] = () => undefined;
   /** What is heard while a resync is under way is told after it. */
   private unheard: AriEvent[] | undefined;
   private hangUpSocket: () => void = () => undefined;
@@ -38,16 +44,20 @@ export class AsteriskTelephony implements Telephony {
   private isClosed = false;
 
   constructor(private readonly options: AsteriskOptions) {
-    const { ari, callerBook, mayAct, mayRing = [] } = options;
-    const tell = (event: TelephoneEvent): void => this.tell(event);
+    const { ari, ami, callerBook, mayAct, mayRing = [] } = options;
+    const tell = (event: TelephoneEvent): void => void this.tell(event);
     this.client = new AriClient(ari);
+    this.manager = new AmiClient(ami);
+    const past = new FallbackPast(this.manager, ari.app, callerBook, (event) => this.tell(event));
+    const inFallback = new FallbackCallers(ari.app, callerBook, tell, (event) => void past.over(event));
     const follow = (channel: string) => void this.resync.follow(channel, now);
-    this.line = new AriLine(ari.app, callerBook, tell, follow, (channel) => void this.verbs.end(channel));
+    const end = (channel: string) => void this.verbs.end(channel);
+    this.line = new AriLine(ari.app, callerBook, tell, inFallback, follow, end);
     this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, now });
-    this.resync = new AriResync(this.client, this.line, tell, (call) => this.tidy(call));
+    this.resync = new AriResync(this.client, this.line, past, tell, (call) => this.tidy(call));
   }
 
-  listen(listener: (event: TelephoneEvent) => void): void {
+  listen(listener: Parameters<Telephony['listen']>[0]): void {
     this.listener = listener;
   }
 
@@ -77,6 +87,7 @@ export class AsteriskTelephony implements Telephony {
     this.hangUpSocket();
     this.wake();
     this.client.close();
+    this.manager.close();
   }
 
   private async keepConnected(connected: () => void): Promise<void> {
@@ -125,10 +136,11 @@ export class AsteriskTelephony implements Telephony {
     if (event.type === 'PlaybackFinished') void this.verbs.messageEnded(event.playback.id);
   }
 
-  private tell(event: TelephoneEvent): void {
-    this.listener(event);
+  private tell(event: TelephoneEvent): void | Promise<boolean> {
+    const isKept = this.listener(event);
     const isEnd = /-(ended|failed|lost)$/.test(event.type) && event.type !== 'command-failed';
     if (isEnd && 'callId' in event) this.tidy(event.callId);
+    return isKept;
   }
 
   private tidy(call: CallId): void {

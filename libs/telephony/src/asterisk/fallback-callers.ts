@@ -2,6 +2,7 @@ import { agentId, callId, type AgentId, type CallId, type Instant } from '@samsv
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook } from '../telephony.js';
 import { momentOf, type AriBridge, type AriChannel } from './ari-events.js';
+import type { Over } from './fallback-past.js';
 import { knownCaller, shownNumber, type KnownCaller } from './known-caller.js';
 
 type InFallback = KnownCaller & { readonly arrivedAt: Instant; isAnswered: boolean };
@@ -14,6 +15,7 @@ export class FallbackCallers {
     private readonly app: string,
     private readonly book: CallerBook,
     private readonly tell: (event: TelephoneEvent) => void,
+    private readonly over: (event: Over) => unknown,
   ) {}
 
   get callIds(): readonly CallId[] {
@@ -65,8 +67,8 @@ export class FallbackCallers {
     if (!caller) return false;
     this.callers.delete(call);
     const { isAnswered, ...known } = caller;
-    if (isAnswered) this.tell({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
-    else this.tell({ id: `${call}:gave-up`, at, type: 'fallback-queued', ...known, endedAt: at });
+    if (isAnswered) this.over({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
+    else this.over({ id: `${call}:gave-up`, at, type: 'fallback-queued', ...known, endedAt: at });
     return true;
   }
 }

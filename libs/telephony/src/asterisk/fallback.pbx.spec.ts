@@ -1,12 +1,28 @@
 import type { CallId } from '@samsvar/core';
+import { AsteriskDatabase } from './asterisk-database.js';
+import type { CallerBook, Telephony } from '../telephony.js';
 import { asteriskWorld, type AsteriskWorld } from '../testing/asterisk-world.js';
 
 describe('when no router answers', () => {
+  const routers: Telephony[] = [];
   let world: AsteriskWorld;
+  let notes: () => Promise<ReadonlyMap<string, string>>;
   beforeAll(async () => {
     world = await asteriskWorld('fallback');
+    notes = async () => (await new AsteriskDatabase(world.ami).all('fallback/fallback')) ?? new Map<string, string>();
+  });
+  afterEach(async () => {
+    for (const router of routers.splice(0)) await router.close();
+    await world.fallback.setReady([]);
+    await world.hangUpAll();
   });
   afterAll(() => world.close());
+
+  const aRouter = (callerBook?: CallerBook) => {
+    const router = world.another(() => true, callerBook);
+    routers.push(router.telephony);
+    return router;
+  };
 
   it('the fallback queue’s members are those on duty and ready, and nobody else', async () => {
     const [one, other] = [await world.agent('misses'), await world.agent('misses')];
@@ -32,59 +48,94 @@ describe('when no router answers', () => {
     const waiting = await theCaller(world);
     const seen = Date.now();
     await world.pass(1_000);
-    const { telephony, listening } = world.another(() => true);
+    const { telephony, listening } = aRouter();
     await telephony.connect();
     const arrival = await listening.until('call-arrived', { callId: waiting });
     expect(arrival.dialled).toBe(world.dialled);
     expect(arrival.at).toBeLessThanOrEqual(seen);
     await telephony.perform({ id: 'goodbye', do: 'hang-up-caller', callId: waiting, afterMessage: false });
     await listening.until('call-ended', { callId: waiting });
-    await telephony.close();
   });
 
   it('a returned router knows who waits in the queue and who talks through it, and that neither has gone', async () => {
     const agent = await world.agent({ answersAfter: 200, talks: 600_000 });
     await world.fallback.setReady([agent]);
-    await world.ring({ stays: 5_000 });
+    const one = await world.phone();
     const talking = await theCaller(world);
     await untilIs(async () => (await world.legsInTalk(talking)) === 2);
     await world.fallback.setReady([]);
-    await world.ring({ stays: 3_000, number: null });
+    const other = await world.phone({ number: null });
     const waiting = await theCaller(world, talking);
     await untilIs(async () => await world.inQueue(waiting));
 
-    const { telephony, listening } = world.another(() => true);
+    const { telephony, listening } = aRouter();
     await telephony.connect();
     const [resynced] = listening.of('line-resynced');
     expect([...(resynced?.callIds ?? [])].sort()).toEqual([talking, waiting].sort());
-    const [answered] = listening.of('fallback-answered');
+    const [answered] = listening.of('fallback-answered', { callId: talking });
     expect(answered).toMatchObject({ callId: talking, agentId: agent, dialled: world.dialled, endedAt: null });
     expect(answered!.answeredAt).toBeGreaterThan(answered!.arrivedAt);
     expect(listening.of('fallback-queued', { callId: waiting })).toMatchObject([{ endedAt: null, isWithheld: true }]);
     expect(listening.told.indexOf(answered!)).toBeLessThan(listening.told.indexOf(resynced!));
 
     const from = listening.told.length;
+    await other.hangUp();
     const gaveUp = await listening.until('fallback-queued', { callId: waiting }, from);
     expect(gaveUp.endedAt).toBeGreaterThan(gaveUp.arrivedAt);
+    await one.hangUp();
     await listening.until('call-ended', { callId: talking });
     expect(listening.of('call-ended')).toHaveLength(1);
-    await telephony.close();
+  });
+
+  it('what was over in the queue before a router came is told to it, and once it is kept never again', async () => {
+    const agent = await world.agent({ answersAfter: 200, talks: 600_000 });
+    await world.fallback.setReady([agent]);
+    const one = await world.phone({ number: '+4700000003' });
+    const answered = await theCaller(world);
+    await untilIs(async () => (await world.legsInTalk(answered)) === 2);
+    await world.fallback.setReady([]);
+    const other = await world.phone({ number: null });
+    await untilIs(async () => world.inQueue(await theCaller(world, answered)));
+    const gaveUp = await theCaller(world, answered);
+    // Notes are in whole seconds, and this test tells the moments apart.
+    await world.pass(1_100);
+    for (const phone of [one, other]) await phone.hangUp();
+    await untilIs(async () => (await world.callers()).length === 0);
+
+    const { telephony, listening } = aRouter(bookOfNumbers);
+    telephony.listen(async (event) => {
+      listening.hear(event);
+      return true;
+    });
+    await telephony.connect();
+    const [talk] = listening.of('fallback-answered', { callId: answered });
+    expect(talk).toMatchObject({ agentId: agent, dialled: world.dialled, callerRef: '+4700000003' });
+    const { arrivedAt, answeredAt, endedAt } = talk!;
+    expect([arrivedAt <= answeredAt, answeredAt < endedAt!, endedAt! <= Date.now()]).toEqual([true, true, true]);
+    const [lost] = listening.of('fallback-queued', { callId: gaveUp });
+    expect(lost).toMatchObject({ isWithheld: true, callerRef: 'nobody' });
+    expect(lost!.endedAt).toBeGreaterThan(lost!.arrivedAt);
+    expect(listening.of('line-resynced')[0]?.callIds).toEqual([]);
+    await untilIs(async () => (await notes()).size === 0);
   });
 
   it('hears of it when the queue gives somebody to an agent after the router is back', async () => {
-    await world.ring({ stays: 5_000 });
+    const phone = await world.phone();
     const waiting = await theCaller(world);
     await untilIs(async () => await world.inQueue(waiting));
-    const { telephony, listening } = world.another(() => true);
+    const { telephony, listening } = aRouter();
     await telephony.connect();
     await world.fallback.setReady([await world.agent({ answersAfter: 200, talks: 600_000 })]);
     const { answeredAt, arrivedAt } = await listening.until('fallback-answered', { callId: waiting });
     expect(answeredAt).toBeGreaterThan(arrivedAt);
+    await phone.hangUp();
     await listening.until('call-ended', { callId: waiting });
     await world.fallback.setReady([]);
-    await telephony.close();
   });
 });
+
+/** A centre that would rather know the numbers, to see which of them get so far. */
+const bookOfNumbers: CallerBook = ({ number }) => ({ callerRef: number ?? 'nobody', isInternal: false });
 
 /** Who has come on the line, others aside. */
 async function theCaller(world: AsteriskWorld, ...others: readonly CallId[]): Promise<CallId> {

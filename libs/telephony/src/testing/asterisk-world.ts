@@ -79,7 +79,8 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
   const cable = await cableTo(httpPort);
   const ari = { host, user: ariUser, password: ariPassword, app: centre };
   const eye = new AriClient({ ...ari, port: httpPort });
-  const ami = new AmiClient({ host, port: httpPort, user: amiUser, password: amiPassword });
+  const amiAddress = { host, port: httpPort, user: amiUser, password: amiPassword };
+  const ami = new AmiClient(amiAddress);
   const lines = new AsteriskLines(ami, centre);
   const fallback = new FallbackQueue(ami, centre);
   const devices = new AsteriskDevices(eye);
@@ -87,7 +88,13 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
   const phones: CitizenPhone[] = [];
 
   const another = (mayAct: MayAct, callerBook: CallerBook = anybody, port = httpPort) => {
-    const telephony = new AsteriskTelephony({ ari: { ...ari, port }, callerBook, mayAct, mayRing: ['+47'] });
+    const telephony = new AsteriskTelephony({
+      ari: { ...ari, port },
+      ami: amiAddress,
+      callerBook,
+      mayAct,
+      mayRing: ['+47'],
+    });
     let lastTold = Date.now();
     const listening: Listening = new Listening(async () => {
       await sleep(5);

@@ -1,0 +1,48 @@
+import { agentId, callId, instant, type CallId, type Instant } from '@samsvar/core';
+import type { TelephoneEvent } from '../telephone-events.js';
+import type { CallerBook } from '../telephony.js';
+import type { Ami } from './ami-client.js';
+import { AsteriskDatabase } from './asterisk-database.js';
+import { knownCaller } from './known-caller.js';
+
+/** How a caller's time in the fallback ended. */
+export type Over = TelephoneEvent & { readonly callId: CallId };
+
+/** What was over in the fallback queue before a router was there to hear of it: the dialplan has written it down. */
+export class FallbackPast {
+  private readonly database: AsteriskDatabase;
+  private readonly family: string;
+
+  constructor(
+    ami: Ami,
+    app: string,
+    private readonly book: CallerBook,
+    private readonly tell: (event: TelephoneEvent) => void | Promise<boolean>,
+  ) {
+    this.database = new AsteriskDatabase(ami);
+    this.family = `fallback/${app}`;
+  }
+
+  async tellAll(at: Instant): Promise<void> {
+    const written = (await this.database.all(this.family)) ?? new Map<string, string>();
+    for (const [call, note] of written) void this.over(this.eventOf(callId(call), note, at));
+  }
+
+  /** A caller's time in the fallback is over; when the centre has that, the note of it goes. */
+  async over(event: Over): Promise<void> {
+    if (await this.tell(event)) await this.database.remove(this.family, event.callId);
+  }
+
+  /** As `fallback-over` in extensions.conf writes it, times in whole seconds. */
+  private eventOf(call: CallId, note: string, at: Instant): Over {
+    const [arrived, dialled = '', number = '', member = '', queued, waited, ended] = note.split(',');
+    const known = knownCaller(this.book, call, dialled, number);
+    const times = { arrivedAt: moment(arrived), endedAt: moment(ended) };
+    if (!member) return { id: `${call}:gave-up`, at, type: 'fallback-queued', ...known, ...times };
+    const agent = agentId(member.replace(/^PJSIP\//, ''));
+    const answeredAt = instant(moment(queued) + moment(waited));
+    return { id: `${call}:fallback`, at, type: 'fallback-answered', ...known, ...times, agentId: agent, answeredAt };
+  }
+}
+
+const moment = (seconds = '0'): Instant => instant(Number(seconds) * 1_000);
