@@ -79,7 +79,7 @@ export class AsteriskTelephony implements Telephony {
     const callId = 'callId' in command ? command.callId : this.line.leg(command.legId)?.callId;
     if (callId === undefined || !this.options.mayAct()) return;
     const about = { commandId: command.id, command: command.do, callId, legId: failure.legId };
-    this.tell({ id: `${command.id}:failed`, at: now(), type: 'command-failed', ...about });
+    void this.tell({ id: `${command.id}:failed`, at: now(), type: 'command-failed', ...about });
   }
 
   async close(): Promise<void> {

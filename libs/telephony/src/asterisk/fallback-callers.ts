@@ -15,7 +15,7 @@ export class FallbackCallers {
     private readonly app: string,
     private readonly book: CallerBook,
     private readonly tell: (event: TelephoneEvent) => void,
-    private readonly over: (event: Over) => unknown,
+    private readonly over: (event: Over) => void,
   ) {}
 
   get callIds(): readonly CallId[] {
