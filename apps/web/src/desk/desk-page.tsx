@@ -1,7 +1,7 @@
 import { Button, LocalAlert } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { useCentre } from '../centres/own-centre.js';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { mayWorkAtDesk } from '../me/may.js';
 import { Loading } from '../shared/loading.js';
 import { LostPage } from '../shell/lost-page.js';

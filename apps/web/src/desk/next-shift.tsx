@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import { answer, type Api } from '../api/client.js';
 import { everyPage } from '../api/every-page.js';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { sayWhen } from '../shared/oslo.js';
 import { usePreferences } from '../shell/preferences.js';
 

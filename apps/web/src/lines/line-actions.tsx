@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
 import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { Drafts } from '../shared/drafts.js';
 import { useDraftKey } from '../shared/use-draft.js';
 import type { LineRow, MunicipalityLines } from './overview.js';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
 import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { usePreferences } from '../shell/preferences.js';
 import { LineActions } from './line-actions.js';

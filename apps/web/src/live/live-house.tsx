@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { DeskContext } from '../desk/desk-context.js';
 import { DeskLine } from '../desk/desk-line.js';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { TelephoneContext } from '../softphone/telephone-context.js';
 import { Telephone } from '../softphone/telephone.js';
 import { useSignIn } from '../sign-in/sign-in-context.js';

@@ -1,20 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, use, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import { failureFrom } from '../api/failure.js';
 import { Doorstep } from '../sign-in/doorstep.js';
 import { useSignIn } from '../sign-in/sign-in-context.js';
 import { FailureText } from '../shared/failure-message.js';
-import { meQuery, type Me } from './me.js';
-
-const MeContext = createContext<Me | undefined>(undefined);
-
-export function useMe(): Me {
-  const me = use(MeContext);
-  if (me === undefined) throw new Error('a page outside the known part asked who I am');
-  return me;
-}
+import { MeContext } from './me-context.js';
+import { meQuery } from './me.js';
 
 /** Signed in is not enough: whoever we do not know is told so, kindly, and can try another account. */
 export function KnownPerson({ children }: { children: ReactNode }) {

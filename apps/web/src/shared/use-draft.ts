@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { Drafts } from './drafts.js';
 
 /** A draft of the person who is signed in: somebody else in the same tab has drafts of their own. */

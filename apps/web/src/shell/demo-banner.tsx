@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { hoursOneMayChange } from '../me/may.js';
 import { DemoHoursChoice } from './demo-hours-choice.js';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
 import { DeskBar } from '../desk/desk-bar.js';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { mayWorkAtDesk } from '../me/may.js';
 import { NoticeBoard } from '../shared/notices.js';
 import { Announcer } from './announcer.js';

@@ -1,7 +1,7 @@
 import { PersonCircleIcon } from '@navikt/aksel-icons';
 import { ActionMenu, InternalHeader, Spacer } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../me/known-person.js';
+import { useMe } from '../me/me-context.js';
 import { Mark } from '../shared/mark.js';
 import { useSignIn } from '../sign-in/sign-in-context.js';
 import { AppearanceChoices } from './appearance-menu.js';
