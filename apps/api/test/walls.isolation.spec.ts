@@ -14,7 +14,7 @@ import { roomsApi, type RoomsApi, type Somebody } from './rooms-api.js';
  */
 
 /** Written by the router, which speaks SQL and has no entities. */
-const ofTheRouter = ['caller_number', 'journal_commit', 'journal_fact'];
+const ofTheRouter = ['caller_number', 'journal_commit', 'journal_fact', 'journal_set_aside'];
 
 const ofTheRooms = getMetadataArgsStorage()
   .tables.filter(({ target }) => (entities as readonly unknown[]).includes(target))
@@ -59,6 +59,11 @@ async function callOf({ centreId, municipalityId }: MunicipalityScope): Promise<
     [centreId],
   );
   await database.behindTheWall(
+    `insert into samsvar.journal_set_aside (centre_id, at, id, after_commit, because, entry)
+     values ($1, now(), gen_random_uuid(), '', 'unreadable', '')`,
+    [centreId],
+  );
+  await database.behindTheWall(
     `insert into samsvar.journal_fact (centre_id, municipality_id, at, id, commit_id, ordinal, fact, body)
      values ($1, $2, now(), gen_random_uuid(), '', 0, 'call-ended', '{}')`,
     [centreId, municipalityId],
@@ -83,7 +88,7 @@ const all = () => 'true';
 const centreOf = (table: string) => (table === 'centre' ? 'id' : 'centre_id');
 const municipalityOf = (table: string) => (table === 'municipality' ? 'id' : 'municipality_id');
 /** Owned by the whole centre: no municipality sees it. */
-const ofWholeCentre = (table: string) => ['plan', 'seat', 'journal_commit'].includes(table);
+const ofWholeCentre = (table: string) => ['plan', 'seat', 'journal_commit', 'journal_set_aside'].includes(table);
 const notOfCentre = (table: string) => `${centreOf(table)} is distinct from '${at.centre.centreId}'`;
 const ownPeople = () => `(select id from samsvar.person where municipality_id = '${at.here.municipalityId}')`;
 
