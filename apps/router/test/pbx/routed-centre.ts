@@ -157,12 +157,16 @@ async function aRouter(slug: string, world: AsteriskWorld, store: FloorStore) {
       eventually(() => facts.find((fact): fact is Extract<Fact, { fact: Kind }> => isSuch(fact, kind, about)), kind),
     of: <Kind extends Fact['fact']>(kind: Kind, about: object = {}) =>
       facts.filter((fact): fact is Extract<Fact, { fact: Kind }> => isSuch(fact, kind, about)),
-    /** The plan is told, and everybody on duty says that she is free. */
+    /** The plan is told, and everybody on duty says that she is free, one after the other. */
     open: async (wanted: PlanWanted = {}) => {
       plan = planOf(slug, world.dialled, wanted);
       await tell({ type: 'plan-published', plan: plan.plan });
-      for (const { id } of Object.values(plan.plan.agents))
+      for (const { id } of Object.values(plan.plan.agents)) {
+        const at = now();
         await tell({ type: 'presence-changed', agentId: id, presence: 'available', by: { who: 'agent' } });
+        // Who was free first is offered first: two of the same millisecond are in no order.
+        await eventually(() => now() > at, 'next millisecond');
+      }
     },
     /** Every agent has nothing in hand. */
     allIdle: () =>
