@@ -54,7 +54,7 @@ describe('a telephone in the browser', () => {
     await bothAreHeard();
 
     await page.keyboard.press('Alt+S');
-    await page.getByText('Mikrofonen din er av.', { exact: false }).first().waitFor();
+    await microphoneIsOff(page).waitFor();
     expect(await shutsOut(page)).toEqual([]);
     await page.getByRole('button', { name: 'Mikrofon på' }).click();
 
@@ -74,13 +74,16 @@ describe('a telephone in the browser', () => {
 });
 
 describe('the call is the house’s, not the window’s', () => {
-  it('comes back in the call after a reload: the same citizen, in the same bridge', async () => {
+  it('comes back in the call after a reload: the same citizen, in the same bridge, the microphone off if it was', async () => {
     const page = await talking();
     const before = await bothAreHeard();
+    await page.keyboard.press('Alt+S');
+    await microphoneIsOff(page).waitFor();
     await page.reload();
     const after = await movedFrom(before);
     expect([after.bridge, after.citizen.channel]).toEqual([before.bridge, before.citizen.channel]);
     await strip(page).getByText('I samtale').waitFor(patiently);
+    await microphoneIsOff(page).waitFor();
     await page.keyboard.press('Alt+L');
     await strip(page).getByText('Etterarbeid').waitFor(patiently);
   }, 180_000);
@@ -125,6 +128,8 @@ it('says so when the microphone is refused, and no call comes', async () => {
   await page.context().grantPermissions(['microphone']);
   await page.getByText('Telefonen i nettlesaren er klar.').first().waitFor(patiently);
 }, 120_000);
+
+const microphoneIsOff = (page: Page) => page.getByText('Mikrofonen din er av.', { exact: false }).first();
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
 

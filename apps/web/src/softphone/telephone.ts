@@ -1,6 +1,7 @@
 import type { DeskState, DeskTelephone, RefusalCode } from '@samsvar/contracts';
 import type { DeskNow, Word } from '../desk/desk-line.js';
 import { close, openMicrophone, tryMicrophone, watchMicrophones, type Hindrance } from './microphone.js';
+import { mutedCall } from './muted-call.js';
 import { watchNetwork } from './network.js';
 import type { Hears, Key, SipTelephone } from './sip-telephone.js';
 import { Speaker } from './speaker.js';
@@ -114,9 +115,14 @@ export class Telephone {
   };
 
   readonly mute = (isMuted: boolean): void => {
+    mutedCall.keep(this.state?.call?.callId, isMuted);
+    this.setMuted(isMuted);
+  };
+
+  private setMuted(isMuted: boolean): void {
     this.microphone?.getTracks().forEach((track) => (track.enabled = !isMuted));
     this.show({ isMuted });
-  };
+  }
 
   /** This window is to have the telephone, and the call. */
   readonly takeHere = (): void => {
@@ -207,6 +213,8 @@ export class Telephone {
       if (typeof microphone === 'string') return this.show({ standing: microphone });
       if (this.shown.call !== 'up') return close(microphone);
       this.microphone = microphone;
+      // A reload must not open a microphone that she has turned off.
+      this.setMuted(mutedCall.is(call?.callId));
       this.sip?.pickUp(microphone);
     });
   }
