@@ -1,4 +1,4 @@
-// `npm run bench -- http|decide|offer|pool`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
+// `npm run bench -- http|decide|offer|pool|ring`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
 import { parseArgs } from 'node:util';
 import { command, Halt } from '../local/halt.mjs';
 import { build } from '../local/system/build.mjs';
@@ -7,9 +7,10 @@ import { decide } from './decide.mjs';
 import { http } from './http.mjs';
 import { offer } from './offer.mjs';
 import { pool } from './pool.mjs';
+import { ring } from './ring.mjs';
 
 /** @type {Record<string, (isShort: boolean) => Promise<number>>} */
-const benches = { http, decide, offer, pool };
+const benches = { http, decide, offer, pool, ring };
 
 await command(async () => {
   const { values, positionals } = parseArgs({ options: { short: { type: 'boolean' } }, allowPositionals: true });
@@ -18,6 +19,6 @@ await command(async () => {
   process.on('SIGINT', () => undefined); // Ctrl-C ends the load; then we still stop what we started.
 
   await installWhenNeeded();
-  await (bench === http ? build('api', 'demo', 'bench') : build('bench'));
+  await build('bench', ...(bench === http || bench === ring ? ['api', 'demo'] : []));
   return bench(values.short ?? false);
 });
