@@ -5,4 +5,5 @@ export { remoteWorld, type RemoteWorld } from './remote-world.js';
 export { simulatedWorld } from './simulated-world.js';
 export { Sipp, type SippProgram } from './sipp.js';
 export { tone, wav } from './sound.js';
+export { TalkWitness } from './talk-witness.js';
 export { Listening, type Behaviour, type RingingPerson, type TelephoneWorld } from './telephone-world.js';
