@@ -17,7 +17,7 @@ import { startAsterisk } from './pbx.mjs';
 
 /** Centres with a fallback queue; a spec file that shares Asterisk with others speaks for a centre of its own. */
 const centres = [
-  ...['fjordvest', 'fallback', 'router', 'heard', 'abandoned', 'unanswered', 'handed-over'],
+  ...['fjordvest', 'unattended', 'router', 'heard', 'abandoned', 'unanswered', 'handed-over'],
   ...['hostile', 'rush', 'watched'],
 ];
 

@@ -8,8 +8,8 @@ describe('when no router answers', () => {
   let world: AsteriskWorld;
   let notes: () => Promise<ReadonlyMap<string, string>>;
   beforeAll(async () => {
-    world = await asteriskWorld('fallback');
-    notes = async () => (await new AsteriskDatabase(world.ami).all('fallback/fallback')) ?? new Map<string, string>();
+    world = await asteriskWorld('unattended');
+    notes = async () => (await new AsteriskDatabase(world.ami).all('fallback/unattended')) ?? new Map<string, string>();
   });
   afterEach(async () => {
     for (const router of routers.splice(0)) await router.close();
