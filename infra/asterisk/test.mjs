@@ -23,7 +23,7 @@ const centres = [
 
 /** @type {(pattern?: string) => Promise<import('../local/suites/tally.mjs').Tally>} */
 async function onAsterisk(pattern) {
-  await build('router'); // some specs start the router as it is started in production
+  await build(); // some specs start the router as it is started in production
   const dir = join(localFolder, 'test-pbx');
   await rm(dir, { recursive: true, force: true });
   const ports = { httpPort: await freePort(), sipPort: await freePort() };

@@ -19,6 +19,6 @@ await command(async () => {
   process.on('SIGINT', () => undefined); // Ctrl-C ends the load; then we still stop what we started.
 
   await installWhenNeeded();
-  await build('bench', ...(bench === http || bench === ring ? ['api', 'demo'] : []));
+  await build();
   return bench(values.short ?? false);
 });

@@ -8,7 +8,7 @@ import { installWhenNeeded, show } from '../local/workspace.mjs';
 await command(async () => {
   const { values, positionals } = parseArgs({ options: { short: { type: 'boolean' } }, allowPositionals: true });
   await installWhenNeeded();
-  await build('bench');
+  await build();
   const length = values.short ? 'short' : 'long';
   return show(process.execPath, [inCheckout('apps/bench/dist/replay.js'), positionals[0] ?? '', length]);
 });

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { command, Halt } from '../local/halt.mjs';
 import { inCheckout } from '../local/places.mjs';
 import { step } from '../local/say.mjs';
-import { buildWhenChanged } from '../local/system/build.mjs';
+import { build } from '../local/system/build.mjs';
 import { installWhenNeeded, show } from '../local/workspace.mjs';
 import { faults } from './faults.mjs';
 import { runOnce } from './run.mjs';
@@ -20,7 +20,7 @@ const counted = /** @type {const} */ (['lost', 'dropped', 'doubles', 'stuck', 'f
 await command(async () => {
   const { runs, wanted, form, isKept } = readOrder();
   await installWhenNeeded();
-  await step('Building what has changed', buildWhenChanged);
+  await step('Building what has changed', build);
   const dir = await mkdtemp(join(tmpdir(), 'samsvar-chaos-'));
   await chmod(dir, 0o711); // another account may run the database
   /** @type {Row[]} */

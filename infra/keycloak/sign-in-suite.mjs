@@ -31,7 +31,7 @@ export const throughDemo = () => through('demo', startDemoSignIn);
  * @param {(wanted: import('./servers.mjs').Wanted) => Promise<import('./servers.mjs').SignIn>} start
  */
 async function through(server, start) {
-  await build('api', 'router', 'demo');
+  await build();
   const dir = await mkdtemp(join(tmpdir(), `samsvar-${server}-`));
   await chmod(dir, 0o711); // another account may run the database
   const ports = await freePorts();

@@ -10,7 +10,7 @@ import { installWhenNeeded, show } from './workspace.mjs';
 await command(async () => {
   const database = process.env['DATABASE_URL'] ?? ofRunningSystem();
   await installWhenNeeded();
-  await build('router');
+  await build();
   const args = [inCheckout('apps/router/dist/journal.js'), ...process.argv.slice(2)];
   return show(process.execPath, args, { env: { ...process.env, DATABASE_URL: database } });
 });

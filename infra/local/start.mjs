@@ -7,7 +7,7 @@ import { command, Halt } from './halt.mjs';
 import { checkout, localFolder } from './places.mjs';
 import { claim } from './processes/pid-file.mjs';
 import { step } from './say.mjs';
-import { buildWhenChanged } from './system/build.mjs';
+import { build } from './system/build.mjs';
 import { assertFree, portsFrom } from './system/ports.mjs';
 import { signInsByRole } from './system/sign-ins.mjs';
 import { forgetSystem, startSystem, stopLeftSystem } from './system/system.mjs';
@@ -25,7 +25,7 @@ await command(async () => {
   const ports = portsFrom(base);
   await assertFree(ports);
 
-  await step('Building what has changed', buildWhenChanged);
+  await step('Building what has changed', build);
   const tell = (/** @type {string} */ words) => console.log(`  ${words}`);
   const system = await startSystem({ dir: folder, ports, step, tell, hasPbx });
   try {

@@ -5,7 +5,7 @@ import { checks } from '../check.mjs';
 import { Halt } from '../halt.mjs';
 import { step } from '../say.mjs';
 import { hunspell } from '../services/hunspell.mjs';
-import { buildWhenChanged } from '../system/build.mjs';
+import { build } from '../system/build.mjs';
 import { hasSpecs, runSpecs } from './jest.mjs';
 import { withServices } from './services.mjs';
 import { nothing, one, sum } from './tally.mjs';
@@ -34,7 +34,7 @@ const words = async (pattern) => {
 
 /** Some start the parts as they are built; two that built beside each other would pull files from under each other. @type {Suite} */
 const rooms = async (pattern) => {
-  await step('Building what has changed', buildWhenChanged);
+  await step('Building what has changed', build);
   return onRealParts('room')(pattern);
 };
 

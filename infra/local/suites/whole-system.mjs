@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Halt } from '../halt.mjs';
 import { step } from '../say.mjs';
 import { chromium } from '../services/chromium.mjs';
-import { buildWhenChanged } from '../system/build.mjs';
+import { build } from '../system/build.mjs';
 import { freePorts } from '../system/ports.mjs';
 import { signInsByRole } from '../system/sign-ins.mjs';
 import { startSystem } from '../system/system.mjs';
@@ -29,7 +29,7 @@ export async function inBrowser(kind, pattern, onPbx) {
   });
   if (!browser) return countedOnly(kind, pattern);
 
-  await step('Building what has changed', buildWhenChanged);
+  await step('Building what has changed', build);
   const folder = await mkdtemp(join(tmpdir(), 'samsvar-system-'));
   await chmod(folder, 0o711); // another account may run the database
   const ports = await freePorts();

@@ -7,48 +7,42 @@ import { checkout, inCheckout, localFolder } from '../places.mjs';
 import { inTurn } from '../processes/turn.mjs';
 import { run } from '../processes/run.mjs';
 
-const built = ['apps/api', 'apps/router', 'apps/web', 'apps/demo', 'libs'];
+const runs = ['api', 'router', 'web', 'demo', 'bench'];
+const sources = [...runs.map((app) => `apps/${app}`), 'libs'];
 const stamp = join(localFolder, 'built');
 
-/** Two builds beside each other pull files from under each other. @template T @param {() => Promise<T>} work */
-const alone = (work) => inTurn(join(localFolder, 'turns'), 'build', work);
-
 /**
- * Builds these projects and what they stand on.
- * @param {...string} projects without the scope
+ * Builds all that runs, when its sources are others than last time; one process at a time. Whatever runs goes on
+ * undisturbed while nothing has changed: Nx without its daemon lays every output down anew at each call, and would pull
+ * files from under it.
+ * @returns {Promise<'built' | 'unchanged'>}
  */
-export const build = (...projects) => alone(() => buildNow(projects));
-
-/** Builds what runs, when its sources are others than last time. @returns {Promise<'built' | 'unchanged'>} */
-export const buildWhenChanged = () => alone(runningParts);
+export const build = () => inTurn(join(localFolder, 'turns'), 'build', whenChanged);
 
 /** @returns {Promise<'built' | 'unchanged'>} */
-async function runningParts() {
+async function whenChanged() {
   const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now && existsSync(inCheckout('apps/api/dist'))) {
-    return 'unchanged';
-  }
-  await buildNow(['api', 'router', 'web', 'demo']);
-  await mkdir(localFolder, { recursive: true });
-  await writeFile(stamp, now);
-  return 'built';
-}
-
-/** @param {string[]} projects */
-async function buildNow(projects) {
+  const places = [...runs.map((app) => inCheckout('apps', app)), ...libraries()];
+  const isWhole = places.every((place) => existsSync(join(place, 'dist')));
+  if (isWhole && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 'unchanged';
   const nx = inCheckout('node_modules/.bin/nx');
-  const scoped = projects.map((name) => `@samsvar/${name}`).join();
+  const scoped = runs.map((app) => `@samsvar/${app}`).join();
   await run(nx, ['run-many', '-t', 'build', '-p', scoped, '--output-style', 'static'], { cwd: checkout }).catch(
     (error) => {
       throw new Halt(`The build failed.\n${error.message}`);
     },
   );
+  await mkdir(localFolder, { recursive: true });
+  await writeFile(stamp, now);
+  return 'built';
 }
+
+const libraries = () => readdirSync(inCheckout('libs')).map((lib) => inCheckout('libs', lib));
 
 /** Changes when any source changes: every file's path, size and time. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const folder of built) for (const line of filesUnder(inCheckout(folder))) hash.update(line);
+  for (const folder of sources) for (const line of filesUnder(inCheckout(folder))) hash.update(line);
   hash.update(readFileSync(inCheckout('package-lock.json')));
   return hash.digest('hex');
 }
