@@ -17,7 +17,7 @@ const empty = ['acl', 'ccss', 'codecs', 'features', 'pjproject', 'queuerules', '
  */
 export async function writeConfiguration(dir, centres, given) {
   const queues = [...new Set([...centres, ...(await centresBefore(dir))])];
-  const fallbackQueues = queues.map((centre) => `[${centre}](fallback)`).join('\n');
+  const fallbackQueues = queues.map((centre) => `[${centre}](_centre)`).join('\n');
   const values = { ...given, fallbackQueues, iceHostCandidates: iceHostCandidates() };
   await rm(join(dir, 'etc'), { recursive: true, force: true });
   for (const folder of ['etc', 'lib/keys', 'spool', 'run', 'log']) await mkdir(join(dir, folder), { recursive: true });
@@ -52,7 +52,7 @@ async function linkData(data, packaged) {
 /** A centre that came while Asterisk ran has its queue in the configuration of the last start. @param {string} dir */
 async function centresBefore(dir) {
   const queues = await readFile(join(dir, 'etc', 'queues.conf'), 'utf8').catch(() => '');
-  return [...queues.matchAll(/^\[([\w-]+)\]\(fallback\)$/gm)].map(([, centre = '']) => centre);
+  return [...queues.matchAll(/^\[([\w-]+)\]\(_centre\)$/gm)].map(([, centre = '']) => centre);
 }
 
 /** @param {string} name @param {string} template @param {Record<string, string | number>} values */

@@ -37,7 +37,7 @@ export class FallbackQueue {
   /** Written into queues.conf by Asterisk itself, so that the queue is there after a restart as well. */
   private async make(): Promise<boolean> {
     const file = 'queues.conf';
-    const category = { 'Action-000000': 'NewCat', 'Cat-000000': this.centre, 'Options-000000': 'inherit="fallback"' };
+    const category = { 'Action-000000': 'NewCat', 'Cat-000000': this.centre, 'Options-000000': 'inherit="_centre"' };
     const names = { SrcFilename: file, DstFilename: file, Reload: 'app_queue' };
     return isSuccess(await this.ami.ask('UpdateConfig', { ...names, ...category }));
   }

@@ -57,6 +57,14 @@ describe('when no router answers', () => {
     await listening.until('call-ended', { callId: waiting });
   });
 
+  it('rings as many agents as there are callers: nobody waits until the one before is answered', async () => {
+    const agents = [await world.agent('misses'), await world.agent('misses')];
+    await world.fallback.setReady(agents);
+    await world.phone();
+    await world.phone();
+    await untilIs(async () => (await Promise.all(agents.map((agent) => world.rings(agent)))).every(Boolean));
+  });
+
   it('a returned router knows who waits in the queue and who talks through it, and that neither has gone', async () => {
     const agent = await world.agent({ answersAfter: 200, talks: 600_000 });
     await world.fallback.setReady([agent]);
