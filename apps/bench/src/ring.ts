@@ -107,37 +107,41 @@ async function open(): Promise<void> {
   await rush('queue', 5, 2);
 }
 
-/** So many calls a second, each of which stays its time: who has no agent when it leaves, and was not cut off, waits. */
+/** So many calls a second, each of which stays its time; what it has come to by then is what counts. */
 async function rush(side: Side, rate: number, seconds: number): Promise<Figures> {
   const calls: CitizenCall[] = [];
-  const waiting = new Set<CitizenCall>();
-  const leaving: Promise<void>[] = [];
-  const isBridged = ({ id }: CitizenCall) => witness.bridged.has(id);
+  const ends: Promise<'bridged' | 'refused' | 'waiting' | 'lost'>[] = [];
   const leave = async (call: CitizenCall) => {
     await pause(staysMs);
-    if (!isBridged(call) && !call.isOver && call.status > 0) waiting.add(call);
+    const end = endOf(call);
     citizens.hangUp(call);
+    return end;
   };
   await atRate(rate, seconds, () => {
     const call = citizens.ring(given[side]);
     calls.push(call);
-    leaving.push(leave(call));
+    ends.push(leave(call));
     return Promise.resolve(false);
   });
-  await Promise.all(leaving);
+  const ended = await Promise.all(ends);
   await until('everybody gone', async () => (await witness.alive()).size === 0);
   const took = calls.flatMap(({ id, sentAt }) => {
     const rungAt = telephones.rungAt.get(witness.bridged.get(id) ?? '');
     return rungAt === undefined ? [] : [rungAt - sentAt];
   });
-  const bridged = calls.filter(isBridged).length;
-  // Refused, or not heard at all: Asterisk never had it.
-  const refused = calls.filter((call) => !isBridged(call) && (call.status >= 400 || call.status === 0)).length;
+  const how = (wanted: string) => ended.filter((end) => end === wanted).length;
   return {
-    ...{ p50: round(percentile(took, 0.5)), p99: round(percentile(took, 0.99)) },
-    ...{ offered: calls.length, bridged, waiting: waiting.size, refused },
-    lost: calls.length - bridged - waiting.size - refused,
+    ...{ p50: round(percentile(took, 0.5)), p99: round(percentile(took, 0.99)), offered: calls.length },
+    ...{ bridged: how('bridged'), waiting: how('waiting'), refused: how('refused'), lost: how('lost') },
   };
+}
+
+function endOf({ id, status, isLeaving }: CitizenCall) {
+  if (witness.bridged.has(id)) return 'bridged';
+  // Refused, or not heard at all: Asterisk never had it.
+  if (status >= 300 || status === 0) return 'refused';
+  // Not yet with anybody and on the line still; or sent away by the other side.
+  return isLeaving ? 'lost' : 'waiting';
 }
 
 function summed(all: readonly Figures[]) {
