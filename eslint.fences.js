@@ -27,10 +27,11 @@ export const rooms = {
   tenancy: ['edge', 'outbox'],
   identity: ['edge', 'outbox', 'tenancy'],
   lines: ['edge', 'outbox'],
+  recordings: ['edge', 'outbox', 'lines'],
   hours: ['edge', 'outbox', 'lines', 'tenancy'],
   roster: ['edge', 'outbox'],
   retention: [],
-  plan: ['outbox', 'tenancy', 'identity', 'lines', 'hours', 'roster'],
+  plan: ['outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster'],
 };
 
 const syntax = (selector, message) => ({ selector, message });

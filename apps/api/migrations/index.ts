@@ -9,6 +9,7 @@ import { Calendars1795312082000 } from './1795312082000-calendars.js';
 import { Plan1795312200000 } from './1795312200000-plan.js';
 import { Retention1795316400000 } from './1795316400000-retention.js';
 import { SetAside1795317200000 } from './1795317200000-set-aside.js';
+import { Recordings1795332600000 } from './1795332600000-recordings.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -25,4 +26,5 @@ export const migrations = [
   RoutingByChoice1795313400000,
   Retention1795316400000,
   SetAside1795317200000,
+  Recordings1795332600000,
 ];

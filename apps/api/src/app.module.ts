@@ -4,6 +4,7 @@ import { IdentityModule } from '#api/identity';
 import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
 import { PlanModule } from '#api/plan';
+import { RecordingsModule } from '#api/recordings';
 import { RetentionModule } from '#api/retention';
 import { RosterModule } from '#api/roster';
 import { TenancyModule } from '#api/tenancy';
@@ -26,6 +27,7 @@ export class ApiModule {
         OutboxModule,
         TenancyModule,
         LinesModule,
+        RecordingsModule,
         HoursModule,
         IdentityModule,
         RosterModule,

@@ -4,6 +4,7 @@ import { identityEntities } from '#api/identity';
 import { linesEntities } from '#api/lines';
 import { outboxEntities } from '#api/outbox';
 import { planEntities } from '#api/plan';
+import { recordingsEntities } from '#api/recordings';
 import { rosterEntities } from '#api/roster';
 import { tenancyEntities } from '#api/tenancy';
 
@@ -11,6 +12,7 @@ import { tenancyEntities } from '#api/tenancy';
 export const entities = [
   ...tenancyEntities,
   ...linesEntities,
+  ...recordingsEntities,
   ...hoursEntities,
   ...identityEntities,
   ...rosterEntities,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { PublishedPlan } from '@samsvar/contracts';
+import { hashOfRecorded, type PublishedPlan } from '@samsvar/contracts';
 import { agentId, closesAt, defaultPolicies, instant, lineId, openingOf, type Instant } from '@samsvar/core';
 import { centreKeys, Clock, createLog, Jobs, keys, PublishedPlans, TenantDb } from '@samsvar/platform';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
@@ -96,6 +96,34 @@ describe('the plan of a centre', () => {
     await centres.steer(places.centre, 1, { offerFor: 25 });
     const { plan } = await published();
     expect(plan.policies).toEqual({ ...defaultPolicies, offerFor: 25_000 });
+  });
+
+  it('names what was uploaded for a line by its content, and no more when it is removed', async () => {
+    const line = await aLine('+4754009109');
+    const add = (purpose: string, hash: string) =>
+      database.behindTheWall(
+        `insert into samsvar.recording (municipality_id, id, centre_id, line_id, purpose, language, hash, length_ms,
+                                        uploaded_at, uploaded_by, sound)
+         values ($1, $2, $3, $4, $5, 'nn', $6, 1, now(), $2, '')`,
+        [places.here.municipalityId, uuidv7(), places.centre.centreId, line, purpose, hash],
+      );
+    const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
+    await add('greeting', one);
+    await add('closed', other);
+    const named = `recordings/${places.centre.centreId}/${line}`;
+    const { edge } = await published();
+    expect(edge.sounds[line]).toEqual({
+      greeting: { nn: [`${named}-greeting-nn-${one}`], en: [`${line}/greeting-en`] },
+      closed: { nn: [`${named}-closed-nn-${other}`] },
+    });
+    expect(Object.values(edge.sounds[line] ?? {}).flatMap(({ nn = [] }) => nn.map(hashOfRecorded))).toEqual([
+      one,
+      other,
+    ]);
+    await database.behindTheWall('delete from samsvar.recording');
+    expect((await published()).edge.sounds[line]).toEqual({
+      greeting: { nn: [`${line}/greeting-nn`], en: [`${line}/greeting-en`] },
+    });
   });
 
   it('gets a new version when it differs, and none when it does not', async () => {

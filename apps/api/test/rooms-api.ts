@@ -5,6 +5,7 @@ import { IdentityModule } from '#api/identity';
 import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
 import { PlanModule } from '#api/plan';
+import { RecordingsModule } from '#api/recordings';
 import { RosterModule } from '#api/roster';
 import { TenancyModule } from '#api/tenancy';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -38,6 +39,7 @@ import { uuidv7 } from 'uuidv7';
 export type RoomsApi = {
   /** To look at how it is put together. */
   readonly app: NestFastifyApplication;
+  /** A Buffer is sent as a sound. */
   as(who: Somebody, method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, body?: object): Promise<Answer>;
   close(): Promise<void>;
 };
@@ -83,10 +85,12 @@ export async function roomsApi(
   return {
     app,
     as: async ({ subject }, method, url, body) => {
-      const headers = { authorization: `Bearer ${subject}` };
+      const isSound = Buffer.isBuffer(body);
+      const headers = { authorization: `Bearer ${subject}`, ...(isSound && { 'content-type': 'audio/wav' }) };
       const answer = await app.inject({ method, url: `/api/${url}`, headers, ...(body && { payload: body }) });
       const { statusCode, headers: told } = answer;
-      return { status: statusCode, headers: told, body: answer.body === '' ? {} : answer.json() };
+      const bytes = told['content-type'] === 'audio/wav' && answer.rawPayload;
+      return { status: statusCode, headers: told, body: bytes ? { bytes } : answer.body === '' ? {} : answer.json() };
     },
     close: async () => {
       await app.close();
@@ -123,6 +127,7 @@ class Rooms {
         OutboxModule,
         TenancyModule,
         LinesModule,
+        RecordingsModule,
         HoursModule,
         IdentityModule,
         RosterModule,

@@ -171,7 +171,9 @@ async function ask(who: Somebody, route: string, sample: Sample, ids: Ids, role:
   const url = path.replace(/:(\w+Id)\b/g, (_, id: string) => ids[id] ?? '');
   const version = sees && (await versionOf(sees, ids));
   if (method === 'DELETE') return api.as(who, method, version === undefined ? url : `${url}?version=${version}`);
-  return api.as(who, method as 'GET', `${url}${query}`, body && { ...body(ids, role), ...(version && { version }) });
+  const said = body?.(ids, role);
+  const isWhole = said === undefined || Buffer.isBuffer(said);
+  return api.as(who, method as 'GET', `${url}${query}`, isWhole ? said : { ...said, ...(version && { version }) });
 }
 
 /** The newest, so that nothing is refused for its version alone; what is not there has been seen as its first. */

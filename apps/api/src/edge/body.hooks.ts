@@ -17,6 +17,7 @@ export function readBodiesCarefully(server: FastifyInstance): void {
 
 function isReadable(value: unknown, depth = deepest): boolean {
   if (typeof value === 'string') return !value.includes('\0') && !unkeepable.test(value);
-  if (typeof value !== 'object' || value === null) return true;
+  // Bytes are no text, and whoever takes them reads them itself.
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return true;
   return depth > 0 && Object.entries(value).every((entry) => entry.every((part) => isReadable(part, depth - 1)));
 }

@@ -4,6 +4,7 @@ export { Installation } from './installation.js';
 export { openHttp, type HttpSurroundings } from './open-http.js';
 export { okOrProblem } from './problem.js';
 export { TakesForm } from './takes-form.js';
+export { TakesSound } from './takes-sound.js';
 export { Who } from './who.js';
 export { OwnedPageQuery, pageOf, PageQuery, placeAfter, placeOf, type Page } from './page.js';
 export {

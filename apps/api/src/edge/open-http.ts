@@ -14,6 +14,7 @@ import { RateLimits, type Ceilings } from './rate-limits.js';
 import { countRequests } from './request-figures.js';
 import { traceRequests } from './trace.hooks.js';
 import { readFormsWhereTaken } from './takes-form.js';
+import { readSoundsWhereTaken } from './takes-sound.js';
 import { createValidationPipe } from './validation.pipe.js';
 
 export type HttpSurroundings = {
@@ -82,6 +83,7 @@ async function equip(app: NestFastifyApplication, with_: HttpSurroundings): Prom
   countRequests(server, with_.registry, with_.log);
   readBodiesCarefully(server);
   readFormsWhereTaken(server);
+  readSoundsWhereTaken(server);
   await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: ownPagesOnly } });
   const limits = await RateLimits.on(server, with_.redis, with_.ceilings);
 

@@ -1,6 +1,7 @@
 import type { FactsOfLine } from '#api/hours';
 import type { EmploymentRow, PersonRow } from '#api/identity';
 import type { LineRow } from '#api/lines';
+import type { RecordingRow } from '#api/recordings';
 import type { SeatRow } from '#api/roster';
 import type { AgreementRow, CentreRow, MunicipalityRow } from '#api/tenancy';
 import { planFormat, type PublishedPlan } from '@samsvar/contracts';
@@ -25,6 +26,7 @@ export type PlanFacts = {
   readonly municipalities: readonly MunicipalityRow[];
   readonly agreements: readonly AgreementRow[];
   readonly lines: readonly LineRow[];
+  readonly recordings: readonly RecordingRow[];
   readonly hours: readonly FactsOfLine[];
   /** Those who hold the agent's role in the centre. */
   readonly agents: readonly PersonRow[];
@@ -67,7 +69,7 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
       agents: byKey(agents.map((agent) => [agent.id, agent] as const)),
     },
     edge: {
-      sounds: byKey(lines.map(({ line }) => [line.id, soundsOf(line)] as const)),
+      sounds: byKey(lines.map(({ line }) => [line.id, soundsOf(line, facts.recordings)] as const)),
       numbers: byKey(
         lines.flatMap(({ line }) => (line.dutyNumber === null ? [] : [[dutyRef(line), line.dutyNumber] as const])),
       ),

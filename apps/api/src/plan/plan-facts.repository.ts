@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LineFactsRepository } from '#api/hours';
 import { EmploymentRow, PersonRow, RoleGrantRow } from '#api/identity';
 import { LineRow } from '#api/lines';
+import { RecordingRow } from '#api/recordings';
 import { SeatRepository } from '#api/roster';
 import { AgreementRow, CentreRow, MunicipalityRow } from '#api/tenancy';
 import type { Instant } from '@samsvar/core';
@@ -43,6 +44,7 @@ export class PlanFactsRepository {
         municipalities: await every(MunicipalityRow),
         agreements: await every(AgreementRow),
         lines: await every(LineRow),
+        recordings: await every(RecordingRow),
         agents: agents.sort(byId),
         employments: employments.sort(byId),
       };

@@ -1,6 +1,7 @@
 import type { LineRow } from '#api/lines';
+import type { RecordingRow } from '#api/recordings';
 import type { MunicipalityRow } from '#api/tenancy';
-import type { LineSounds } from '@samsvar/contracts';
+import { nameOfRecorded, type LineSounds, type SoundKind } from '@samsvar/contracts';
 import {
   isWithin,
   lineCalendar,
@@ -50,14 +51,25 @@ export function plannedLine(
   };
 }
 
-/** A line's recordings are named by what they say and in which language; who keeps recordings keeps them by these names. */
-export const soundsOf = ({ id, greetings }: LineRow): LineSounds => ({
-  greeting: Object.fromEntries(
-    Object.keys(greetings)
-      .sort()
-      .map((language) => [language, [`${id}/greeting-${language}`]]),
-  ),
-});
+/**
+ * What was uploaded for the line, by its content. A greeting that nobody has uploaded is named by what it says and in which
+ * language: whoever runs the telephone system may have laid one there.
+ */
+export function soundsOf(line: LineRow, recordings: readonly RecordingRow[]): LineSounds {
+  const sounds: { [Kind in SoundKind]?: Record<Language, readonly string[]> } = { greeting: {} };
+  for (const language of Object.keys(line.greetings).sort()) {
+    sounds.greeting = { ...sounds.greeting, [language]: [`${line.id}/greeting-${language}`] };
+  }
+  for (const recording of recordings.filter(({ lineId }) => lineId === line.id).sort(byKind)) {
+    const { purpose, language } = recording;
+    sounds[purpose] = { ...sounds[purpose], [language]: [nameOfRecorded(recording)] };
+  }
+  return sounds;
+}
+
+/** Each purpose and language once, and the same recordings in the same words. */
+const byKind = (one: RecordingRow, other: RecordingRow): number =>
+  `${one.purpose} ${one.language}` < `${other.purpose} ${other.language}` ? -1 : 1;
 
 const keysOf = ({ greetings }: LineRow, own: Language): Record<string, Language> =>
   Object.fromEntries(

@@ -2,6 +2,7 @@ import type { MunicipalityScope } from '@samsvar/platform';
 import type { TestDatabase } from '@samsvar/platform/testing';
 import { heldIn, roles, type Role } from '@samsvar/core';
 import { uuidv7 } from 'uuidv7';
+import { waveOf } from '../sounds.js';
 import { somebody, type Body, type RoomsApi, type Somebody } from '../rooms-api.js';
 
 /** A municipality with its people and one row of each kind, and more of them for cases that use them up. */
@@ -24,6 +25,7 @@ export class PlaceOfCases {
     this.found = await this.rows([
       'lineId',
       'closureId',
+      'recordingId',
       'unitId',
       'personId',
       'employmentId',
@@ -69,6 +71,12 @@ export class PlaceOfCases {
       administrator,
       () => `${this.home}/lines/${rows['lineId']}/closures`,
       () => aClosure,
+    );
+    await add(
+      'recordingId',
+      'coordinator',
+      () => `${this.home}/lines/${rows['lineId']}/recordings?purpose=greeting&language=nn`,
+      () => aSound,
     );
     await add('unitId', administrator, () => `${this.home}/units`, aUnit);
     await add(
@@ -128,6 +136,8 @@ export const aLine = () => ({
   greetings: { nn: 'God dag.' },
 });
 export const aClosure = { from: '2026-11-23T08:30:00Z', until: '2026-11-23T09:30:00Z', reason: 'Straumbrot' };
+/** A quarter of a second of a file that is one. */
+export const aSound = waveOf({ rate: 8_000, samples: new Array(2_000).fill(0) });
 export const anEmergency = { isOn: true, isOpen: false, text: 'Ring 116 117.' };
 export const periods = [{ weekday: 1, opens: '09:00', closes: '15:00' }];
 export const aUnit = () => ({ name: `Eining ${next()}` });

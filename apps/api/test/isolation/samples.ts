@@ -11,6 +11,7 @@ import {
   anAgreement,
   aPerson,
   aUnit,
+  aSound,
   periods,
 } from './place.js';
 
@@ -88,6 +89,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`GET ${line}/closures`]: { as: holders['line.read'], absent: emptyList },
   [`POST ${line}/closures`]: { as: holders['hours.edit'], body: () => aClosure },
   [`DELETE ${line}/closures/:closureId`]: { as: holders['hours.edit'] },
+  [`GET ${line}/recordings`]: { as: holders['line.read'], absent: emptyList },
+  [`POST ${line}/recordings`]: {
+    as: holders['recording.edit'],
+    query: '?purpose=greeting&language=nn',
+    body: () => aSound,
+  },
+  [`GET ${line}/recordings/:recordingId/sound`]: { as: holders['line.read'] },
+  [`DELETE ${line}/recordings/:recordingId`]: { as: holders['recording.edit'] },
   [`GET ${line}/emergency`]: { as: holders['line.read'] },
   [`PUT ${line}/emergency`]: { as: holders['emergency.switch'], body: () => anEmergency },
   [`GET ${municipality}/units`]: {

@@ -6,3 +6,11 @@ export {
   type SoundKind,
   type TelephoneEdge,
 } from './published-plan.js';
+export {
+  folderOfRecorded,
+  hashOfRecorded,
+  nameOfRecorded,
+  recordedPurposes,
+  type RecordedPurpose,
+  type RecordedSound,
+} from './recorded-sound.js';

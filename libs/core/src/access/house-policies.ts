@@ -53,6 +53,10 @@ export const mayReadLine = (centreId: CentreId, municipalityId: MunicipalityId) 
 export const mayEditLine = (centreId: CentreId, municipalityId: MunicipalityId) =>
   over('line.edit', centreId, municipalityId);
 
+/** What callers of a line hear: record, replace, remove. */
+export const mayEditRecordings = (centreId: CentreId, municipalityId: MunicipalityId) =>
+  over('recording.edit', centreId, municipalityId);
+
 /** A line's week, its closures, and how the municipality treats holidays. */
 export const mayEditHours = (centreId: CentreId, municipalityId: MunicipalityId) =>
   over('hours.edit', centreId, municipalityId);

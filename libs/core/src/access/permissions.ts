@@ -6,7 +6,7 @@ const inTheCentre = roles.filter((role) => role !== 'platform-administrator');
  * What may be done, and which roles carry it. The one table of the house: routes name a permission (`@Permit`),
  * policies read it here. Where a role holds is said by the grant (roles.ts).
  * - Lines and what is common to the centre are the coordinator's and the centre administrator's; a municipality's own
- *   texts, units and hours are its administrator's, and nobody else's.
+ *   texts, units and hours are its administrator's, and nobody else's. What a line says to callers is recorded by either.
  * - A desk at the floor is an agent's; whoever else takes calls is an agent too.
  * - Steering sees aggregates, so no people; the platform administrator makes centres and sees nothing inside them.
  */
@@ -19,6 +19,7 @@ export const holders = {
   'municipality.edit': ['municipality-administrator'],
   'line.read': inTheCentre,
   'line.edit': ['coordinator', 'centre-administrator'],
+  'recording.edit': ['coordinator', 'centre-administrator', 'municipality-administrator'],
   'hours.edit': ['municipality-administrator'],
   'emergency.switch': ['coordinator', 'centre-administrator'],
   'unit.read': ['agent', 'coordinator', 'centre-administrator', 'municipality-administrator', 'specialist'],

@@ -204,6 +204,7 @@ const policyIn = (centre: CentreName): fc.Arbitrary<Policy> =>
       house.mayReadLines(centre),
       house.mayReadLine(centre, municipality),
       house.mayEditLine(centre, municipality),
+      house.mayEditRecordings(centre, municipality),
       house.mayEditHours(centre, municipality),
       house.maySwitchEmergency(centre, municipality),
       house.mayReadUnits(centre, municipality),

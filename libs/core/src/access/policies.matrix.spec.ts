@@ -48,6 +48,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read the lines                   C     C     C     C     M    M    M    .    .    .
       read a line                      M     M     M     M     M    M    M    .    .    .
       edit a line                      -     M     M     -     -    -    -    .    .    .
+      edit recordings                  -     M     M     -     M    -    -    .    .    .
       edit hours                       -     -     -     -     M    -    -    .    .    .
       switch emergency                 -     M     M     -     -    -    -    .    .    .
       read the units                   M     M     M     -     M    -    -    .    .    .
@@ -81,6 +82,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'read the lines': house.mayReadLines(fjordvest),
       'read a line': house.mayReadLine(fjordvest, gulen),
       'edit a line': house.mayEditLine(fjordvest, gulen),
+      'edit recordings': house.mayEditRecordings(fjordvest, gulen),
       'edit hours': house.mayEditHours(fjordvest, gulen),
       'switch emergency': house.maySwitchEmergency(fjordvest, gulen),
       'read the units': house.mayReadUnits(fjordvest, gulen),
@@ -113,6 +115,7 @@ describe('in Osterøy, which shares the centre with Gulen', () => {
       read Osterøy                     M     M     M     M     .    .    .    .    .    .
       edit Osterøy                     -     -     -     -     .    .    .    .    .    .
       edit a line                      -     M     M     -     .    .    .    .    .    .
+      edit recordings                  -     M     M     -     .    .    .    .    .    .
       edit hours                       -     -     -     -     .    .    .    .    .    .
       switch emergency                 -     M     M     -     .    .    .    .    .    .
       read the units                   M     M     M     -     .    .    .    .    .    .
@@ -123,6 +126,7 @@ describe('in Osterøy, which shares the centre with Gulen', () => {
       'read Osterøy': house.mayReadMunicipality(fjordvest, osteroy),
       'edit Osterøy': house.mayEditMunicipality(fjordvest, osteroy),
       'edit a line': house.mayEditLine(fjordvest, osteroy),
+      'edit recordings': house.mayEditRecordings(fjordvest, osteroy),
       'edit hours': house.mayEditHours(fjordvest, osteroy),
       'switch emergency': house.maySwitchEmergency(fjordvest, osteroy),
       'read the units': house.mayReadUnits(fjordvest, osteroy),
