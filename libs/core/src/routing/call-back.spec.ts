@@ -1,6 +1,6 @@
-import { callId } from '../kernel/ids.js';
+import { agentId, callId } from '../kernel/ids.js';
 import { days, minutes } from '../kernel/time.js';
-import { anAgent, aPlan, Scene } from '../testing/index.js';
+import { anAgent, aPlan, at, Scene } from '../testing/index.js';
 
 describe('a call back', () => {
   it('is offered when the wait ahead is over three minutes, and not before', () => {
@@ -41,6 +41,16 @@ describe('a call back', () => {
   it('that the agent does not take is no failed attempt', () => {
     const floor = promised().hangsUp('c0').passes(45).answers('blid', 'decline').passes(10).picksUp('blid');
     expect(floor.last('citizen-rung')).toMatchObject({ attempt: 1 });
+  });
+
+  it('is on no line, and cannot have been answered in the telephone system’s own queue', () => {
+    const times = { arrivedAt: at('08:59'), answeredAt: at('09:00'), endedAt: null };
+    const caller = { dialled: 'gulen', callerRef: 'kari', isInternal: false, isWithheld: false };
+    const floor = promised();
+    const was = floor.where('c1-back');
+    const agent = agentId('blid');
+    floor.happens({ type: 'fallback-answered', callId: callId('c1-back'), agentId: agent, ...caller, ...times });
+    expect(floor.where('c1-back')).toBe(was);
   });
 
   it('that nobody answers is tried again after a quarter of an hour, three times in all', () => {

@@ -1,7 +1,7 @@
 import { endWrapUp, talk } from './agent-tasks.js';
 import type { Agent } from './agent.js';
 import { arrive, lineOf } from './arrival.js';
-import type { Call } from './call.js';
+import { isOnTheLine, type Call } from './call.js';
 import { endCall, letGo } from './call-end.js';
 import type { EventOf } from './events.js';
 import { endOffer } from './offers.js';
@@ -14,6 +14,8 @@ import type { Turn } from './turn.js';
 export function onFallbackAnswered(turn: Turn, event: EventOf<'fallback-answered'>): void {
   const known = turn.call(event.callId);
   if (known?.state.is === 'ended' || turn.floor.plan.version === 0) return;
+  // A promised call back is on no line: nobody can have answered it there.
+  if (known && !isOnTheLine(known)) return;
   if (known?.state.is !== 'fallback') enter(turn, event, known);
   const call = turn.call(event.callId);
   if (call && event.endedAt !== null) endCall(turn, call, 'answered', 'caller-hung-up', event.endedAt);
