@@ -16,7 +16,10 @@ export type Wanted =
   | { readonly do: 'play'; readonly callId: CallId; readonly message: Message }
   /** The caller alone hears hold music; nobody else is in the conversation. Other legs stay up. */
   | { readonly do: 'hold'; readonly callId: CallId }
-  /** Ring an agent's device for this call. The telephone system gives up by itself at `until`. */
+  /**
+   * Ring an agent's device for this call. The telephone system gives up by itself at `until`. Wanted again of a leg that
+   * fell silent unheard: one that rings, or is up, goes on as it is.
+   */
   | {
       readonly do: 'ring-device';
       readonly callId: CallId;

@@ -2,7 +2,7 @@ import { later } from '../kernel/time.js';
 import type { Agent } from './agent.js';
 import { freeAfterOffer } from './agent-tasks.js';
 import type { Call } from './call.js';
-import type { OfferEnd } from './call-offer.js';
+import type { CallOffer, OfferEnd } from './call-offer.js';
 import type { OfferReason } from './facts.js';
 import { legId } from './legs.js';
 import { waitOn } from './queue.js';
@@ -16,9 +16,14 @@ export function makeOffer(turn: Turn, call: Call, agent: Agent, because: readonl
   const offer = { agentId: agent.id, legId: leg, madeAt: turn.now, expiresAt, isAccepted: false, because };
   turn.move(call, { is: 'offered', offer }, { legs });
   turn.set({ ...agent, task: { is: 'ringing', callId: call.id } });
-  turn.want({ do: 'ring-device', callId: call.id, legId: leg, agentId: agent.id, until: expiresAt });
+  ringOffered(turn, call.id, offer);
   const waited = turn.now - call.arrivedAt;
   turn.note({ fact: 'offer-made', callId: call.id, agentId: agent.id, legId: leg, expiresAt, waited, because });
+}
+
+/** Her telephone rings for as long as the offer stands. */
+export function ringOffered(turn: Turn, callId: Call['id'], { agentId, legId, expiresAt }: CallOffer): void {
+  turn.want({ do: 'ring-device', callId, legId, agentId, until: expiresAt });
 }
 
 /** Said yes at the desk: from now it is the device that has to follow. */

@@ -2,8 +2,10 @@ import { isOnTheLine, type Call } from './call.js';
 import { endCall, outcomeOf } from './call-end.js';
 import type { EventOf } from './events.js';
 import type { LegId } from './legs.js';
+import { ringOffered } from './offers.js';
 import { onDeviceLost } from './on-device-lost.js';
 import { onPartyLost } from './on-party.js';
+import { ringKept } from './returning.js';
 import { values } from './sorted.js';
 import type { Turn } from './turn.js';
 
@@ -15,22 +17,35 @@ export function onLineResynced(turn: Turn, event: EventOf<'line-resynced'>): voi
   const alive = new Set(event.callIds);
   for (const call of values(turn.floor.calls)) {
     // A promised call back is on no line; while the citizen's telephone rings, its own deadline tells.
-    if (!isOnTheLine(call)) continue;
-    if (alive.has(call.id)) endMissingLegs(turn, call, event);
+    if (!isOnTheLine(call)) ringAgain(turn, call, event);
+    else if (alive.has(call.id)) endMissingLegs(turn, call, event);
     else if (event.isRestarted) endCall(turn, call, 'interrupted', 'telephone-system-restarted');
     else endCall(turn, call, outcomeOf(call, turn.now, turn.policies), 'gone-at-resync');
   }
 }
 
 /** Whether they said goodbye, nobody has heard: the caller is still there, and is not let go of for that. */
-function endMissingLegs(turn: Turn, { id: callId, state }: Call, { id, at, legIds }: EventOf<'line-resynced'>): void {
-  const isMissing = (legId: LegId) => legIds?.includes(legId) === false;
-  const about = { id, at, callId };
-  if ('partyLeg' in state && isMissing(state.partyLeg)) {
+function endMissingLegs(turn: Turn, call: Call, event: EventOf<'line-resynced'>): void {
+  const { id: callId, state } = call;
+  const about = { id: event.id, at: event.at, callId };
+  if ('partyLeg' in state && isMissing(state.partyLeg, event)) {
     onPartyLost(turn, { ...about, type: 'party-lost', legId: state.partyLeg });
   }
-  // A telephone on its way back may ring only since: whether it is there, its own deadline tells.
-  if ('legId' in state && state.is !== 'returning' && isMissing(state.legId)) {
+  if ('legId' in state && state.is !== 'returning' && isMissing(state.legId, event)) {
     onDeviceLost(turn, { ...about, type: 'device-lost', legId: state.legId, cause: 'vanished' });
   }
+  ringAgain(turn, call, event);
 }
+
+/**
+ * An agent's telephone that shall ring and is not there fell silent while nobody heard, perhaps because she took it: no
+ * miss of hers, and the caller need not wait until its time is out. It rings again. Was it rung only since, then it rings
+ * already, and nothing comes of it.
+ */
+function ringAgain(turn: Turn, call: Call, event: EventOf<'line-resynced'>): void {
+  const { state } = call;
+  if (state.is === 'offered' && isMissing(state.offer.legId, event)) ringOffered(turn, call.id, state.offer);
+  if (state.is === 'returning' && state.legId && isMissing(state.legId, event)) ringKept(turn, call.id, state);
+}
+
+const isMissing = (legId: LegId, { legIds }: EventOf<'line-resynced'>): boolean => legIds?.includes(legId) === false;

@@ -83,6 +83,41 @@ describe('a conversation whose other end went while nobody heard', () => {
   });
 });
 
+describe('an agent’s telephone that shall ring, and went silent while nobody heard', () => {
+  const resynced = (...legIds: LegId[]) =>
+    ({ type: 'line-resynced', callIds: [callId('c1')], legIds, isRestarted: false }) as const;
+
+  it('rings again for the same offer, which is no miss, and she is with the caller as soon as she takes it', () => {
+    const floor = aFloor().ready('blid').rings('c1').passes(8);
+    const [rung] = floor.commands.filter((one) => one.do === 'ring-device');
+    floor.happens(resynced());
+    expect(floor.commands.at(-1)).toEqual({ ...rung, id: expect.not.stringMatching(rung!.id) });
+    expect(floor.facts.filter(({ fact }) => fact === 'offer-ended')).toEqual([]);
+    expect(floor.picksUp('blid').where('c1')).toBe('connected blid');
+    expect(floor.agent('blid').misses).toBe(0);
+  });
+
+  it('is not rung again when it is there', () => {
+    const floor = aFloor().ready('blid').rings('c1');
+    const before = floor.commands.length;
+    floor.happens(resynced(leg('c1', 1)));
+    expect(floor.commands).toHaveLength(before);
+  });
+
+  it('and cannot be rung any more, gives the caller to the next at once', () => {
+    const floor = aFloor().ready('blid', 'mild').rings('c1').happens(resynced()).deviceFails('blid', 'unreachable');
+    expect(floor.last('offer-ended')).toMatchObject({ how: 'failed-delivery', isMiss: false });
+    expect(floor.where('c1')).toBe('offered mild');
+  });
+
+  it('rings again for a caller who is kept for her', () => {
+    const floor = aFloor().ready('blid').rings('c1').picksUp('blid').loses('blid', 'vanished');
+    floor.happens(resynced());
+    expect(floor.commands.filter((one) => one.do === 'ring-device' && one.legId === leg('c1', 2))).toHaveLength(2);
+    expect(floor.picksUp('blid').where('c1')).toBe('connected blid');
+  });
+});
+
 describe('a call that the telephone system’s own queue gave to an agent', () => {
   it('is answered, with the reason, and occupies her until it ends', () => {
     const floor = aFloor().ready('blid', 'mild').happens(fallback('c1', 'blid'));

@@ -6,6 +6,8 @@ import { legId } from './legs.js';
 import { waitInFront } from './queue.js';
 import type { Turn } from './turn.js';
 
+type Returning = Extract<Call['state'], { is: 'returning' }>;
+
 /** The call is kept for this agent, who is rung for it; the caller hears music. */
 export function returnTo(turn: Turn, call: Call, agentId: AgentId, why: ReturnReason): void {
   const agent = turn.agent(agentId);
@@ -26,10 +28,14 @@ const keptFor = ({ policies }: Turn, why: ReturnReason): Millis =>
 export function ringReturning(turn: Turn, call: Call): void {
   if (call.state.is !== 'returning') return;
   const legs = call.legs + 1;
-  const leg = legId(call.id, legs);
-  const { agentId, until } = call.state;
-  turn.move(call, { ...call.state, legId: leg }, { legs });
-  turn.want({ do: 'ring-device', callId: call.id, legId: leg, agentId, until });
+  const state = { ...call.state, legId: legId(call.id, legs) };
+  turn.move(call, state, { legs });
+  ringKept(turn, call.id, state);
+}
+
+/** Her telephone rings for as long as the call is kept. */
+export function ringKept(turn: Turn, callId: Call['id'], { agentId, legId, until }: Returning): void {
+  if (legId !== null) turn.want({ do: 'ring-device', callId, legId, agentId, until });
 }
 
 /** It did not ring through: the call is kept, and rung again when a device is there. */

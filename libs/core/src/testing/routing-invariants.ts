@@ -26,6 +26,7 @@ export class RoutingWatch {
       ...overdue(calls, agents, after.now),
       ...needlessWaits(calls, agents, after),
       ...wrongChoices(calls, agents, after, decision.facts),
+      ...silentTelephones(calls, event, decision),
       ...this.reinforcement.breaches(calls, agents, after, decision.facts),
       ...(after.now < event.at ? ['time ran backwards'] : []),
     ];
@@ -80,6 +81,17 @@ function overdue(calls: readonly Call[], agents: readonly Agent[], now: number):
       ...('until' in agent.task ? late(`wrap-up of ${agent.id}`, agent.task.until) : []),
     ]),
   ];
+}
+
+/** After a gap every agent's telephone that shall ring is there, or is told to. */
+function silentTelephones(calls: readonly Call[], event: FloorEvent, { commands }: Decision): string[] {
+  const there = event.type === 'line-resynced' ? event.legIds : undefined;
+  if (!there) return [];
+  const told = commands.flatMap((one) => (one.do === 'ring-device' ? [one.legId] : []));
+  return calls
+    .map(({ state }) => (state.is === 'offered' ? state.offer.legId : state.is === 'returning' ? state.legId : null))
+    .filter((leg) => leg !== null && !there.includes(leg) && !told.includes(leg))
+    .map((leg) => `${leg} shall ring and does not`);
 }
 
 function needlessWaits(calls: readonly Call[], agents: readonly Agent[], floor: Floor): string[] {

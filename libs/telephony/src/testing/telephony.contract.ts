@@ -90,6 +90,20 @@ export function telephonyContract(name: string, makeWorld: () => Promise<Telepho
         expect(await world.listening.until('device-failed', { legId: leg })).toMatchObject({ cause: 'unreachable' });
       });
 
+      it('that fell silent rings again as the same leg when that is wanted anew', async () => {
+        const { callId } = await waits();
+        const agent = await world.agent({ answersAfter: 100, talks: 100 });
+        const leg = await ringsAt(callId, agent);
+        const { at } = await world.listening.until('device-lost', { legId: leg });
+        const from = world.listening.told.length;
+        const until = instant(at + 5_000);
+        await perform({ do: 'ring-device', callId, legId: leg, agentId: agent, until });
+        await perform({ do: 'ring-device', callId, legId: leg, agentId: agent, until });
+        await world.listening.until('device-up', { legId: leg }, from);
+        await world.listening.until('device-lost', { legId: leg }, from);
+        expect(world.listening.of('device-up', { legId: leg }, from)).toHaveLength(1);
+      });
+
       it('withdrawn while it rings says nothing more, and the citizen goes on waiting', async () => {
         const { callId } = await waits();
         const leg = await ringsAt(callId, await world.agent({ answersAfter: 700 }));
