@@ -9,6 +9,7 @@ export type Caller = {
   readonly line: { readonly number: string; readonly municipality: string; readonly name: string };
   readonly since: number;
   readonly hears: 'ringing' | 'silence' | 'music' | 'message' | 'conversation';
+  /** What the message says, when one is heard. */
   readonly message: string | null;
   readonly talksWith: readonly OtherEnd[];
   readonly rings: readonly OtherEnd[];
@@ -56,6 +57,6 @@ export function heardBy({ hears, message, talksWith }: Pick<Caller, 'hears' | 'm
     case 'silence':
       return 'Stille.';
     case 'conversation':
-      return `I samtale med ${talksWith.map(named).join(' og ')}.`;
+      return talksWith.length > 0 ? `I samtale med ${talksWith.map(named).join(' og ')}.` : 'I samtale.';
   }
 }

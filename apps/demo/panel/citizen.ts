@@ -1,18 +1,29 @@
 import { heardBy, the } from './ask.js';
-import { telephones, type Heard, type Receiver } from './telephone.js';
+import type { Heard, Over, Receiver, Telephone } from './telephone.js';
 
 /* "Ring kommunen": the visitor is a citizen with a telephone. */
 
 const line = the<HTMLSelectElement>('citizen-line');
+const withheld = the<HTMLInputElement>('citizen-withheld');
 const ring = the<HTMLButtonElement>('citizen-ring');
 const hangUp = the<HTMLButtonElement>('citizen-hang-up');
 const keys = the<HTMLFieldSetElement>('citizen-keys');
 const heardNow = the('citizen-hears');
 let receiver: Receiver | undefined;
 
+const ends: Readonly<Record<Over, string>> = {
+  ended: 'Samtalen er slutt.',
+  busy: 'Det er oppteke. Prøv att om litt.',
+  refused: 'Nettlesaren får ikkje bruke mikrofonen. Tillat mikrofonen ved adressa øvst i vindauget, og ring att.',
+  missing: 'Vi finn ingen mikrofon. Kople til ein, og ring att.',
+  away: 'Vi får ikkje kontakt med telefonsentralen. Sjå etter om nettet verkar, og ring att.',
+};
+
 function hear(now: Heard): void {
   if ('talksWith' in now) return say(heardBy(now));
-  over(now.hears === 'ended' ? 'Samtalen er slutt.' : 'Det er oppteke. Prøv att om litt.');
+  if (now.hears === 'dials') return say('Ringjer opp …');
+  if (now.hears === 'asks') return say('Nettlesaren spør om å få bruke mikrofonen. Vel «Tillat», så ringjer vi opp.');
+  over(ends[now.hears]);
 }
 
 function over(words: string): void {
@@ -29,18 +40,15 @@ const say = (words: string): void => {
 function show(): void {
   const isHeld = receiver !== undefined;
   const wasFocused = document.activeElement;
-  for (const one of [ring, line]) one.disabled = isHeld;
+  for (const one of [ring, line, withheld]) one.disabled = isHeld;
   for (const one of [hangUp, keys]) one.disabled = !isHeld;
   if (isHeld && wasFocused === ring) hangUp.focus();
   if (!isHeld && (wasFocused === hangUp || keys.contains(wasFocused))) ring.focus();
 }
 
-export async function readyTheTelephone(): Promise<void> {
-  const telephone = await telephones[document.body.dataset['telephone'] ?? 'simulated']?.();
-  if (!telephone) return;
+export function readyTheTelephone(telephone: Telephone): void {
   ring.addEventListener('click', () => {
-    say('Det ringjer.');
-    receiver = telephone(line.value, hear);
+    receiver = telephone({ line: line.value, isWithheld: withheld.checked }, hear);
     show();
   });
   hangUp.addEventListener('click', () => {

@@ -1,5 +1,6 @@
 import { ask, heardBy, list, the, type Agent, type Caller } from './ask.js';
 import { readyTheTelephone } from './citizen.js';
+import { simulatedTelephone } from './simulated-telephone.js';
 
 /* Everybody else's telephones: citizens who ring, agents whose telephones ring. Looked at anew each second. */
 
@@ -81,5 +82,5 @@ async function keepLooking(): Promise<void> {
   setTimeout(() => void keepLooking(), lookEveryMs);
 }
 
-void readyTheTelephone();
+readyTheTelephone(simulatedTelephone);
 void keepLooking();

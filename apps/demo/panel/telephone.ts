@@ -1,45 +1,38 @@
-import { ask, type Caller } from './ask.js';
+import type { Caller } from './ask.js';
 
-/** What the citizen hears, or that the call is over: `busy` when it never came to be. */
-export type Heard = Pick<Caller, 'hears' | 'message' | 'talksWith'> | { readonly hears: 'ended' | 'busy' };
+/** Who is rung, and whether the number is kept from them. */
+export type Call = { readonly line: string; readonly isWithheld: boolean };
+
+/** What the citizen hears of the call. */
+export type HeardNow = Pick<Caller, 'hears' | 'message' | 'talksWith'>;
+
+/**
+ * How a call ends, or why there was none: `busy`, it was not taken; `refused` and `missing`, there is no microphone to be
+ * heard by; `away`, no contact with whoever carries calls.
+ */
+export type Over = 'ended' | 'busy' | 'refused' | 'missing' | 'away';
+
+/** `dials`: nothing is heard yet; `asks`: the browser asks for the microphone. */
+export type Heard = HeardNow | { readonly hears: Over | 'dials' | 'asks' };
 
 /** A receiver that is held. */
 export type Receiver = { press(key: string): void; hangUp(): void };
 
-/** The citizen's telephone, whatever carries the call. */
-export type Telephone = (line: string, hear: (heard: Heard) => void) => Receiver;
+/** The citizen's telephone, whatever carries the call. Whoever has put it down hears nothing more. */
+export type Telephone = (call: Call, hear: (heard: Heard) => void) => Receiver;
 
-/** By what the page says carries calls. A real one, through Asterisk, is fetched only where there is one. */
-export const telephones: Readonly<Record<string, () => Promise<Telephone>>> = {
-  simulated: () => Promise.resolve(simulated),
-};
+/** Nobody took the call: the lines are full. */
+export class Busy extends Error {}
 
-/** The simulator plays the call. The open reply is the receiver: leaving the page lets it go. */
-const simulated: Telephone = (line, hear) => {
-  const letGo = new AbortController();
-  let callId: string | undefined;
-  const held = async (): Promise<void> => {
-    const reply = await fetch('/demo/telephone', {
-      method: 'POST',
-      body: JSON.stringify({ line }),
-      signal: letGo.signal,
-    });
-    if (!reply.ok || !reply.body) return hear({ hears: 'busy' });
-    for await (const now of linesOf(reply.body)) {
-      callId = now.callId;
-      hear(now);
-    }
-  };
-  // Whoever has put it down hears nothing more.
-  held().catch(() => letGo.signal.aborted || hear({ hears: 'ended' }));
-  return {
-    press: (key) => void (callId && ask('POST', `/callers/${callId}/keys`, { key }).catch(() => undefined)),
-    hangUp: () => letGo.abort(),
-  };
-};
-
-async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Caller> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+/**
+ * What the house tells of a call, a line of JSON each time. The open reply is the receiver: letting it go, or leaving the
+ * page, is hanging up.
+ */
+export async function* toldOf<Told>(call: Call, signal: AbortSignal): AsyncGenerator<Told> {
+  const reply = await fetch('/demo/telephone', { method: 'POST', body: JSON.stringify(call), signal });
+  if (reply.status === 429) throw new Busy();
+  if (!reply.ok || !reply.body) throw new Error(`/demo/telephone: ${reply.status}`);
+  const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();
@@ -47,6 +40,6 @@ async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGen
     text += value;
     const lines = text.split('\n');
     text = lines.pop() ?? '';
-    for (const line of lines) yield JSON.parse(line) as Caller;
+    for (const line of lines) yield JSON.parse(line) as Told;
   }
 }

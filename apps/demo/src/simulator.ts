@@ -4,18 +4,23 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { ExchangeDoor, wallTime } from '@samsvar/telephony';
+import { RealTelephones } from './real-telephones/real-telephones.js';
 import { Citizens } from './simulator/citizens.js';
-import { simulatorConfig } from './simulator/config.js';
+import { asteriskOf, simulatorConfig } from './simulator/config.js';
 import { serving } from './simulator/http.js';
 import { routesTo } from './simulator/routes.js';
 import { Telephones } from './simulator/telephones.js';
 
 async function start(): Promise<void> {
-  const { host, port: wanted, publicOrigin, token, callsPerHour, telephones: carriedBy } = simulatorConfig();
+  const config = simulatorConfig();
+  const { host, port: wanted, publicOrigin, token, callsPerHour } = config;
+  const asterisk = asteriskOf(config);
+  const real = asterisk && new RealTelephones(asterisk);
+  await real?.begin();
   const telephones = new Telephones(wallTime);
   const citizens = new Citizens(telephones, wallTime);
   const door = new ExchangeDoor({ token, exchanges: telephones.exchanges });
-  const server = serving(routesTo(telephones, citizens, await panelScripts(), carriedBy), publicOrigin);
+  const server = serving(routesTo(telephones, citizens, await panelScripts(), real), publicOrigin);
   door.hangOn(server);
   server.listen(wanted, host);
   await once(server, 'listening');

@@ -39,3 +39,29 @@ describe('the telephone system', () => {
     expect(() => readConfig({ ...settings, MAY_RING: '*' })).toThrow('MAY_RING');
   });
 });
+
+describe('the servers by which browsers’ sound finds its way', () => {
+  const relay = 'turn:turn.example:3478?transport=udp';
+  const secret = 'shared-with-coturn';
+
+  it('are none until they are named', () => {
+    expect(readConfig(settings).iceServers).toBeUndefined();
+  });
+
+  it('are STUN and TURN, and nothing else', () => {
+    const given = { ...settings, ICE_SERVERS: `stun:turn.example, ${relay}`, TURN_SECRET: secret };
+    expect(readConfig(given).iceServers).toEqual(['stun:turn.example', relay]);
+    for (const wrong of ['https://turn.example', 'turn:', `${relay}&x`, 'turn:user:password@turn.example'])
+      expect(() => readConfig({ ...given, ICE_SERVERS: wrong })).toThrow('ICE_SERVERS');
+  });
+
+  it('want the secret that a relay shares, and never show it', () => {
+    expect(() => readConfig({ ...settings, ICE_SERVERS: relay })).toThrow(
+      '  TURN_SECRET: expected a value, because ICE_SERVERS names a TURN server; nothing was given',
+    );
+    expect(() => readConfig({ ...settings, ICE_SERVERS: relay, TURN_SECRET: 'short' })).toThrow(
+      'TURN_SECRET: expected at least 16 characters; given (secret, 5 characters)',
+    );
+    expect(readConfig({ ...settings, ICE_SERVERS: 'stun:turn.example' }).turnSecret).toBeUndefined();
+  });
+});

@@ -1,5 +1,5 @@
 import { ConfigFault, loadConfig, ServiceConfig, Setting } from '@samsvar/platform';
-import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 
 export const roles = ['engine', 'gateway', 'all', 'watchdog'] as const;
 export const telephoneSystems = ['none', 'simulator', 'asterisk'] as const;
@@ -116,6 +116,25 @@ export class RouterConfig extends ServiceConfig {
   })
   @Matches(/^\+?[0-9]+$/, { each: true })
   readonly mayRing?: string[];
+
+  @Setting('ICE_SERVERS', {
+    about:
+      'STUN and TURN servers for agents’ browsers, when there may be no direct way for sound; direct only when left out',
+    expects: 'addresses such as turn:turn.example:3478?transport=udp with commas between',
+    isOptional: true,
+  })
+  @Matches(/^(stuns?:[\w.-]+(:\d{1,5})?|turns?:[\w.-]+(:\d{1,5})?(\?transport=(udp|tcp))?)$/, { each: true })
+  readonly iceServers?: string[];
+
+  @Setting('TURN_SECRET', {
+    about:
+      'What the TURN servers share with us (coturn’s `static-auth-secret`): each opened telephone gets a password of its own that runs out',
+    expects: 'at least 16 characters',
+    isOptional: true,
+    isSecret: true,
+  })
+  @MinLength(16)
+  readonly turnSecret?: string;
 }
 
 /** What reading the journal again needs to know. */
@@ -143,6 +162,15 @@ const watchesOverNothing = {
   given: 'another',
 };
 
+const locked = {
+  name: 'TURN_SECRET',
+  expects: 'a value, because ICE_SERVERS names a TURN server',
+  given: 'nothing was given',
+};
+
+/** Of the servers for sound: one that carries it, and wants a password. */
+export const isRelay = (address: string): boolean => address.startsWith('turn');
+
 /** The surroundings as they are, for the processes that are started in the same. */
 export const surroundings = (): Record<string, string | undefined> => process.env;
 
@@ -152,12 +180,12 @@ export function readConfig(given: Record<string, string | undefined> = process.e
   const { telephoneSystem } = config;
   if (config.role === 'watchdog' && telephoneSystem !== 'asterisk') throw new ConfigFault([watchesOverNothing]);
   const missing = needs[telephoneSystem].filter((setting) => config[setting] === undefined);
-  if (missing.length === 0) return config;
-  throw new ConfigFault(
-    missing.map((setting) => ({
-      name: setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
-      expects: `a value, because TELEPHONE_SYSTEM is ${telephoneSystem}`,
-      given: 'nothing was given',
-    })),
-  );
+  const faults = missing.map((setting) => ({
+    name: setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
+    expects: `a value, because TELEPHONE_SYSTEM is ${telephoneSystem}`,
+    given: 'nothing was given',
+  }));
+  if (config.iceServers?.some(isRelay) && !config.turnSecret) faults.push(locked);
+  if (faults.length > 0) throw new ConfigFault(faults);
+  return config;
 }

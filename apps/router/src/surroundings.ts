@@ -76,6 +76,7 @@ export class SurroundingsModule {
             plans: new PublishedPlans(held.redis),
             epochs: new DeviceEpochs(held.redis),
             door: telephoneDoor(config),
+            ice: config,
             clock,
           }),
         inject: [Clock],

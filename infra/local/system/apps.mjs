@@ -45,6 +45,7 @@ export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour 
       SIMULATOR_TOKEN: simulatorToken,
       CALLS_PER_HOUR: String(callsPerHour),
       TELEPHONES: telephone ? 'real' : 'simulated',
+      ...(telephone && ari(ports, telephone)),
     },
     ready: `http://127.0.0.1:${ports.simulator}/demo/lines`,
   },
@@ -88,11 +89,16 @@ const simulated = (ports, token) => ({
 /** @param {import('./ports.mjs').Ports} ports @param {import('../../asterisk/pbx.mjs').Access} access */
 const real = (ports, access) => ({
   TELEPHONE_SYSTEM: 'asterisk',
-  ARI_URL: `http://127.0.0.1:${ports.telephone}`,
-  ARI_USER: access.ariUser,
-  ARI_PASSWORD: access.ariPassword,
+  ...ari(ports, access),
   AMI_USER: access.amiUser,
   AMI_PASSWORD: access.amiPassword,
+});
+
+/** @param {import('./ports.mjs').Ports} ports @param {import('../../asterisk/pbx.mjs').Access} access */
+const ari = (ports, { ariUser, ariPassword }) => ({
+  ARI_URL: `http://127.0.0.1:${ports.telephone}`,
+  ARI_USER: ariUser,
+  ARI_PASSWORD: ariPassword,
 });
 
 /** @param {Surroundings} surroundings @param {App} app */

@@ -14,7 +14,12 @@ const lookEveryMs = 200;
  * The citizen's telephone in a visitor's browser: rings, and writes a line of JSON each time the citizen hears something
  * else. The reply is the receiver: when it is let go, by hand or because the page is left, the citizen has hung up.
  */
-export function holdTelephone(telephones: Telephones, line: RingableLine, number: string, reply: ServerResponse): void {
+export function holdTelephone(
+  telephones: Telephones,
+  line: RingableLine,
+  number: string | null,
+  reply: ServerResponse,
+): void {
   const callId: CallId = telephones.ring(line, { number, patience: longest, talk: longest });
   reply.writeHead(200, { 'content-type': 'application/x-ndjson' });
   let told = '';

@@ -1,5 +1,5 @@
-import { Setting, loadConfig } from '@samsvar/platform';
-import { Equals, IsIn, IsInt, IsUrl, Max, Min, MinLength } from 'class-validator';
+import { ConfigFault, Setting, loadConfig } from '@samsvar/platform';
+import { Equals, IsIn, IsInt, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
 
 /** What the demo's telephone system is told. Whoever reaches it can ring anybody in it, so it answers this machine only. */
 export class SimulatorConfig {
@@ -33,12 +33,28 @@ export class SimulatorConfig {
   readonly token!: string;
 
   @Setting('TELEPHONES', {
-    about: 'Whether calls come through here, or through a real telephone system and this is only the page that says so',
+    about: 'Whether calls come through here, or through Asterisk, which visitors’ browsers then ring by',
     expects: 'simulated or real',
     otherwise: 'simulated',
   })
   @IsIn(['simulated', 'real'])
   readonly telephones!: 'simulated' | 'real';
+
+  @Setting('ARI_URL', {
+    about: "Asterisk's own HTTP port, for `real`: by it each visitor is let in for one call",
+    expects: 'an address such as http://127.0.0.1:8088',
+    isOptional: true,
+  })
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http'] })
+  readonly ariUrl?: string;
+
+  @Setting('ARI_USER', { about: 'Whom ARI knows us as, for `real`', expects: 'a user of ari.conf', isOptional: true })
+  @IsString()
+  readonly ariUser?: string;
+
+  @Setting('ARI_PASSWORD', { about: 'Its password', expects: 'a password', isOptional: true, isSecret: true })
+  @IsString()
+  readonly ariPassword?: string;
 
   @Setting('CALLS_PER_HOUR', {
     about: 'How many citizens ring each centre by themselves, in the mean',
@@ -51,4 +67,24 @@ export class SimulatorConfig {
   readonly callsPerHour!: number;
 }
 
-export const simulatorConfig = (): SimulatorConfig => loadConfig(SimulatorConfig, process.env);
+/** Throws ConfigFault with every fault there is. */
+export function simulatorConfig(given: Record<string, string | undefined> = process.env): SimulatorConfig {
+  const config = loadConfig(SimulatorConfig, given);
+  if (config.telephones === 'simulated') return config;
+  const needed = { ARI_URL: config.ariUrl, ARI_USER: config.ariUser, ARI_PASSWORD: config.ariPassword };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  if (missing.length === 0) return config;
+  const faultOf = (name: string) => ({
+    name,
+    expects: 'a value, because TELEPHONES is real',
+    given: 'nothing was given',
+  });
+  throw new ConfigFault(missing.map(([name]) => faultOf(name)));
+}
+
+/** Where Asterisk is, when visitors ring through it. */
+export function asteriskOf({ telephones, ariUrl, ariUser, ariPassword }: SimulatorConfig) {
+  if (telephones === 'simulated') return undefined;
+  const { hostname: host, port } = new URL(ariUrl ?? '');
+  return { host, port: Number(port || 80), user: ariUser ?? '', password: ariPassword ?? '' };
+}

@@ -17,7 +17,7 @@ export type Route = {
   readonly path: RegExp;
 } & (
   | { readonly answer: (text: string, ...named: readonly string[]) => Answer }
-  | { readonly hold: (text: string, reply: ServerResponse) => void }
+  | { readonly hold: (text: string, reply: ServerResponse) => void | Promise<void> }
 );
 
 /** A "no" that was to be expected, with the code it is known by. */

@@ -23,32 +23,19 @@ fieldset { margin: 1rem 0; padding: 0; border: 0; display: flex; flex-wrap: wrap
 legend { padding: 0; margin-bottom: .25rem; }
 .row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; }
 .row p { margin: 0; }
+.tick { display: flex; gap: .5rem; align-items: center; min-height: 3rem; }
 .hears { min-height: 3rem; padding: .75rem; background: #fff; border-left: 6px solid #0b4fb3; font-size: 1.125rem; }
 `;
 
-/** The simulated ones stay on the page, and reach nobody. */
-const realTelephones =
-  '<p role="note" class="hears">Telefonane er ekte no: samtalane går gjennom Asterisk, og knappane på denne sida når ingen. Ring med ein SIP-telefon.</p>';
-
-/** `carriedBy`: which of the panel's telephones the visitor's own calls go through. */
-export function panelPage(telephones: readonly Telephone[], perHour: number, carriedBy = 'simulated'): string {
+/** Everything that rings in the demo, and everybody who answers. */
+export function panelPage(telephones: readonly Telephone[], perHour: number): string {
   const inEach = (show: (centre: DemoCentre) => string) =>
     demoCentres.map((centre) => `<h3>${escape(centre.name)}</h3><ul>${show(centre)}</ul>`).join('');
   const linesOf = ({ key }: DemoCentre) => ringableLines.filter(({ centre }) => centre === key);
-  return `<!doctype html>
-<html lang="nn"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Telefonane i demoen – Samsvar</title><link rel="stylesheet" href="/demo/assets/panel.css">
-<script type="module" src="/demo/assets/panel.js"></script></head>
-<body data-telephone="${carriedBy}"><header class="banner">Demodata – personar, nummer og hendingar er oppdikta</header><main>
-<h1>Telefonane i demoen</h1>
-<p><a href="/">Til Samsvar</a></p>${carriedBy === 'real' ? `\n${realTelephones}` : ''}
-<section aria-labelledby="citizen"><h2 id="citizen">Ring kommunen</h2>
-<p>Her er du innbyggjar. Går du frå sida, legg du på.</p>
-<div class="row"><p><label for="citizen-line">Kommune</label><br>
-<select id="citizen-line">${ringableLines.map(option).join('')}</select></p>
-<button type="button" id="citizen-ring">Ring</button> <button type="button" id="citizen-hang-up" disabled>Legg på</button></div>
-<fieldset id="citizen-keys" disabled><legend>Tastar</legend>${[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map(key).join('')}</fieldset>
-<p role="status" id="citizen-hears" class="hears">Du har ikkje ringt enno.</p></section>
+  return page(
+    'panel',
+    'Telefonane i demoen',
+    `<section aria-labelledby="citizen"><h2 id="citizen">Ring kommunen</h2>${citizen()}</section>
 <section aria-labelledby="lines"><h2 id="lines">La nokon ringje</h2>
 <p><label for="per-hour">Innbyggjarar som ringjer kvart senter av seg sjølve</label><br>
 <select id="per-hour">${rates(perHour)}</select></p>
@@ -62,13 +49,41 @@ ${inEach(({ key: centre }) =>
     .filter((one) => one.centre === centre)
     .map(agent)
     .join(''),
-)}</section>
-</main></body></html>`;
+)}</section>`,
+  );
 }
+
+/** Where calls go through Asterisk: the visitor's own telephone. Simulated ones would reach nobody. */
+export const realPage = (): string =>
+  page(
+    'real',
+    'Ring kommunen',
+    `<p>Telefonane er ekte: samtalen går gjennom Asterisk, og du treng mikrofon. Vil du svare sjølv òg, logg inn som
+konsulent i eit anna vindauge, eller på ei anna maskin.</p>
+${citizen()}`,
+  );
+
+const page = (script: 'panel' | 'real', heading: string, content: string): string => `<!doctype html>
+<html lang="nn"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${heading} – Samsvar</title><link rel="stylesheet" href="/demo/assets/panel.css">
+<script type="module" src="/demo/assets/${script}.js"></script></head>
+<body><header class="banner">Demodata – personar, nummer og hendingar er oppdikta</header><main>
+<h1>${heading}</h1>
+<p><a href="/">Til Samsvar</a></p>
+${content}
+</main></body></html>`;
 
 const wordsOf = ({ municipality, name }: RingableLine): string => escape(`${municipality}, ${name}`);
 
 const option = (line: RingableLine): string => `<option value="${line.number}">${wordsOf(line)}</option>`;
+
+const citizen = (): string => `<p>Her er du innbyggjar. Går du frå sida, legg du på.</p>
+<div class="row"><p><label for="citizen-line">Kommune</label><br>
+<select id="citizen-line">${ringableLines.map(option).join('')}</select></p>
+<p class="tick"><input type="checkbox" id="citizen-withheld"><label for="citizen-withheld">Ring med skjult nummer</label></p>
+<button type="button" id="citizen-ring">Ring</button> <button type="button" id="citizen-hang-up" disabled>Legg på</button></div>
+<fieldset id="citizen-keys" disabled><legend>Tastar</legend>${[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map(key).join('')}</fieldset>
+<p role="status" id="citizen-hears" class="hears">Du har ikkje ringt enno.</p>`;
 
 const key = (digit: number): string => `<button type="button" value="${digit}">${digit}</button>`;
 

@@ -1,4 +1,5 @@
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -47,6 +48,10 @@ export class TelephoneRequest {
   @IsString()
   @MaxLength(64)
   readonly line!: string;
+
+  /** Whether the number is kept from the centre. */
+  @IsBoolean()
+  readonly isWithheld: boolean = false;
 }
 
 export class KeyRequest {

@@ -1,24 +1,28 @@
 import { agentId, callId, seconds } from '@samsvar/core';
 import type { Exchange } from '@samsvar/telephony';
+import type { RealTelephones } from '../real-telephones/real-telephones.js';
 import { dayByDay, demoMunicipalities, demoPeople } from '../world/index.js';
 import { viewOf } from './caller-view.js';
 import { holdTelephone } from './citizen-telephone.js';
 import type { Citizens } from './citizens.js';
 import { No, type Answer, type Route } from './http.js';
 import { lineCalled, ringableLines, type RingableLine } from './lines.js';
-import { panelPage, panelStyles } from './panel-page.js';
+import { panelPage, panelStyles, realPage } from './panel-page.js';
 import { AnsweringRequest, KeyRequest, RateRequest, read, RingRequest, TelephoneRequest } from './requests.js';
 import type { Telephone, Telephones } from './telephones.js';
 
 /** More would be a test of the machine, not a demo; and so every list here is whole. */
 const mostCallers = 200;
 
-/** What the panel, and whoever else wants citizens to ring, may ask for. `scripts`: the panel's own, by file name. */
+/**
+ * What the panel, and whoever else wants citizens to ring, may ask for. `scripts`: the panel's own, by file name. `real`:
+ * where visitors' calls go through Asterisk.
+ */
 export function routesTo(
   telephones: Telephones,
   citizens: Citizens,
   scripts: ReadonlyMap<string, string> = new Map(),
-  carriedBy: 'simulated' | 'real' = 'simulated',
+  real?: RealTelephones,
 ): readonly Route[] {
   let count = 0;
   const invented = () => `+475410${String(count++ % 10_000).padStart(4, '0')}`;
@@ -37,7 +41,7 @@ export function routesTo(
     {
       method: 'GET',
       path: /^\/demo\/?$/,
-      answer: () => page(panelPage(telephones.all(), citizens.perHour, carriedBy)),
+      answer: () => page(real ? realPage() : panelPage(telephones.all(), citizens.perHour)),
     },
     { method: 'GET', path: /^\/demo\/assets\/panel\.css$/, answer: () => file('text/css', panelStyles) },
     {
@@ -77,7 +81,11 @@ export function routesTo(
     {
       method: 'POST',
       path: /^\/demo\/telephone$/,
-      hold: (text, reply) => holdTelephone(telephones, line(read(TelephoneRequest, text).line), invented(), reply),
+      hold: (text, reply) => {
+        const { line: word, isWithheld } = read(TelephoneRequest, text);
+        const [rung, number] = [line(word), isWithheld ? null : invented()];
+        return real ? real.hold(rung, number, reply) : holdTelephone(telephones, rung, number, reply);
+      },
     },
     {
       method: 'GET',

@@ -1,8 +1,10 @@
+import 'reflect-metadata';
 import { instant, legId, minutes, seconds } from '@samsvar/core';
 import { VirtualTime } from '@samsvar/telephony';
 import type { AddressInfo } from 'node:net';
 import { demoId } from '../world/index.js';
 import { Citizens } from './citizens.js';
+import { asteriskOf, simulatorConfig } from './config.js';
 import { serving } from './http.js';
 import { ringableLines } from './lines.js';
 import { routesTo } from './routes.js';
@@ -137,6 +139,13 @@ describe('the citizen’s telephone in a visitor’s browser', () => {
     await until(() => telephones.callers().length === 0);
   });
 
+  it('rings with a number that nobody has, or keeps it', async () => {
+    const [shown, withheld] = [{ line: gulen }, { line: gulen, isWithheld: true }];
+    for (const call of [shown, withheld])
+      await fetch(`${address}/telephone`, { method: 'POST', body: JSON.stringify(call) });
+    expect(await onTheLine()).toMatchObject([{ number: expect.stringMatching(/^\+475410\d{4}$/) }, { number: null }]);
+  });
+
   it('is told when the other end hangs up', async () => {
     const receiver = await fetch(`${address}/telephone`, { method: 'POST', body: JSON.stringify({ line: gulen }) });
     const heard = lines(receiver);
@@ -157,6 +166,17 @@ it('the panel is a page of its own, with nothing inline and nothing from elsewhe
   expect((await ask('GET', '/assets/panel.css')).headers.get('content-type')).toBe('text/css; charset=utf-8');
   expect((await ask('GET', '/assets/panel.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(await problem(await ask('GET', '/assets/other.js'))).toMatchObject({ status: 404, code: 'not-found' });
+});
+
+it('wants to know where Asterisk is when visitors ring through it, and only then', () => {
+  const settings = { SAMSVAR_DEMO: 'yes', PORT: '0', PUBLIC_ORIGIN: ours, SIMULATOR_TOKEN: 'a'.repeat(16) };
+  expect(asteriskOf(simulatorConfig(settings))).toBeUndefined();
+  const real = { ...settings, TELEPHONES: 'real', ARI_URL: 'http://127.0.0.1:8088', ARI_USER: 'router' };
+  expect(() => simulatorConfig(real)).toThrow('ARI_PASSWORD: expected a value, because TELEPHONES is real');
+  expect(asteriskOf(simulatorConfig({ ...real, ARI_PASSWORD: 'secret' }))).toMatchObject({
+    port: 8088,
+    user: 'router',
+  });
 });
 
 it('citizens ring by themselves at the rate that is asked for, and stop', async () => {

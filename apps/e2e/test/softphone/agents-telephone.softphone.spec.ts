@@ -1,7 +1,17 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { coordinator, type Coordinator } from '../journeys/on-duty.js';
 import { shutsOut } from '../journeys/open-to-all.js';
-import { arrive, everybodyLeaves, signIn, type Traveller } from '../journeys/traveller.js';
+import { everybodyLeaves, type Traveller } from '../journeys/traveller.js';
+import {
+  atTheDesk,
+  bothAreHeard,
+  eventually,
+  goesHome,
+  isReady,
+  patiently,
+  strip,
+  takesTheCall,
+} from './at-the-desk.js';
 import { exchange, type Exchange, type Talk } from './exchange.js';
 
 /*
@@ -11,10 +21,6 @@ import { exchange, type Exchange, type Talk } from './exchange.js';
 
 /** Gulen's number in the demo. */
 const gulen = '4754001010';
-
-/** For what happens at once when the machine has nothing else to do. */
-const PATIENCE_MS = 40_000;
-const patiently = { timeout: PATIENCE_MS };
 
 let leader: Coordinator;
 let agent: string;
@@ -30,7 +36,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await citizens.everybodyHangsUp();
   for (const { page, strangers, complaints } of travellers.splice(0)) {
-    await goHome(page);
+    await goesHome(page);
     await page.context().close();
     expect(strangers).toEqual([]);
     expect(complaints).toEqual([]);
@@ -51,7 +57,7 @@ describe('a telephone in the browser', () => {
     expect(await citizens.talk()).toBeUndefined();
     await page.keyboard.press('Alt+T');
     await strip(page).getByText('I samtale').waitFor(patiently);
-    await bothAreHeard();
+    await bothAreHeard(citizens);
 
     await page.keyboard.press('Alt+S');
     await microphoneIsOff(page).waitFor();
@@ -63,7 +69,7 @@ describe('a telephone in the browser', () => {
     await eventually(() => citizens.isHeld(), 'hold music');
     await page.keyboard.press('Alt+H');
     await strip(page).getByText('I samtale').waitFor(patiently);
-    await bothAreHeard();
+    await bothAreHeard(citizens);
 
     await page.keyboard.press('Alt+L');
     await strip(page).getByText('Etterarbeid').waitFor(patiently);
@@ -76,7 +82,7 @@ describe('a telephone in the browser', () => {
 describe('the call is the house’s, not the window’s', () => {
   it('comes back in the call after a reload: the same citizen, in the same bridge, the microphone off if it was', async () => {
     const page = await talking();
-    const before = await bothAreHeard();
+    const before = await bothAreHeard(citizens);
     await page.keyboard.press('Alt+S');
     await microphoneIsOff(page).waitFor();
     await page.reload();
@@ -90,7 +96,7 @@ describe('the call is the house’s, not the window’s', () => {
 
   it('is in one window; another says where, can take it, and gives it back when it is closed', async () => {
     const first = await talking();
-    const before = await bothAreHeard();
+    const before = await bothAreHeard(citizens);
     const second = await first.context().newPage();
     await second.goto('/fjordvest/desk');
     await second.getByRole('button', { name: 'Logg inn' }).click();
@@ -108,11 +114,11 @@ describe('the call is the house’s, not the window’s', () => {
 
   it('is kept for her with music when her window is gone, and is hers again when she is back', async () => {
     const page = await talking();
-    const before = await bothAreHeard();
+    const before = await bothAreHeard(citizens);
     travellers.splice(0);
     await page.context().close();
     await eventually(() => citizens.isHeld(), 'hold music');
-    const again = await atTheDesk();
+    const again = await arrives();
     await movedFrom(before);
     await strip(again).getByText('I samtale').waitFor(patiently);
     await again.keyboard.press('Alt+L');
@@ -121,7 +127,7 @@ describe('the call is the house’s, not the window’s', () => {
 });
 
 it('says so when the microphone is refused, and no call comes', async () => {
-  const page = await atTheDesk({ permissions: [] });
+  const page = await arrives({ permissions: [] });
   await page.getByText('Nettlesaren får ikkje bruke mikrofonen', { exact: false }).first().waitFor(patiently);
   await page.getByText('Vi får ikkje kontakt med telefonen din', { exact: false }).waitFor(patiently);
   expect(await shutsOut(page)).toEqual([]);
@@ -131,21 +137,16 @@ it('says so when the microphone is refused, and no call comes', async () => {
 
 const microphoneIsOff = (page: Page) => page.getByText('Mikrofonen din er av.', { exact: false }).first();
 
-const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
-
 /** At the desk, available, and the telephone in the browser has been let in. */
 async function ready(): Promise<Page> {
-  const page = await atTheDesk();
-  await page.getByText('Telefonen i nettlesaren er klar.').first().waitFor(patiently);
-  await page.keyboard.press('Alt+1');
-  await page.getByText('Alt er klart.').waitFor(patiently);
+  const page = await arrives();
+  await isReady(page);
   return page;
 }
 
-async function atTheDesk(options: BrowserContextOptions = { permissions: ['microphone'] }): Promise<Page> {
-  const traveller = await arrive(options);
+async function arrives(options?: BrowserContextOptions): Promise<Page> {
+  const traveller = await atTheDesk(agent, options);
   travellers.push(traveller);
-  await signIn(traveller, agent, '/fjordvest/desk');
   return traveller.page;
 }
 
@@ -153,9 +154,7 @@ async function atTheDesk(options: BrowserContextOptions = { permissions: ['micro
 async function talking(): Promise<Page> {
   const page = await ready();
   await citizens.rings(gulen);
-  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(patiently);
-  await page.keyboard.press('Alt+T');
-  await strip(page).getByText('I samtale').waitFor(patiently);
+  await takesTheCall(page);
   return page;
 }
 
@@ -165,40 +164,5 @@ async function movedFrom(before: Talk): Promise<Talk> {
     const now = await citizens.talk();
     return now && now.agent.channel !== before.agent.channel;
   }, 'other telephone');
-  return bothAreHeard();
-}
-
-/** Sound goes on in both directions on both legs, from now. */
-async function bothAreHeard(): Promise<Talk> {
-  const before = await eventually(() => citizens.talk(), 'conversation with both in it');
-  return eventually(async () => {
-    const now = await citizens.talk();
-    const legs =
-      now &&
-      ([
-        [before.citizen, now.citizen],
-        [before.agent, now.agent],
-      ] as const);
-    const isHeard = legs?.every(
-      ([then, since]) => since.fromThem > then.fromThem + 25 && since.toThem > then.toThem + 25,
-    );
-    return isHeard ? now : undefined;
-  }, 'sound in both directions');
-}
-
-async function goHome(page: Page): Promise<void> {
-  if (page.isClosed() || (await page.getByRole('button', { name: 'Ikkje på' }).count()) === 0) return;
-  if (await strip(page).count()) await page.keyboard.press('Alt+A');
-  await page.keyboard.press('Alt+5');
-  await page.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor(patiently);
-}
-
-async function eventually<Value>(look: () => Promise<Value | undefined | false>, what: string): Promise<Value> {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > deadline) throw new Error(`No ${what} came.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  return bothAreHeard(citizens);
 }

@@ -7,7 +7,22 @@ export type Talk = { readonly bridge: string; readonly citizen: Sound; readonly 
 export type Sound = { readonly channel: string; readonly fromThem: number; readonly toThem: number };
 
 type Bridge = { readonly id: string; readonly bridge_type: string; readonly channels: readonly string[] };
-type Channel = { readonly id: string; readonly name: string };
+type Channel = {
+  readonly id: string;
+  readonly name: string;
+  readonly caller: { readonly number: string };
+  readonly channelvars: Readonly<Record<string, string>>;
+};
+type Endpoint = { readonly resource: string; readonly state: string };
+type Happening = { readonly type: string; readonly channel?: Channel; readonly digit?: string };
+
+/** What has been heard of in Asterisk since one began to watch. */
+export type Watch = {
+  /** Names of channels: whoever was rung, or rang. */
+  readonly channels: Set<string>;
+  /** Keys that were pressed on any telephone. */
+  readonly keys: string[];
+};
 
 /** Citizens with real telephones, and what Asterisk says of their calls. */
 export type Exchange = {
@@ -18,6 +33,15 @@ export type Exchange = {
   isHeld(): Promise<boolean>;
   /** How many citizens are on the line. */
   citizens(): Promise<number>;
+  /** Of the citizens on the line: the number, empty when it is withheld. */
+  numbers(): Promise<readonly string[]>;
+  watch(): Promise<Watch>;
+  /** Whose telephones are in and can be rung. */
+  devices(): Promise<readonly string[]>;
+  /** Somebody signs in with this key as if the telephone of `as` were theirs; whether it was taken. */
+  registers(as: string, key: { readonly user: string; readonly password: string }): Promise<boolean>;
+  /** Whoever visitors ring as from the demo's page, as long as they may. */
+  visitorsKeys(): Promise<readonly string[]>;
   everybodyHangsUp(): Promise<void>;
   close(): void;
 };
@@ -29,6 +53,9 @@ export function exchange(): Exchange {
   const list = async <One>(path: string) => ((await ari.ask('GET', path)).body ?? []) as readonly One[];
   const isCitizen = ({ name }: Channel) => name.startsWith('PJSIP/trunk-');
   const citizens = async () => (await list<Channel>('/channels')).filter(isCitizen);
+
+  const watching: (() => void)[] = [];
+  const endpoints = () => list<Endpoint>('/endpoints/PJSIP');
 
   const sound = async (channel: string): Promise<Sound> => {
     const { body } = await ari.ask('GET', `/channels/${encodeURIComponent(channel)}/rtp_statistics`);
@@ -57,10 +84,36 @@ export function exchange(): Exchange {
       return holding.some(({ channels }) => known.some(({ id }) => channels.includes(id)));
     },
     citizens: async () => (await citizens()).length,
+    numbers: async () =>
+      (await citizens()).map(({ caller, channelvars }) =>
+        channelvars['PRESENTATION']?.startsWith('prohib') ? '' : caller.number,
+      ),
+    watch: async () => {
+      const seen: Watch = { channels: new Set(), keys: [] };
+      const hear = (event: Happening) => {
+        if (event.channel) seen.channels.add(event.channel.name);
+        if (event.type === 'ChannelDtmfReceived') seen.keys.push(event.digit ?? '');
+      };
+      const socket = await ari.open(
+        (event) => hear(event as Happening),
+        () => undefined,
+      );
+      watching.push(() => socket?.terminate());
+      await ari.ask('POST', '/applications/eye/subscription', { eventSource: 'endpoint:PJSIP' });
+      return seen;
+    },
+    devices: async () => {
+      const online = (await endpoints()).filter(({ state }) => state === 'online');
+      return online.map(({ resource }) => resource).filter((name) => !name.startsWith('trunk'));
+    },
+    registers: async (as, key) => (await sipp.register({ as, ...key })) === 0,
+    visitorsKeys: async () =>
+      (await endpoints()).map(({ resource }) => resource).filter((name) => name.startsWith('trunk-citizen-')),
     everybodyHangsUp: async () => {
       for (const { id } of await citizens()) await ari.ask('DELETE', `/channels/${encodeURIComponent(id)}`);
     },
     close: () => {
+      for (const stop of watching.splice(0)) stop();
       sipp.stop();
       ari.close();
     },

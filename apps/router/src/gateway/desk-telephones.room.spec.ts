@@ -5,9 +5,12 @@ import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { DeviceEpochs, devicePassword } from '../in-step/device-password.js';
 import { DeskTelephones } from './desk-telephones.js';
+import { iceServersFor } from './ice-servers.js';
 
 const [mona, kari, nils] = [agentId('mona'), agentId('kari'), agentId('nils')];
 const fjordvest = centreId(uuidv7());
+
+const ice = { iceServers: ['turn:turn.example'], turnSecret: 'shared with the relay' };
 
 class SetClock extends Clock {
   at = instant(1_000_000);
@@ -32,7 +35,7 @@ beforeEach(async () => {
   await plans.publish(aPlan());
   epochs = new DeviceEpochs(redis.client);
   telephones = new DeskTelephones({
-    ...{ plans, epochs, clock },
+    ...{ plans, epochs, clock, ice },
     door: {
       secret: 'the telephone system’s own',
       letIn: ({ agentId: agent, password }) => {
@@ -52,6 +55,13 @@ describe('a telephone in the browser', () => {
     expect(letIn.get(mona)).toBe(second.password);
     expect(second.password).not.toBe(first.password);
     expect([first.user, second.user]).toEqual([mona, mona]);
+  });
+
+  it('has a way round for its sound, opened by this opening alone', async () => {
+    const { epoch, until, iceServers } = await opened();
+    expect(iceServers).toEqual(iceServersFor(ice, { epoch, until }));
+    expect(iceServers[0]?.username).toContain(epoch);
+    expect(iceServers[0]?.username).not.toContain(mona);
   });
 
   it('opens anew for the desk that had it last, and says to any other that it is elsewhere', async () => {
@@ -101,7 +111,7 @@ it('who has a telephone of her own, or none, is told so and nothing more', async
 
 it('where no browser telephones, nobody is given a password', async () => {
   const plans = new PublishedPlans(redis.client);
-  const none = new DeskTelephones({ plans, epochs, clock, door: undefined });
+  const none = new DeskTelephones({ plans, epochs, clock, ice, door: undefined });
   expect(await none.open(fjordvest, mona, null)).toEqual({ kind: 'none' });
 });
 

@@ -3,6 +3,7 @@ import { refuse, type AgentId, type CentreId, type Refused } from '@samsvar/core
 import type { Clock, PublishedPlans } from '@samsvar/platform';
 import { devicePassword, type DeviceEpochs } from '../in-step/device-password.js';
 import { readPlan } from '../plan/read-plan.js';
+import { iceServersFor, type IceSettings } from './ice-servers.js';
 
 /** The telephone system's side: what makes passwords, and how it is told one. False when it did not take it. */
 export type TelephoneDoor = {
@@ -19,6 +20,7 @@ export class DeskTelephones {
       readonly clock: Clock;
       /** Undefined where no browser telephones. */
       readonly door: TelephoneDoor | undefined;
+      readonly ice: IceSettings;
     },
   ) {}
 
@@ -29,10 +31,10 @@ export class DeskTelephones {
     if (kind === 'sip') return { kind: 'own' };
     const before = await epochs.of(centre, agent, clock.now());
     if (after !== null && before && before.epoch !== after) return { kind: 'elsewhere' };
-    const { epoch, until } = await epochs.begin(centre, agent, clock.now());
-    const password = devicePassword(door.secret, agent, epoch);
+    const opening = await epochs.begin(centre, agent, clock.now());
+    const password = devicePassword(door.secret, agent, opening.epoch);
     if (!(await door.letIn({ agentId: agent, password }))) return refuse('too-slow');
-    return { kind, user: agent, password, epoch, until };
+    return { kind, user: agent, password, ...opening, iceServers: iceServersFor(this.parts.ice, opening) };
   }
 
   /** She has signed out: what she telephoned with is good for nothing, unless she has opened it anew elsewhere. */

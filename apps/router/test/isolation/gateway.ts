@@ -126,5 +126,5 @@ async function browserTelephones({ client }: TestRedis): Promise<DeskTelephones>
     } as unknown as PublishedPlan);
   }
   const door = { secret: 'secret', letIn: () => Promise.resolve(true) };
-  return new DeskTelephones({ plans, epochs: new DeviceEpochs(client), clock: new WallClock(), door });
+  return new DeskTelephones({ plans, epochs: new DeviceEpochs(client), clock: new WallClock(), door, ice: {} });
 }

@@ -29,6 +29,7 @@ const opening = {
   password: expect.any(String) as string,
   epoch: expect.any(String) as string,
   until: expect.any(Number) as number,
+  iceServers: [],
 };
 
 const somebody = { kind: 'specialist', ref: uuidv7(), municipalityId: uuidv7() };

@@ -39,6 +39,9 @@ const latestS = 10;
 /** A registration that is not renewed for so long is gone, when the socket did not say so before. */
 const registersForS = 120;
 
+/** A server that does not answer must not hold a call up: what has been found by then is what is offered. */
+const looksForWaysMs = 1_000;
+
 /** Connects and signs in at once. The one place that knows JsSIP. */
 export function openSipTelephone(address: string, key: Key, hears: Hears): SipTelephone {
   const socket = new WebSocketInterface(address);
@@ -50,6 +53,7 @@ export function openSipTelephone(address: string, key: Key, hears: Hears): SipTe
     connection_recovery_min_interval: soonestS,
     connection_recovery_max_interval: latestS,
   } satisfies UAConfiguration);
+  let { iceServers } = key;
   let session: RTCSession | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,6 +74,8 @@ export function openSipTelephone(address: string, key: Key, hears: Hears): SipTe
         if (isOurs()) hears.up(sound ?? new MediaStream([track]), peerconnection);
       });
     });
+    let looking: ReturnType<typeof setTimeout> | undefined;
+    rings.on('icecandidate', ({ ready }) => (looking ??= setTimeout(ready, looksForWaysMs)));
     const over = () => {
       if (!isOurs()) return;
       letGo();
@@ -94,12 +100,16 @@ export function openSipTelephone(address: string, key: Key, hears: Hears): SipTe
   ua.start();
 
   return {
-    renew: ({ password }) => {
-      ua.set('password', password);
+    renew: (next) => {
+      iceServers = next.iceServers;
+      ua.set('password', next.password);
       ua.register();
     },
     pickUp: (mediaStream) =>
-      session?.answer({ mediaStream, mediaConstraints: { audio: true, video: false }, pcConfig: { iceServers: [] } }),
+      session?.answer({
+        ...{ mediaStream, mediaConstraints: { audio: true, video: false } },
+        pcConfig: { iceServers: iceServers.map(({ urls, ...opens }) => ({ urls: [...urls], ...opens })) },
+      }),
     drop: () => void letGo(),
     close: () => {
       clearTimeout(timer);

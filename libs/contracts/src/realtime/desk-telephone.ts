@@ -17,4 +17,13 @@ export type DeskTelephone =
       /** Names this opening. */
       readonly epoch: string;
       readonly until: Instant;
+      /** Where sound may go when there is no direct way; empty: direct ways only. As secret as the password. */
+      readonly iceServers: readonly IceServer[];
     };
+
+/** One server, or several that are opened alike, as browsers take them (RTCIceServer). */
+export type IceServer = {
+  readonly urls: readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
+};

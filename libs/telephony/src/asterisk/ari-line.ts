@@ -186,7 +186,7 @@ export class AriLine {
 
   /** Whether an agent's device can ring; told for every endpoint after a gap. */
   endpointChanged({ technology, resource, state }: AriEndpoint, at: Instant): void {
-    if (technology !== 'PJSIP' || resource === 'trunk') return;
+    if (technology !== 'PJSIP' || isTrunk(resource)) return;
     const isReachable = state === 'online';
     // Every call through a device says its state anew; only a change is news.
     if (this.reachable.get(resource) === isReachable) return;
@@ -273,6 +273,9 @@ export class AriLine {
     this.tell({ id: `${call}:key:${timestamp}`, at, type: 'key-pressed', callId: call, key });
   }
 }
+
+/** Where citizens come from, by its name: `trunk`, `trunk-gulen` (docs/attach.md). It is nobody's telephone. */
+const isTrunk = (resource: string): boolean => /^trunk(-|$)/.test(resource);
 
 /** Q.850's "subscriber absent": there was nothing to ring. */
 export const notThere = 20;

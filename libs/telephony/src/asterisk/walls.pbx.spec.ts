@@ -39,6 +39,17 @@ describe('the walls of the telephone system', () => {
     stranger.close();
   });
 
+  it('a telephone signs in with its own secret, and as nobody else', async () => {
+    const [ours, hers] = [randomUUID(), randomUUID()].map((id) => ({ agentId: agentId(id), password: randomUUID() }));
+    if (!ours || !hers) throw new Error('there are two');
+    for (const device of [ours, hers]) await world.devices.push({ ...device, kind: 'sip' });
+    const { password } = ours;
+    expect(await world.sipp.register({ as: ours.agentId, user: ours.agentId, password })).toBe(0);
+    expect(await world.sipp.register({ as: hers.agentId, user: ours.agentId, password })).not.toBe(0);
+    expect(await world.sipp.register({ as: hers.agentId, user: hers.agentId, password })).not.toBe(0);
+    for (const device of [ours, hers]) await world.devices.remove(device.agentId);
+  });
+
   it('takes a browser’s telephone as well as a SIP device, twice without harm', async () => {
     const browser = { agentId: agentId(randomUUID()), kind: 'browser', password: randomUUID() } as const;
     expect(await world.devices.push(browser)).toBe(true);

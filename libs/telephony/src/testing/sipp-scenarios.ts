@@ -100,6 +100,31 @@ export const deviceRefuses = (status: 486 | 603): string =>
     '<recv request="ACK"/>',
   ]);
 
+/** Somebody signs in, as whoever they say. */
+export type Registering = { readonly as: string; readonly user: string; readonly password: string };
+
+/** Asked who they are, they say it; anything but a welcome after that is a failure. */
+export const deviceRegisters = ({ as, user, password }: Registering): string => {
+  const register = (turn: number, proof = ''): string =>
+    send(`REGISTER sip:[remote_ip] SIP/2.0
+      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+      From: <sip:${user}@[remote_ip]>;tag=[pid]r[call_number]
+      To: <sip:${as}@[remote_ip]>
+      Call-ID: [call_id]
+      CSeq: ${turn} REGISTER
+      Contact: <sip:${as}@[local_ip]:[local_port]>
+      Max-Forwards: 70
+      Expires: 60${proof}
+      Content-Length: 0`);
+  const proof = `\n      [authentication username=${user} password=${password}]`;
+  return scenario('device registers', [
+    register(1),
+    '<recv response="401" auth="true"/>',
+    register(2, proof),
+    '<recv response="200"/>',
+  ]);
+};
+
 const scenario = (name: string, steps: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<scenario name="${name}">\n  ${steps.join('\n  ')}\n</scenario>\n`;
 

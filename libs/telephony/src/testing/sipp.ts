@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { citizenRings, deviceAnswers, deviceRefuses, type RingingCitizen } from './sipp-scenarios.js';
+import {
+  citizenRings,
+  deviceAnswers,
+  deviceRefuses,
+  deviceRegisters,
+  type Registering,
+  type RingingCitizen,
+} from './sipp-scenarios.js';
 
 /** How sipp is started on this machine, and where it may write. */
 export type SippProgram = { readonly program: string; readonly args: readonly string[]; readonly dir: string };
@@ -44,6 +51,12 @@ export class Sipp {
   /** A device that waits to be rung, at the SIP address given back. */
   async device(manner: SippManner): Promise<string> {
     return `sip:device@${deviceAddress}:${await this.waits(deviceAddress, manner)}`;
+  }
+
+  /** Signs in from a telephone on a table. sipp's exit code; 0: it was welcome. */
+  async register(who: Registering): Promise<number> {
+    const { ended } = await this.start(deviceRegisters(who), deviceAddress, this.calls(1, 1));
+    return ended;
   }
 
   /** Somebody outside, at the number given back: its last digits are the port (infra/asterisk/outside-telephones.mjs). */

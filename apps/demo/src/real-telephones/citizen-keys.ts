@@ -1,0 +1,69 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AriClient } from '@samsvar/telephony';
+
+/** What one visitor's telephone may ring with. It is written nowhere, and taken back when the receiver is put down. */
+export type CitizenKey = { readonly user: string; readonly password: string };
+
+/** Of Asterisk's names: a small trunk of its own, from which one citizen rings. */
+const named = 'trunk-citizen-';
+
+/**
+ * Lets visitors in to Asterisk as citizens: from there they reach the dialplan that every citizen comes by, with a number
+ * that we say and not they. They have no place (AOR), so nobody can ring them and they can register as nobody.
+ */
+export class CitizenKeys {
+  constructor(private readonly ari: Pick<AriClient, 'ask'>) {}
+
+  /** `number`: what the centre sees of who rings; null: withheld. Undefined when Asterisk did not take it. */
+  async make(number: string | null): Promise<CitizenKey | undefined> {
+    const key = { user: `${named}${randomUUID()}`, password: randomBytes(24).toString('base64url') };
+    const isMade =
+      (await this.put('auth', key.user, { auth_type: 'userpass', username: key.user, password: key.password })) &&
+      (await this.put('endpoint', key.user, endpointOf(key.user, number)));
+    if (isMade) return key;
+    await this.takeBack(key.user);
+    return undefined;
+  }
+
+  async takeBack(user: string): Promise<void> {
+    for (const type of ['endpoint', 'auth']) await this.ari.ask('DELETE', path(type, user));
+  }
+
+  /** Those that a demo left behind which was cut off. */
+  async takeAllBack(): Promise<void> {
+    const { body } = await this.ari.ask('GET', '/endpoints/PJSIP');
+    const names = Array.isArray(body) ? (body as { resource: string }[]).map(({ resource }) => resource) : [];
+    for (const user of names.filter((name) => name.startsWith(named))) await this.takeBack(user);
+  }
+
+  private async put(type: string, user: string, fields: Readonly<Record<string, string>>): Promise<boolean> {
+    const body = { fields: Object.entries(fields).map(([attribute, value]) => ({ attribute, value })) };
+    const { status } = await this.ari.ask('PUT', path(type, user), {}, body);
+    return status >= 200 && status < 300;
+  }
+}
+
+const path = (type: string, user: string): string => `/asterisk/config/dynamic/res_pjsip/${type}/${user}`;
+
+const endpointOf = (user: string, number: string | null): Record<string, string> => ({
+  context: 'from-trunk',
+  auth: user,
+  transport: 'ws',
+  webrtc: 'yes',
+  dtls_auto_generate_cert: 'yes',
+  disallow: 'all',
+  // As from any trunk: an agent's browser need not be spoken to otherwise.
+  allow: 'alaw,ulaw',
+  direct_media: 'no',
+  trust_id_inbound: 'no',
+  callerid: `<${number ?? 'anonymous'}>`,
+  callerid_privacy: number === null ? 'prohib' : 'allowed',
+  send_pai: 'no',
+  send_rpid: 'no',
+  send_connected_line: 'no',
+  allow_transfer: 'no',
+  allow_subscribe: 'no',
+  // A page that is gone says nothing more; on hold it does.
+  rtp_timeout: '20',
+  rtp_timeout_hold: '0',
+});
