@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { destination as writeTo, pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from '../config/index.js';
 import { currentTrace } from './trace.js';
 
@@ -20,12 +20,20 @@ const personal = [
   'callerNumber',
 ];
 
+const warning = 40;
+
+let standardOut: ReturnType<typeof writeTo> | undefined;
+
+/** Lines leave some at a time: one write for every answer would cost more than the answer's own bytes. */
+const someAtATime = () => (standardOut ??= writeTo({ fd: 1, sync: false, minLength: 4_096, periodicFlush: 100 }));
+
 /**
  * The log of a process: JSON lines, each with its trace id, without personal data.
  * What may be logged is ids, codes, route templates and durations.
  */
-export const createLog = (service: string, level: LogLevel, destination?: DestinationStream): Log =>
-  pino(
+export function createLog(service: string, level: LogLevel, destination?: DestinationStream): Log {
+  const out = destination ?? someAtATime();
+  return pino(
     {
       level,
       base: { service },
@@ -34,9 +42,17 @@ export const createLog = (service: string, level: LogLevel, destination?: Destin
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: personal.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[struck out]' },
       serializers: { err: errorWithoutValues },
+      hooks: {
+        // A warning may be a process's last words.
+        logMethod(words, say, severity) {
+          say.apply(this, words);
+          if (severity >= warning && out === standardOut) standardOut.flushSync();
+        },
+      },
     },
-    destination,
+    out,
   );
+}
 
 /** An error's kind and stack. Postgres puts row values in `detail` and SQL parameters beside it: they stay out. */
 function errorWithoutValues(error: unknown) {
