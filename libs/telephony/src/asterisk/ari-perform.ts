@@ -144,9 +144,8 @@ export class AriVerbs {
     const timeout = this.secondsTo(until);
     if (timeout <= 0 || !this.isAllowed(number) || !isNumber(shown)) return failed();
     this.floor.line.expectCitizen(callId);
-    const appArgs = `citizen,${shown},${number}`;
-    const wanted = { endpoint: `PJSIP/${number}@trunk`, app: this.app, appArgs, timeout, callerId: shown };
-    const answer = await this.ask('POST', `/channels/${segment(callId)}`, { ...wanted, formats });
+    const wanted = { endpoint: `PJSIP/${number}@trunk`, timeout, callerId: shown, formats };
+    const answer = await this.originate(callId, `citizen,${shown},${number}`, wanted);
     // 409: this citizen rings, or is on the line, already.
     if (isDone(answer) || answer.status === 409) return done;
     if (answer.status === 0) return failed();
@@ -170,8 +169,7 @@ export class AriVerbs {
     this.floor.line.expect(leg);
     // `originator` keeps both ends in one codec. A citizen who is to be rung back is on no line yet.
     const codec = this.floor.line.calls.has(callId) ? { originator: callId } : { formats };
-    const wanted = { endpoint, app: this.app, appArgs: `leg,${callId}`, timeout, ...codec };
-    const answer = await this.ask('POST', `/channels/${segment(channel)}`, wanted);
+    const answer = await this.originate(channel, `leg,${callId}`, { endpoint, timeout, ...codec });
     // 409: this leg lives already.
     if (isDone(answer) || answer.status === 409) {
       this.floor.line.there(legId);
@@ -181,6 +179,13 @@ export class AriVerbs {
     // Asterisk makes no channel for a device without contact: an answer of 500 is a device that is not there.
     this.floor.line.neverRang(legId, this.floor.now());
     return done;
+  }
+
+  /** Taken, it comes to us by the dialplan: while no router is there it waits for one. `args`: with which it enters. */
+  private originate(channel: string, args: string, wanted: Readonly<Record<string, string | number>>) {
+    const taken = { context: 'to-router', extension: 's', priority: 1 };
+    const variables = { ENTERS: `${this.app},${args}` };
+    return this.ask('POST', `/channels/${segment(channel)}`, { ...wanted, ...taken }, { variables });
   }
 
   private async bridge({ callId, legIds }: CommandTo<'bridge'>): Promise<Outcome> {

@@ -96,7 +96,8 @@ export class AriResync {
     if (!leg) return;
     this.line.expect(leg);
     this.line.there(leg.legId);
-    if (channel.state === 'Up') this.line.up(channel, at);
+    // One that was taken while nobody listened is in the dialplan's hands, and comes in by itself.
+    if (channel.state === 'Up' && channel.dialplan.app_name === 'Stasis') this.line.up(channel, at);
   }
 
   private async tellReachable(at: Instant): Promise<void> {
