@@ -1,7 +1,7 @@
 import { ConfigFault, loadConfig, ServiceConfig, Setting } from '@samsvar/platform';
 import { IsIn, IsInt, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 
-export const roles = ['engine', 'gateway', 'all', 'watchdog'] as const;
+export const roles = ['engine', 'gateway', 'all', 'watchdog', 'recordings'] as const;
 export const telephoneSystems = ['none', 'simulator', 'asterisk'] as const;
 
 const inside = { require_tld: false, require_protocol: true };
@@ -15,7 +15,8 @@ export class RouterConfig extends ServiceConfig {
   override readonly port!: number;
 
   @Setting('ROLE', {
-    about: 'Whether this process routes calls, holds the sockets, or both; or watches over those that do',
+    about:
+      'Whether this process routes calls, holds the sockets, or both; watches over those that do; or lays recordings out',
     expects: `one of ${roles.join(', ')}`,
     otherwise: 'all',
   })
@@ -59,6 +60,14 @@ export class RouterConfig extends ServiceConfig {
   })
   @IsString()
   readonly planFolder!: string;
+
+  @Setting('RECORDINGS_FOLDER', {
+    about: "Asterisk's own folder of sounds, where the recordings of every plan are laid, for ROLE=recordings",
+    expects: 'a folder such as /usr/share/asterisk/sounds',
+    isOptional: true,
+  })
+  @IsString()
+  readonly recordingsFolder?: string;
 
   @Setting('TELEPHONE_SYSTEM', {
     about: 'What calls come through; `none`: nobody can ring',
@@ -171,6 +180,12 @@ const locked = {
 /** Of the servers for sound: one that carries it, and wants a password. */
 export const isRelay = (address: string): boolean => address.startsWith('turn');
 
+const hasNoFolder = {
+  name: 'RECORDINGS_FOLDER',
+  expects: 'a folder, because ROLE is recordings',
+  given: 'nothing was given',
+};
+
 /** The surroundings as they are, for the processes that are started in the same. */
 export const surroundings = (): Record<string, string | undefined> => process.env;
 
@@ -179,6 +194,7 @@ export function readConfig(given: Record<string, string | undefined> = process.e
   const config = loadConfig(RouterConfig, given);
   const { telephoneSystem } = config;
   if (config.role === 'watchdog' && telephoneSystem !== 'asterisk') throw new ConfigFault([watchesOverNothing]);
+  if (config.role === 'recordings' && config.recordingsFolder === undefined) throw new ConfigFault([hasNoFolder]);
   const missing = needs[telephoneSystem].filter((setting) => config[setting] === undefined);
   const faults = missing.map((setting) => ({
     name: setting.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),

@@ -3,6 +3,7 @@ import type { CentreId } from '@samsvar/core';
 import { centreKeys, ConfigFault, connectRedis, createLog } from '@samsvar/platform';
 import { readConfig, surroundings, type RouterConfig } from './config.js';
 import { FloorStore, type Owner } from './floor/floor-store.js';
+import { keepRecordings } from './recordings/keep-recordings.js';
 import { WatchedProcess } from './supervision/watched-process.js';
 import { keepWatch } from './watchdog/keep-watch.js';
 
@@ -45,7 +46,8 @@ async function watchOver(config: RouterConfig): Promise<void> {
 
 try {
   const config = readConfig();
-  await (config.role === 'watchdog' ? keepWatch(config) : watchOver(config));
+  const run = config.role === 'watchdog' ? keepWatch : config.role === 'recordings' ? keepRecordings : watchOver;
+  await run(config);
 } catch (fault) {
   const said = fault instanceof ConfigFault ? fault.message : `The router cannot start: ${String(fault)}`;
   process.stderr.write(`${said}\n`);

@@ -1,5 +1,6 @@
 // How our own processes are started: which file, with what settings, and how to see that they are ready.
 import { join } from 'node:path';
+import { recordingsIn } from '../../asterisk/configuration.mjs';
 import { inCheckout } from '../places.mjs';
 import { startChild } from '../processes/child.mjs';
 import { run } from '../processes/run.mjs';
@@ -23,7 +24,7 @@ export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
 /** Where a sign-in server tells who signed out. @param {import('./ports.mjs').Ports} ports */
 export const signOutsAt = (ports) => `http://127.0.0.1:${ports.api}/api/sign-outs`;
 
-/** @param {Surroundings} surroundings @returns {Record<'signIn' | 'simulator' | 'api' | 'router' | 'watchdog', App>} */
+/** @param {Surroundings} surroundings @returns {Record<'signIn' | 'simulator' | 'api' | 'router' | 'watchdog' | 'recordings', App>} */
 export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour = 0 }) => ({
   signIn: {
     name: 'sign-in',
@@ -75,6 +76,16 @@ export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour 
       ROLE: 'watchdog',
       PLAN_FOLDER: join(dir, 'plans'),
       ...(telephone && real(ports, telephone)),
+    },
+  },
+  recordings: {
+    name: 'recordings',
+    entry: 'apps/router/dist/main.js',
+    env: {
+      PORT: '0',
+      ROLE: 'recordings',
+      PLAN_FOLDER: join(dir, 'plans'),
+      RECORDINGS_FOLDER: recordingsIn(join(dir, 'asterisk')),
     },
   },
 });

@@ -88,7 +88,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
       await step(words, () => runCommand(surroundings, entry, ...args));
     }
     if (telephone) await step('Greetings', () => recordDemoGreetings(join(dir, 'asterisk')));
-    const { signIn, simulator, api, router, watchdog } = apps(surroundings);
+    const { signIn, simulator, api, router, watchdog, recordings } = apps(surroundings);
     for (const [words, app] of /** @type {const} */ ([
       ['Sign-in', signIn],
       ['Telephones', simulator],
@@ -98,6 +98,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
       await keep(words, app.name, () => startApp(surroundings, app));
     }
     if (telephone) await keep('Watchdog', watchdog.name, () => startApp(surroundings, watchdog));
+    if (telephone) await keep('Recordings', recordings.name, () => startApp(surroundings, recordings));
     parts.push({ name: 'front', ...(await openFront(ports)) });
   } catch (error) {
     await stop();

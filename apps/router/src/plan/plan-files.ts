@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublishedPlan } from '@samsvar/contracts';
 import { centreId, days, hours } from '@samsvar/core';
 import { readPlan } from './read-plan.js';
+import { writeWhole } from './whole-file.js';
 
 const ending = '.plan.json';
 /** A plan names who works when, and tells of a fortnight: one that nobody has renewed for a month is of an ended centre. */
@@ -18,24 +18,12 @@ export class PlanFiles {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Whole or not at all: a process that dies while writing leaves the file before. Rejects when the disk does not take it. */
+  /** Rejects when the disk does not take it. */
   async keep(published: PublishedPlan): Promise<void> {
     const file = join(this.folder, `${published.plan.centreId}${ending}`);
-    const unfinished = `${file}.${randomUUID()}`;
     // It names who works when: nobody else on the machine reads it.
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    try {
-      const handle = await open(unfinished, 'w', 0o600);
-      try {
-        await handle.writeFile(JSON.stringify(published));
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(unfinished, file);
-    } finally {
-      await rm(unfinished, { force: true });
-    }
+    await writeWhole(file, JSON.stringify(published), 0o600);
     await this.tidy();
   }
 

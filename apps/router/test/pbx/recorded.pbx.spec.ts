@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { nameOfRecorded, type LineSounds } from '@samsvar/contracts';
+import { lineId } from '@samsvar/core';
+import { migrations } from '@samsvar/api/migrations';
+import { TenantDb } from '@samsvar/platform';
+import { neighbours, testDatabase, type Neighbours, type TestDatabase } from '@samsvar/platform/testing';
+import { testPbx, tone, wav, type CitizenPhone } from '@samsvar/telephony/testing';
+import { uuidv7 } from 'uuidv7';
+import { soundsIn } from '../../src/recordings/keep-recordings.js';
+import { LaidOutRecordings } from '../../src/recordings/laid-out-recordings.js';
+import { eventually } from './eventually.js';
+import { routedCentre, type RoutedCentre } from './routed-centre.js';
+
+/* What an administrator has uploaded lies in Postgres; what a caller hears is decoded from the packets that came. */
+const [first, second, ownVoice] = [520, 940, 2_000];
+
+let centre: RoutedCentre;
+let database: TestDatabase;
+let place: Neighbours;
+let line: string;
+let recordings: LaidOutRecordings;
+
+beforeAll(async () => {
+  centre = await routedCentre('recorded');
+  database = await testDatabase({ entities: [], migrations });
+  place = await neighbours(database);
+  recordings = new LaidOutRecordings(testPbx().recordings, soundsIn(new TenantDb(database.dataSource)));
+});
+beforeEach(async () => {
+  line = uuidv7();
+  await database.behindTheWall(
+    `insert into samsvar.line (municipality_id, id, centre_id, name, dialled_number, kind, trunk_number, target_seconds,
+                               greetings, version)
+     values ($1, $2, $3, 'Sentralbord', $4, 'own', $4, 30, '{"nn": "Hei."}', 1)`,
+    [place.here.municipalityId, line, place.centre.centreId, `+47${Date.now() % 1e8}`],
+  );
+});
+afterEach(() => centre.clear());
+afterAll(async () => {
+  await centre.close();
+  await database.drop();
+});
+
+describe('who rings hears', () => {
+  it('what was uploaded for the line, and what it was replaced by', async () => {
+    const router = await centre.router();
+    const before = await upload(first);
+    await layOut(before);
+    await router.open({ lines: { [centre.world.dialled]: { sounds: before } } });
+    await hears(await centre.world.phone(), first);
+    const after = await upload(second);
+    await layOut(after);
+    await router.open({ lines: { [centre.world.dialled]: { sounds: after } } });
+    await hears(await centre.world.phone(), second);
+  });
+
+  it('no greeting that could not be fetched, waits all the same, and gets whoever answers', async () => {
+    const venleg = await centre.world.agent({ answersAfter: 1_000 });
+    const router = await centre.router();
+    const sounds = await upload(first);
+    await router.open({ agents: [venleg], lines: { [centre.world.dialled]: { sounds } } });
+    const citizen = await centre.world.phone({ speaks: ownVoice });
+    const { callId } = await router.fact('connected');
+    await centre.talk(callId, ['citizen', 'device']);
+    await hears(citizen, ownVoice);
+    // Fetched at last, it is heard by the next.
+    await citizen.hangUp();
+    await router.fact('call-ended');
+    await layOut(sounds);
+    await hears(await centre.world.phone(), first);
+  });
+});
+
+/** What the API keeps of an upload, and what the plan then says of the line. */
+async function upload(hz: number): Promise<LineSounds> {
+  const sound = wav(tone(hz, 2_000));
+  const hash = createHash('sha256').update(sound).digest('hex');
+  const { centreId, municipalityId } = place.here;
+  await database.behindTheWall('delete from samsvar.recording where line_id = $1', [line]);
+  await database.behindTheWall(
+    `insert into samsvar.recording (municipality_id, id, centre_id, line_id, purpose, language, hash, length_ms,
+                                    uploaded_at, uploaded_by, sound)
+     values ($1, $2, $3, $4, 'greeting', 'nn', $5, 2000, now(), $2, $6)`,
+    [municipalityId, uuidv7(), centreId, line, hash, sound],
+  );
+  const name = nameOfRecorded({ centreId, lineId: lineId(line), purpose: 'greeting', language: 'nn', hash });
+  return { greeting: { nn: [name] } };
+}
+
+const layOut = (sounds: LineSounds) => recordings.layOut(place.centre.centreId, { [lineId(line)]: sounds });
+
+const hears = (citizen: CitizenPhone, hz: number) => eventually(() => citizen.hears(hz), `tone of ${hz} Hz`);
