@@ -27,35 +27,19 @@ local last = redis.call('GET', KEYS[2]) or ''
 if last == ARGV[3] then return 'already' end
 if last ~= ARGV[2] then return 'diverged' end
 
-local at = 10
-for i = 1, tonumber(ARGV[4]) do
-  redis.call('HSET', KEYS[3], ARGV[at], ARGV[at + 1])
-  at = at + 2
-end
-for i = 1, tonumber(ARGV[5]) do
-  redis.call('HDEL', KEYS[3], ARGV[at])
-  at = at + 1
-end
-for i = 1, tonumber(ARGV[6]) do
-  redis.call('XADD', KEYS[4], '*', 'e', ARGV[at])
-  at = at + 1
-end
-for i = 1, tonumber(ARGV[7]) do
-  redis.call('HSET', KEYS[5], ARGV[at], ARGV[at + 1])
-  at = at + 2
-end
-for i = 1, tonumber(ARGV[8]) do
-  redis.call('HDEL', KEYS[5], ARGV[at])
-  at = at + 1
-end
-for i = 1, tonumber(ARGV[9]) do
-  redis.call('XDEL', KEYS[7], ARGV[at])
-  at = at + 1
-end
-if ARGV[at + 1] == '' then
-  redis.call('XADD', KEYS[6], 'MAXLEN', '~', ${changesKept}, '*', 'changed', ARGV[at])
+local at = 9
+local function following() at = at + 1; return ARGV[at] end
+for i = 1, tonumber(ARGV[4]) do redis.call('HSET', KEYS[3], following(), following()) end
+for i = 1, tonumber(ARGV[5]) do redis.call('HDEL', KEYS[3], following()) end
+for i = 1, tonumber(ARGV[6]) do redis.call('XADD', KEYS[4], '*', 'e', following()) end
+for i = 1, tonumber(ARGV[7]) do redis.call('HSET', KEYS[5], following(), following()) end
+for i = 1, tonumber(ARGV[8]) do redis.call('HDEL', KEYS[5], following()) end
+for i = 1, tonumber(ARGV[9]) do redis.call('XDEL', KEYS[7], following()) end
+local changed, answers = following(), following()
+if answers == '' then
+  redis.call('XADD', KEYS[6], 'MAXLEN', '~', ${changesKept}, '*', 'changed', changed)
 else
-  redis.call('XADD', KEYS[6], 'MAXLEN', '~', ${changesKept}, '*', 'changed', ARGV[at], 'answers', ARGV[at + 1])
+  redis.call('XADD', KEYS[6], 'MAXLEN', '~', ${changesKept}, '*', 'changed', changed, 'answers', answers)
 end
 redis.call('SET', KEYS[2], ARGV[3])
 return 'done'

@@ -21,19 +21,11 @@ if owner and redis.call('GET', KEYS[3]) == ARGV[5] then return 'done' end
 
 redis.call('SET', KEYS[2], ARGV[2])
 redis.call('DEL', KEYS[4], KEYS[5], KEYS[6])
-local at = 10
-for i = 1, tonumber(ARGV[7]) do
-  redis.call('HSET', KEYS[4], ARGV[at], ARGV[at + 1])
-  at = at + 2
-end
-for i = 1, tonumber(ARGV[8]) do
-  redis.call('XADD', KEYS[5], '*', 'e', ARGV[at])
-  at = at + 1
-end
-for i = 1, tonumber(ARGV[9]) do
-  redis.call('HSET', KEYS[6], ARGV[at], ARGV[at + 1])
-  at = at + 2
-end
+local at = 9
+local function following() at = at + 1; return ARGV[at] end
+for i = 1, tonumber(ARGV[7]) do redis.call('HSET', KEYS[4], following(), following()) end
+for i = 1, tonumber(ARGV[8]) do redis.call('XADD', KEYS[5], '*', 'e', following()) end
+for i = 1, tonumber(ARGV[9]) do redis.call('HSET', KEYS[6], following(), following()) end
 redis.call('SET', KEYS[3], ARGV[4])
 return 'done'
 `;

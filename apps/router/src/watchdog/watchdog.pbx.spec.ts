@@ -62,13 +62,7 @@ afterAll(async () => {
 });
 
 it('callers whom a dead router held are answered from the fallback, in order, and a new router knows them all', async () => {
-  const [venleg, blid, mild] = await people(3);
-  await publish([venleg, blid, mild]);
-  const router = await aRouter();
-  await aWatchdog();
-  await says(venleg);
-  const talking = await rings();
-  await talks(talking);
+  const { router, venleg, blid, mild, talking } = await watchedRouter();
   const [first, second] = [await rings(), await rings()];
   await held(first);
   await held(second);
@@ -92,13 +86,7 @@ it('callers whom a dead router held are answered from the fallback, in order, an
 });
 
 it('callers whom a hung router holds are answered too, and when it wakes it tears nothing apart', async () => {
-  const [venleg, blid, mild] = await people(3);
-  await publish([venleg, blid, mild]);
-  const router = await aRouter();
-  await aWatchdog();
-  await says(venleg);
-  const talking = await rings();
-  await talks(talking);
+  const { router, venleg, blid, mild, talking } = await watchedRouter();
   const first = await rings();
   await held(first);
 
@@ -144,6 +132,18 @@ it('a conversation through the fallback that was over before a router came count
   expect(await fact((one) => one.fact === 'connected')).toMatchObject(answered);
   expect(await fact((one) => one.fact === 'call-ended')).toMatchObject({ callId: call, outcome: 'answered' });
 });
+
+/** A router with its watchdog, three agents on duty, and a citizen who talks with the first of them. */
+async function watchedRouter() {
+  const [venleg, blid, mild] = await people(3);
+  await publish([venleg, blid, mild]);
+  const router = await aRouter();
+  await aWatchdog();
+  await says(venleg);
+  const talking = await rings();
+  await talks(talking);
+  return { router, venleg, blid, mild, talking };
+}
 
 /** Callers who ring, one at a time so that it is known who is who. */
 async function rings(): Promise<CallId> {
