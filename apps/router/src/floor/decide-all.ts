@@ -54,14 +54,15 @@ export function decideAll(
 
 /**
  * Whether what a desk said did anything. The core refuses in silence: then the event comes to no more than the clock
- * alone would have. A presence that is so already is as it was wanted.
+ * alone would have. A presence or a switch that is so already is as it was wanted.
  */
 function answerTo(event: FloorEvent, before: Floor, decision: ReturnType<typeof decide>): DeskAnswer {
-  const agent = 'agentId' in event && event.agentId !== null ? agentAt(before, event.agentId) : undefined;
-  if (!agent) return 'not-on-floor';
+  const agent = 'agentId' in event && event.agentId !== null ? agentAt(before, event.agentId) : null;
+  if (agent === undefined) return 'not-on-floor';
   const clockAlone = decide(before, { type: 'time-passed', id: event.id, at: event.at });
   if (comesTo(clockAlone) !== comesTo(decision)) return 'done';
-  return event.type === 'presence-changed' && event.presence === agent.presence ? 'done' : 'not-now';
+  if (event.type === 'reinforcement-switched') return 'done';
+  return event.type === 'presence-changed' && event.presence === agent?.presence ? 'done' : 'not-now';
 }
 
 /** What a decision does, without the floor that it is done to. */

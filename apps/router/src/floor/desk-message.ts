@@ -1,7 +1,7 @@
-import type { AgentId, CallControl, DeskEvent, FloorEvent, Instant } from '@samsvar/core';
+import type { AgentId, CallControl, DeskEvent, FloorEvent, Instant, ReinforcementEvent } from '@samsvar/core';
 
 /** What a desk may say to the floor. Who says it comes from the sign-in; when, from the owner who takes it. */
-export type DeskWord = DeskEvent | CallControl;
+export type DeskWord = DeskEvent | CallControl | ReinforcementEvent;
 
 /** What lies in the inbox: put there by a gateway, taken by whoever owns the floor. */
 export type DeskLetter = {

@@ -1,18 +1,20 @@
-import type { Agent, Call } from '@samsvar/core';
+import type { Agent, Call, Reinforcement } from '@samsvar/core';
 import type { DeskAnswer } from './desk-message.js';
 import type { FieldChanges } from './saved-floor.js';
 
-/** What one commit changed of a floor's people and calls. The plan is not told: it is large, and no desk shows it. */
+/** What one commit changed of a floor's people, calls and reinforcement. The plan is not told: it is large, and no desk shows it. */
 export type FloorChange = {
   readonly commit: string;
   /** Another than the last one heard of: something was missed, and the floor must be read anew. */
   readonly previous: string;
-  /** Fields of the saved floor, `agent:…` and `call:…`. */
-  readonly set: Readonly<Record<string, Agent | Call>>;
+  /** Fields of the saved floor: `agent:…`, `call:…` and `reinforcement`. */
+  readonly set: Readonly<Record<string, Agent | Call | Reinforcement>>;
   readonly drop: readonly string[];
 };
 
-const isTold = (field: string): boolean => field.startsWith('agent:') || field.startsWith('call:');
+/** Whether gateways hear of it. */
+export const isTold = (field: string): boolean =>
+  field.startsWith('agent:') || field.startsWith('call:') || field === 'reinforcement';
 
 /** The values are text already, as they are saved. */
 export function changeText(commit: string, previous: string, { set, drop }: FieldChanges): string {

@@ -57,8 +57,8 @@ describe('what a desk shows of the floor', () => {
   });
 
   it('is nothing for somebody who is not on the floor', () => {
-    const empty = { me: null, offer: null, call: null, handedOn: [], queue: [], colleagues: [] };
-    expect(desk(aMorning().rings('one'), 'nobody')).toEqual(empty);
+    const empty = { me: null, offer: null, callOut: null, call: null, handedOn: [], queue: [], colleagues: [] };
+    expect(desk(aMorning().rings('one'), 'nobody')).toEqual({ ...empty, lead: null });
   });
 });
 

@@ -1,5 +1,6 @@
 import type {
   DeskCall,
+  DeskCallOut,
   DeskCaller,
   DeskColleague,
   DeskOffer,
@@ -10,7 +11,10 @@ import type {
 import { personOf, type Agent, type AgentId, type Call, type Instant, type MunicipalityId } from '@samsvar/core';
 import type { FloorReplica } from './floor-replica.js';
 
-export type DeskView = Pick<DeskState, 'me' | 'offer' | 'call' | 'handedOn' | 'queue' | 'colleagues'>;
+export type DeskView = Pick<
+  DeskState,
+  'me' | 'offer' | 'callOut' | 'call' | 'handedOn' | 'queue' | 'colleagues' | 'lead'
+>;
 
 type People = Pick<FloorReplica, 'agents' | 'calls'>;
 
@@ -45,18 +49,37 @@ export function overviewOf({ agents, calls }: People): Overview {
 /** What this person's desk shows, by the floor alone: two desks of one person show the same. */
 export function deskView(floor: People, overview: Overview, id: AgentId): DeskView {
   const me = floor.agents.get(id);
-  if (!me) return { me: null, offer: null, call: null, handedOn: [], queue: [], colleagues: [] };
+  if (!me) return nothing;
   const { presence, presenceSince, presenceBy, task, onDuty, restsUntil, isReachable } = me;
   const inHand = task.is === 'idle' ? undefined : floor.calls.get(task.callId);
   const others = overview.onDuty.filter(({ personId }) => personId !== personOf(id));
   return {
     me: { presence, presenceSince, presenceBy, task: task.is, onDuty, restsUntil, isReachable },
     offer: inHand ? offerOf(inHand) : null,
+    callOut: callOutOf(me),
     call: inHand ? callOf(inHand, me) : null,
     handedOn: overview.handedOn.get(id) ?? [],
     queue: [...me.answersFor].sort().map((one) => overview.queues.get(one) ?? emptyQueue(one)),
     colleagues: others.slice(0, colleaguesAtMost),
+    lead: null,
   };
+}
+
+const nothing: DeskView = {
+  me: null,
+  offer: null,
+  callOut: null,
+  call: null,
+  handedOn: [],
+  queue: [],
+  colleagues: [],
+  lead: null,
+};
+
+function callOutOf({ callOut }: Agent): DeskCallOut | null {
+  if (callOut?.state.is !== 'asked') return null;
+  const { at, until, why = null } = callOut.state;
+  return { askedAt: at, until, why };
 }
 
 function offerOf(call: Call): DeskOffer | null {

@@ -1,7 +1,33 @@
 import type { DeskToFloor } from '@samsvar/contracts';
-import type { AgentId, CallId, LegId, MunicipalityId, Presence, PutThroughTo } from '@samsvar/core';
+import {
+  agentOf,
+  coordinatorReasons,
+  personOf,
+  type AgentId,
+  type CallId,
+  type CoordinatorReason,
+  type Instant,
+  type LegId,
+  type MunicipalityId,
+  type PersonId,
+  type Presence,
+  type PutThroughTo,
+} from '@samsvar/core';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsDefined, IsIn, IsObject, IsUUID, Matches, ValidateNested, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+  validateSync,
+} from 'class-validator';
 import type { DeskWord } from '../floor/desk-message.js';
 
 /*
@@ -13,8 +39,8 @@ const presences = ['available', 'pause', 'away', 'counter', 'off'] as const sati
 const answers = ['accept', 'decline', 'pass-on'] as const;
 const kinds = ['specialist', 'service-desk', 'duty-number'] as const satisfies readonly PutThroughTo['kind'][];
 
-/** As telephone systems name channels. */
-const channel = /^[\w.:-]{1,100}$/;
+/** As telephone systems name channels, and as we name people. */
+const name = /^[\w.:-]{1,100}$/;
 
 class Said {
   @IsUUID()
@@ -26,13 +52,42 @@ class PresenceSaid extends Said {
   readonly presence!: Presence;
 }
 
+class CallOutAnswered extends Said {
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly askedAt!: Instant;
+
+  @IsIn(['accept', 'decline'])
+  readonly answer!: 'accept' | 'decline';
+}
+
+class Switched extends Said {
+  @IsBoolean()
+  readonly isOn!: boolean;
+}
+
+class Released extends Said {
+  @ValidateIf(({ personId }: Released) => personId !== null)
+  @Matches(name)
+  readonly personId!: PersonId | null;
+}
+
+class PresenceSaidFor extends PresenceSaid {
+  @Matches(name)
+  readonly personId!: PersonId;
+
+  @IsIn(coordinatorReasons)
+  readonly why!: CoordinatorReason;
+}
+
 class AboutCall extends Said {
-  @Matches(channel)
+  @Matches(name)
   readonly callId!: CallId;
 }
 
 class OfferAnswered extends AboutCall {
-  @Matches(channel)
+  @Matches(name)
   readonly legId!: LegId;
 
   @IsIn(answers)
@@ -73,6 +128,10 @@ const vocabulary: { readonly [Event in keyof DeskToFloor]: Spoken<Event> } = {
     shape: PresenceSaid,
     word: ({ presence }, agentId) => ({ type: 'presence-changed', agentId, presence, by: { who: 'agent' } }),
   },
+  'call-out:answer': {
+    shape: CallOutAnswered,
+    word: ({ askedAt, answer }, agentId) => ({ type: 'call-out-answered', agentId, askedAt, answer }),
+  },
   'offer:answer': {
     shape: OfferAnswered,
     word: ({ callId, legId, answer }, agentId) => ({ type: 'offer-answered', agentId, callId, legId, answer }),
@@ -92,6 +151,28 @@ const vocabulary: { readonly [Event in keyof DeskToFloor]: Spoken<Event> } = {
   'call:hang-up': aboutCall('hang-up-asked'),
   'wrap-up:end': aboutCall('wrap-up-ended'),
   'wrap-up:extend': aboutCall('wrap-up-extended'),
+  'reinforcement:call': { shape: Said, word: (_, by) => ({ type: 'call-out-wanted', by: personOf(by) }) },
+  'reinforcement:switch': {
+    shape: Switched,
+    word: ({ isOn }, by) => ({ type: 'reinforcement-switched', isOn, by: personOf(by) }),
+  },
+  'reinforcement:release': {
+    shape: Released,
+    word: ({ personId }, by) => ({
+      type: 'release-wanted',
+      agentId: personId === null ? null : agentOf(personId),
+      by: personOf(by),
+    }),
+  },
+  'presence:set-for': {
+    shape: PresenceSaidFor,
+    word: ({ personId, presence, why }, by) => ({
+      type: 'presence-changed',
+      agentId: agentOf(personId),
+      presence,
+      by: { who: 'coordinator', personId: personOf(by), why },
+    }),
+  },
 };
 
 /** Our deepest word names a party. Whoever sends more wants the stack, and the one who reads it goes as deep as led. */

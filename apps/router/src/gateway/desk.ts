@@ -18,6 +18,8 @@ export class Desk {
     readonly socket: DeskSocket,
     readonly centre: CentreId,
     person: Parameters<typeof agentOf>[0],
+    /** Runs the day: is shown everybody, and who is called out. */
+    readonly leads: boolean,
   ) {
     this.agent = agentOf(person);
   }

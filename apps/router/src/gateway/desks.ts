@@ -1,9 +1,10 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { mayReadDesk, type Actor, type AgentId, type CentreId } from '@samsvar/core';
+import { mayCallReinforcement, mayReadDesk, type Actor, type AgentId, type CentreId } from '@samsvar/core';
 import type { DeskSocket } from '@samsvar/platform';
 import { deskView, overviewOf } from './desk-view.js';
 import { Desk } from './desk.js';
 import { FloorLines, type FloorLine } from './floor-lines.js';
+import { leadView } from './lead-view.js';
 
 /** Whose own part of the floor changed is told at once; queue and colleagues are told to the rest this often. */
 const restAfterMs = 200;
@@ -22,11 +23,12 @@ export class Desks implements OnApplicationShutdown {
   seat(socket: DeskSocket): void {
     const actor = socket.data.signedIn?.actor;
     const wanted = actor && socket.connected ? centreOf(actor, socket.handshake.auth['centreId']) : undefined;
+    const leads = actor !== undefined && wanted !== undefined && mayCallReinforcement(wanted)(actor).permit;
     const seat = this.seats.get(socket);
-    if (seat?.centre === wanted) return;
+    if (seat?.centre === wanted && (seat?.leads ?? false) === leads) return;
     this.leave(socket);
     if (!actor || wanted === undefined) return;
-    const desk = new Desk(socket, wanted, actor.personId);
+    const desk = new Desk(socket, wanted, actor.personId, leads);
     this.seats.set(socket, desk);
     const centre = this.centre(wanted);
     centre.desks.add(desk);
@@ -87,8 +89,11 @@ export class Desks implements OnApplicationShutdown {
 function show({ line }: Centre, desks: readonly Desk[]): void {
   if (desks.length === 0 || !line.wasHeard) return;
   const overview = overviewOf(line.replica);
-  const { isCurrent } = line;
-  for (const desk of desks) desk.show({ isCurrent, ...deskView(line.replica, overview, desk.agent) });
+  const { isCurrent, replica } = line;
+  for (const desk of desks) {
+    const own = deskView(replica, overview, desk.agent);
+    desk.show({ isCurrent, ...own, ...(desk.leads && leadView(replica, overview)) });
+  }
 }
 
 /** Where somebody answers calls. Who does so in several centres says on connecting in which this desk is. */

@@ -3,7 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { deskPath, type DeskOffer, type DeskState, type FloorAnswer } from '@samsvar/contracts';
+import { deskPath, type DeskLead, type DeskOffer, type DeskState, type FloorAnswer } from '@samsvar/contracts';
 import {
   agentOf,
   centreId,
@@ -60,9 +60,14 @@ const people = {
   kari: { id: personId(uuidv7()), centre: fjordvest, role: 'agent' },
   /** May answer, and is not in the plan yet. */
   nils: { id: personId(uuidv7()), centre: fjordvest, role: 'agent' },
+  /** Has other work, and may be called. */
+  glad: { id: personId(uuidv7()), centre: fjordvest, role: 'agent' },
   /** Runs the day, and answers no calls. */
   siv: { id: personId(uuidv7()), centre: fjordvest, role: 'coordinator' },
+  /** Sees figures only. */
+  vidar: { id: personId(uuidv7()), centre: fjordvest, role: 'steering' },
   ivar: { id: personId(uuidv7()), centre: innlandsro, role: 'agent' },
+  inga: { id: personId(uuidv7()), centre: innlandsro, role: 'coordinator' },
 } as const satisfies Record<string, { id: string; centre: CentreId; role: Role }>;
 type Name = keyof typeof people;
 
@@ -251,10 +256,12 @@ describe('a word said to the floor', () => {
   });
 
   it('of somebody who answers no calls is not permitted', async () => {
-    const siv = await connected('siv', 0);
+    const vidar = await connected('vidar', 0);
+    expect(await vidar.says('presence:set', { presence: 'available' })).toEqual({ refused: 'not-permitted' });
+    expect(await vidar.socket.emitWithAck('desk:resync', {})).toEqual({ refused: 'not-permitted' });
+    expect(vidar.states).toEqual([]);
+    const siv = await atDesk('siv', 1);
     expect(await siv.says('presence:set', { presence: 'available' })).toEqual({ refused: 'not-permitted' });
-    expect(await siv.socket.emitWithAck('desk:resync', {})).toEqual({ refused: 'not-permitted' });
-    expect(siv.states).toEqual([]);
   });
 
   it.each<[string, string, unknown]>([
@@ -291,6 +298,122 @@ describe('a word said to the floor', () => {
   });
 });
 
+describe('reinforcement [D04]', () => {
+  it('is asked on the desk of who may be called, comes at a word, and gets a call at once', async () => {
+    const siv = await atDesk('siv', 0);
+    const glad = await atDesk('glad', 1);
+    expect(glad.state).toMatchObject({ me: { onDuty: 'off' }, callOut: null, lead: null });
+    expect(siv.state).toMatchObject({ me: null, lead: { callable: 1, wanted: 0, isSwitchedOn: false } });
+    expect(await siv.says('reinforcement:call', {})).toEqual({ done: true });
+    const { callOut } = await glad.until((state) => state.callOut !== null);
+    expect((callOut?.until ?? 0) - (callOut?.askedAt ?? 0)).toBe(60_000);
+    expect(callOut?.why).toBe('by-hand');
+    const asked = await siv.until(({ lead }) => callOutIn(lead, 'glad')?.is === 'asked');
+    expect(asked.lead).toMatchObject({ wanted: 1, callable: 0 });
+    expect(callOutIn(asked.lead, 'glad')).toMatchObject({ until: callOut?.until });
+
+    telephony.place(agentOf(people.glad.id), { does: 'miss' }); // until she says yes at her desk
+    const callId = ring();
+    expect(await glad.says('call-out:answer', { askedAt: callOut?.askedAt, answer: 'accept' })).toEqual({ done: true });
+    const offer = await glad.offered();
+    expect(offer).toMatchObject({ callId, because: ['called-out', 'longest-idle'] });
+    expect(glad.state).toMatchObject({ me: { onDuty: 'called-out', presence: 'available' }, callOut: null });
+    const here = await siv.until(({ lead }) => callOutIn(lead, 'glad')?.is === 'here');
+    expect(here.lead?.wanted).toBe(0);
+    expect(here.queue).toEqual([{ municipalityId: gulen, waiting: 1, longestSince: expect.any(Number) }]);
+
+    expect(await glad.answers(offer, 'pass-on')).toEqual({ done: true });
+    expect(await siv.says('reinforcement:release', { personId: people.glad.id })).toEqual({ done: true });
+    const { me } = await glad.until((state) => state.me?.onDuty === 'off');
+    expect(me).toMatchObject({ presence: 'off', presenceBy: { who: 'system', why: 'released' } });
+    await siv.until(({ lead }) => callOutIn(lead, 'glad')?.is === 'let-be');
+    expect(await siv.says('reinforcement:release', { personId: people.glad.id })).toEqual({ refused: 'not-now' });
+  });
+
+  it('that cannot come says so once, and the coordinator sees it; an old ask is not answered', async () => {
+    const siv = await atDesk('siv', 1);
+    const glad = await atDesk('glad', 0);
+    expect(await siv.says('reinforcement:switch', { isOn: true })).toEqual({ done: true });
+    expect(await siv.says('reinforcement:switch', { isOn: true })).toEqual({ done: true });
+    const { callOut } = await glad.until((state) => state.callOut !== null);
+    expect(callOut?.why).toBe('incident');
+    const { askedAt } = callOut ?? {};
+    const no = { askedAt, answer: 'decline' };
+    expect(await glad.says('call-out:answer', { ...no, askedAt: (askedAt ?? 0) - 1 })).toEqual({ refused: 'not-now' });
+    expect(await glad.says('call-out:answer', no)).toEqual({ done: true });
+    expect(await glad.says('call-out:answer', { ...no, answer: 'accept' })).toEqual({ refused: 'not-now' });
+    const { lead } = await siv.until((state) => callOutIn(state.lead, 'glad')?.is === 'let-be');
+    expect(callOutIn(lead, 'glad')).toMatchObject({ after: 'declined' });
+    expect(lead?.isSwitchedOn).toBe(true);
+    expect(await siv.says('reinforcement:release', { personId: null })).toEqual({ done: true });
+    await siv.until((state) => state.lead?.isSwitchedOn === false);
+    expect(await glad.says('call-out:answer', { askedAt: 1, answer: 'accept' })).toEqual({ refused: 'not-now' });
+  });
+
+  it('is shown again, with its clock, to a desk that comes while it is asked', async () => {
+    const siv = await atDesk('siv', 0);
+    await siv.says('reinforcement:call', {});
+    const { callOut } = await (await atDesk('glad', 1)).until((state) => state.callOut !== null);
+    const another = await atDesk('siv', 1);
+    expect(callOutIn(another.state.lead, 'glad')).toMatchObject({ is: 'asked', until: callOut?.until });
+    const shown = (await another.socket.emitWithAck('desk:resync', {})) as DeskState;
+    expect(shown.lead).toEqual(another.state.lead);
+    expect(JSON.stringify(shown)).not.toMatch(/someone/);
+  });
+
+  it('is the coordinator’s to call: an agent’s word, and one of another centre, do nothing', async () => {
+    const mona = await atDesk('mona', 0);
+    const inga = await atDesk('inga', 1);
+    const words: [string, object][] = [
+      ['reinforcement:call', {}],
+      ['reinforcement:switch', { isOn: true }],
+      ['reinforcement:release', { personId: null }],
+      ['presence:set-for', { personId: people.kari.id, presence: 'away', why: 'as-agreed' }],
+    ];
+    for (const [word, about] of words) expect(await mona.says(word, about)).toEqual({ refused: 'not-permitted' });
+    expect(await inga.says('call-out:answer', { askedAt: 1, answer: 'accept' })).toEqual({ refused: 'not-permitted' });
+    for (const personId of [people.kari.id, uuidv7()]) {
+      const about = { personId, presence: 'away', why: 'as-agreed' };
+      expect(await inga.says('presence:set-for', about)).toEqual({ refused: 'absent' });
+      expect(await inga.says('reinforcement:release', { personId })).toEqual({ refused: 'absent' });
+    }
+    expect(JSON.stringify(inga.states)).not.toContain(people.kari.id);
+    expect(mona.state.lead).toBeNull();
+  });
+});
+
+describe('the coordinator’s word on somebody’s presence', () => {
+  it('stands on that person’s desk with who said it and why, and the person’s own word stands after it', async () => {
+    const siv = await atDesk('siv', 0);
+    const mona = await atDesk('mona', 1);
+    const about = { personId: people.mona.id, presence: 'away', why: 'not-at-desk' };
+    expect(await siv.says('presence:set-for', about)).toEqual({ done: true });
+    const { me } = await mona.until((state) => state.me?.presence === 'away');
+    expect(me?.presenceBy).toEqual({ who: 'coordinator', personId: people.siv.id, why: 'not-at-desk' });
+    expect(await mona.says('presence:set', { presence: 'available' })).toEqual({ done: true });
+    const { lead } = await siv.until((state) => presenceIn(state.lead, 'mona') === 'available');
+    expect(lead?.people.map(({ personId }) => personId).sort()).toEqual([people.mona.id, people.kari.id].sort());
+  });
+
+  it.each<[string, string, object]>([
+    ['a reason of the coordinator’s own wording', 'presence:set-for', { why: 'sick with Ola, 54001010' }],
+    ['no reason', 'presence:set-for', { why: undefined }],
+    ['a presence that is none', 'presence:set-for', { presence: 'asleep' }],
+    ['a text for a person', 'presence:set-for', { personId: 'Ola Nordmann' }],
+    ['several persons', 'presence:set-for', { personId: [people.mona.id] }],
+    ['somebody else’s name under it', 'presence:set-for', { by: people.kari.id }],
+    ['a switch that is no switch', 'reinforcement:switch', { isOn: 'yes' }],
+    ['somebody chosen to be called', 'reinforcement:call', { personId: people.glad.id }],
+    ['nobody said', 'reinforcement:release', {}],
+  ])('with %s is not understood, and reaches nobody', async (_, word, about) => {
+    const siv = await atDesk('siv', 0);
+    const whole = { personId: people.mona.id, presence: 'away', why: 'as-agreed' };
+    const body = word === 'presence:set-for' ? { ...whole, ...about } : about;
+    expect(await siv.says(word, body)).toEqual({ refused: 'invalid' });
+    expect(await redis.client.xlen(keys.inbox)).toBe(0);
+  });
+});
+
 describe('a desk or a gateway that missed something', () => {
   it('asks, and is shown the whole as it is', async () => {
     const mona = await atDesk('mona', 0);
@@ -315,7 +438,12 @@ it('says of every event what it permits', () => {
   for (const gateway of gateways) expect(() => assertEveryDoorIsGuarded(gateway)).not.toThrow();
 });
 
-const nothing = { me: null, offer: null, call: null, handedOn: [], queue: [], colleagues: [] };
+const noDesk = { me: null, offer: null, callOut: null, call: null, handedOn: [], queue: [], colleagues: [] };
+const nothing = { ...noDesk, lead: null };
+
+const personIn = (lead: DeskLead | null, who: Name) => lead?.people.find(({ personId }) => personId === people[who].id);
+const callOutIn = (lead: DeskLead | null, who: Name) => personIn(lead, who)?.callOut ?? undefined;
+const presenceIn = (lead: DeskLead | null, who: Name) => personIn(lead, who)?.presence;
 
 /** What the desk keeps of what it is told. */
 class Desk {
@@ -436,14 +564,12 @@ function thePlan(): Plan {
   const today = { from: later(timers.now(), -hours(1)), to: later(timers.now(), hours(1)) };
   const id = lineId(uuidv7());
   const line = { id, municipalityId: gulen, language: 'nn', languageKeys: {}, target: 30_000, priority: 0 };
-  const agents = [people.mona, people.kari].map((person) => ({
-    id: agentOf(person.id),
-    home: gulen,
-    answersFor: [gulen],
-    languages: ['nn'],
-    duties: [{ ...today, kind: 'phone' as const }],
-    callOut: null,
-  }));
+  const known = { home: gulen, answersFor: [gulen], languages: ['nn'] };
+  const onDuty = { ...known, duties: [{ ...today, kind: 'phone' as const }], callOut: null };
+  const agents = [
+    ...[people.mona, people.kari].map((person) => ({ id: agentOf(person.id), ...onDuty })),
+    { id: agentOf(people.glad.id), ...known, duties: [], callOut: { recent: 0, homeBalance: 0 } },
+  ];
   return {
     centreId: fjordvest,
     version: 1,

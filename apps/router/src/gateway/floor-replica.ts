@@ -1,10 +1,11 @@
-import { agentOn, type Agent, type AgentId, type Call, type CallId } from '@samsvar/core';
-import type { FloorChange } from '../floor/floor-changes.js';
+import { agentOn, type Agent, type AgentId, type Call, type CallId, type Reinforcement } from '@samsvar/core';
+import { isTold, type FloorChange } from '../floor/floor-changes.js';
 
-/** One centre's people and calls as a gateway knows them: the owner's floor, a moment later. */
+/** One centre's people, calls and reinforcement as a gateway knows them: the owner's floor, a moment later. */
 export class FloorReplica {
   private readonly people = new Map<AgentId, Agent>();
   private readonly live = new Map<CallId, Call>();
+  private calling: Reinforcement | undefined;
   private last = '';
 
   get agents(): ReadonlyMap<AgentId, Agent> {
@@ -13,6 +14,11 @@ export class FloorReplica {
 
   get calls(): ReadonlyMap<CallId, Call> {
     return this.live;
+  }
+
+  /** Nothing while nobody was ever called or has rung. */
+  get reinforcement(): Reinforcement | undefined {
+    return this.calling;
   }
 
   /** The last commit that is in it. */
@@ -24,8 +30,9 @@ export class FloorReplica {
   readAnew(fields: Readonly<Record<string, string>>, commit: string): void {
     this.people.clear();
     this.live.clear();
+    this.calling = undefined;
     for (const [field, value] of Object.entries(fields)) {
-      if (field.startsWith('agent:') || field.startsWith('call:')) this.put(field, JSON.parse(value) as Agent | Call);
+      if (isTold(field)) this.put(field, JSON.parse(value) as Agent | Call | Reinforcement);
     }
     this.last = commit;
   }
@@ -50,8 +57,9 @@ export class FloorReplica {
     for (const agent of hands ?? []) if (agent !== null) concerned.add(agent);
   }
 
-  private put(field: string, value: Agent | Call): void {
-    if (field.startsWith('agent:')) this.people.set(idIn(field) as AgentId, value as Agent);
+  private put(field: string, value: Agent | Call | Reinforcement): void {
+    if (field === 'reinforcement') this.calling = value as Reinforcement;
+    else if (field.startsWith('agent:')) this.people.set(idIn(field) as AgentId, value as Agent);
     else this.live.set(idIn(field) as CallId, value as Call);
   }
 

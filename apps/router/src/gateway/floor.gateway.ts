@@ -1,6 +1,14 @@
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import type { DeskToFloor, FloorAnswer } from '@samsvar/contracts';
-import { mayHandleCalls, maySetPresence, refuse } from '@samsvar/core';
+import {
+  mayCallReinforcement,
+  mayHandleCalls,
+  maySetPresence,
+  maySetPresenceOfOthers,
+  refuse,
+  type CentreId,
+  type Policy,
+} from '@samsvar/core';
 import { Clock, Permit, type DeskSocket } from '@samsvar/platform';
 import { letterId } from '../floor/desk-message.js';
 import { understood } from './desk-words.js';
@@ -18,6 +26,12 @@ export class FloorGateway {
   @Permit('presence.set')
   setPresence(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
     return this.ask(socket, 'presence:set', said);
+  }
+
+  @SubscribeMessage('call-out:answer')
+  @Permit('call.handle')
+  answerCallOut(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call-out:answer', said);
   }
 
   @SubscribeMessage('offer:answer')
@@ -80,20 +94,61 @@ export class FloorGateway {
     return this.ask(socket, 'wrap-up:extend', said);
   }
 
+  @SubscribeMessage('reinforcement:call')
+  @Permit('reinforcement.call')
+  callReinforcement(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'reinforcement:call', said);
+  }
+
+  @SubscribeMessage('reinforcement:switch')
+  @Permit('reinforcement.call')
+  switchReinforcement(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'reinforcement:switch', said);
+  }
+
+  @SubscribeMessage('reinforcement:release')
+  @Permit('reinforcement.call')
+  release(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'reinforcement:release', said);
+  }
+
+  @SubscribeMessage('presence:set-for')
+  @Permit('presence.set-others')
+  setPresenceFor(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'presence:set-for', said);
+  }
+
   private async ask(socket: DeskSocket, event: keyof DeskToFloor, body: unknown): Promise<FloorAnswer> {
     const actor = socket.data.signedIn?.actor;
     const at = this.desks.at(socket);
     if (!actor || !at) return refuse('not-permitted');
     const { desk, line } = at;
-    const policy = event === 'presence:set' ? maySetPresence(desk.centre) : mayHandleCalls(desk.centre);
-    if (!policy(actor).permit) return refuse('not-permitted');
+    if (!policyOf(event)(desk.centre)(actor).permit) return refuse('not-permitted');
     const said = understood(event, body, desk.agent);
     if (!said) return refuse('invalid');
     if (!(await line.whenCurrent())) return refuse('too-slow');
     // Ids go into the journal for good: only such as the floor knows. A foreign centre's call is as absent as any other.
     if ('callId' in said.word && !line.replica.calls.has(said.word.callId)) return refuse('absent');
+    const about = 'agentId' in said.word ? said.word.agentId : null;
+    if (about !== null && about !== desk.agent && !line.replica.agents.has(about)) return refuse('absent');
     const letter = { id: letterId(desk.agent, said.messageId), sentAt: this.clock.now(), word: said.word };
     const answer = (await line.say(letter)) ?? 'too-slow';
     return answer === 'done' ? { done: true } : refuse(answer);
+  }
+}
+
+/** What somebody must be permitted to say this; the same as on its door, and here in the desk's own centre. */
+function policyOf(event: keyof DeskToFloor): (centre: CentreId) => Policy {
+  switch (event) {
+    case 'presence:set':
+      return maySetPresence;
+    case 'presence:set-for':
+      return maySetPresenceOfOthers;
+    case 'reinforcement:call':
+    case 'reinforcement:switch':
+    case 'reinforcement:release':
+      return mayCallReinforcement;
+    default:
+      return mayHandleCalls;
   }
 }

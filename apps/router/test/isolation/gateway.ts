@@ -25,6 +25,9 @@ import { fjordvest, innlandsro } from './centres.js';
 import { aFloor, foreignCall, ownCall } from './floors.js';
 
 const origin = 'https://svar.example';
+
+/** Each runs the day too, so that every word is hers to say. */
+const bothRoles = ['agent', 'coordinator'] as const;
 const centreOf: Readonly<Record<string, CentreId>> = { mona: fjordvest, ivar: innlandsro };
 
 /** The router's gateway, whole. The realm and our own word on people are stood in for: a token is `mona 60000`. */
@@ -43,7 +46,7 @@ class SpokenTokens extends TokenVerifier {
     if (millis === undefined) return Promise.resolve(refuse('token-invalid'));
     if (Number(millis) <= 0) return Promise.resolve(refuse('token-expired'));
     const expiresAt = instant(Date.now() + Number(millis));
-    return Promise.resolve({ subject, name: subject, roles: ['agent'], expiresAt });
+    return Promise.resolve({ subject, name: subject, roles: [...bothRoles], expiresAt });
   }
 }
 
@@ -51,7 +54,7 @@ class OneOfEachCentre extends Actors {
   override find({ subject }: { subject: string }): Promise<Actor | undefined> {
     const centre = centreOf[subject];
     if (centre === undefined) return Promise.resolve(undefined);
-    const grants = [{ role: 'agent' as const, centreId: centre, municipalityId: null, unitId: null }];
+    const grants = bothRoles.map((role) => ({ role, centreId: centre, municipalityId: null, unitId: null }));
     return Promise.resolve({ subject, personId: personId(subject), name: subject, grants });
   }
 }

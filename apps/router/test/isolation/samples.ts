@@ -45,6 +45,15 @@ function aboutCall(more: object = {}): Sample {
   };
 }
 
+/** About somebody on the floor of her own centre. */
+const aboutPerson = (more: object, answered: object): Sample => ({
+  own: () => ({ id: uuidv7(), personId: 'mona', ...more }),
+  answered,
+  foreign: () => ({ id: uuidv7(), personId: 'ivar', ...more }),
+  absent: () => ({ id: uuidv7(), personId: uuidv7(), ...more }),
+  closes: false,
+});
+
 /**
  * One for every event of `deskEvents` (libs/contracts/src/realtime). An event without one fails the suite: it would
  * otherwise be a door that nobody has tried.
@@ -78,6 +87,13 @@ export const samples: Readonly<Record<(typeof deskEvents)[number], Sample>> = {
     absent: () => ({ id: uuidv7(), presence: 'pause', agentId: uuidv7() }),
     closes: false,
   },
+  'call-out:answer': {
+    own: () => ({ id: uuidv7(), askedAt: 1, answer: 'accept' }),
+    answered: { refused: 'not-now' },
+    foreign: () => ({ id: uuidv7(), askedAt: 1, answer: 'accept', agentId: 'ivar' }),
+    absent: () => ({ id: uuidv7(), askedAt: 1, answer: 'accept', agentId: uuidv7() }),
+    closes: false,
+  },
   'offer:answer': aboutCall({ legId: `${ownCall}.1`, answer: 'accept' }),
   'call:hold': aboutCall(),
   'call:resume': aboutCall(),
@@ -88,6 +104,22 @@ export const samples: Readonly<Record<(typeof deskEvents)[number], Sample>> = {
   'call:hang-up': aboutCall(),
   'wrap-up:end': aboutCall(),
   'wrap-up:extend': aboutCall(),
+  'reinforcement:call': {
+    own: () => ({ id: uuidv7() }),
+    answered: { done: true },
+    foreign: () => ({ id: uuidv7(), centreId: innlandsro }),
+    absent: () => ({ id: uuidv7(), centreId: uuidv7() }),
+    closes: false,
+  },
+  'reinforcement:switch': {
+    own: () => ({ id: uuidv7(), isOn: false }),
+    answered: { done: true },
+    foreign: () => ({ id: uuidv7(), isOn: false, centreId: innlandsro }),
+    absent: () => ({ id: uuidv7(), isOn: false, centreId: uuidv7() }),
+    closes: false,
+  },
+  'reinforcement:release': aboutPerson({}, { refused: 'not-now' }),
+  'presence:set-for': aboutPerson({ presence: 'pause', why: 'as-agreed' }, { done: true }),
 };
 
 /** What to do about the events that have none. */

@@ -106,5 +106,5 @@ const state = (seq: number): DeskState => ({
   seq,
   centreId: centreId('fjordvest'),
   isCurrent: true,
-  ...{ me: null, offer: null, call: null, handedOn: [], queue: [], colleagues: [] },
+  ...{ me: null, offer: null, callOut: null, call: null, handedOn: [], queue: [], colleagues: [], lead: null },
 });

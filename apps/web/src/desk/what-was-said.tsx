@@ -45,6 +45,8 @@ function became(word: Word, t: TFunction): string {
   }
 }
 
+const comings = { accept: 'come', decline: 'cannotCome' } as const;
+
 const answers = { accept: 'take', decline: 'decline', 'pass-on': 'passOn' } as const;
 
 const acts = {
@@ -57,6 +59,7 @@ const acts = {
   'call:fetch-back': 'fetchBack',
   'wrap-up:extend': 'extend',
   'wrap-up:end': 'finish',
+  'reinforcement:call': 'callIn',
 } as const;
 
 function named(word: Word, t: TFunction): string {
@@ -65,6 +68,14 @@ function named(word: Word, t: TFunction): string {
       return t('desk.say.presence', { presence: t(`desk.status.presence.${word.about.presence}`) });
     case 'offer:answer':
       return t(`desk.say.${answers[word.about.answer]}`);
+    case 'presence:set-for':
+      return t('desk.say.presenceFor', { presence: t(`desk.status.presence.${word.about.presence}`) });
+    case 'call-out:answer':
+      return t(`desk.say.${comings[word.about.answer]}`);
+    case 'reinforcement:switch':
+      return t(word.about.isOn ? 'desk.say.everybodyIn' : 'desk.say.notEverybodyIn');
+    case 'reinforcement:release':
+      return t(word.about.personId === null ? 'desk.say.allBack' : 'desk.say.sendBack');
     default:
       return t(`desk.say.${acts[word.event]}`);
   }

@@ -1,5 +1,7 @@
 import type {
   CallId,
+  CallOutReason,
+  CallOutState,
   CallState,
   CentreId,
   Instant,
@@ -29,14 +31,18 @@ export type DeskState = {
   /** Null: not among those who answer for the centre. */
   readonly me: DeskSelf | null;
   readonly offer: DeskOffer | null;
+  /** Asked to come from other work, until the deadline. */
+  readonly callOut: DeskCallOut | null;
   /** The call in hand, from the first word until the wrap-up is over. */
   readonly call: DeskCall | null;
   /** Calls just handed on, which one key brings back. */
   readonly handedOn: readonly HandedOn[];
-  /** One for each municipality answered for, in the order of ids. */
+  /** One for each municipality answered for, by whoever runs the day all of them; in the order of ids. */
   readonly queue: readonly DeskQueue[];
   /** The others on duty now, in the order of ids; never more than a hundred. */
   readonly colleagues: readonly DeskColleague[];
+  /** For whoever runs the day; null for all others. */
+  readonly lead: DeskLead | null;
 };
 
 export type DeskSelf = {
@@ -102,3 +108,32 @@ export type DeskQueue = {
 
 /** `away` says no more than that: what a colleague is away for is the colleague's own. */
 export type DeskColleague = { readonly personId: PersonId; readonly is: 'free' | 'busy' | 'away' };
+
+/** «Kan du ta telefonen?» */
+export type DeskCallOut = {
+  /** Names the ask: the answer says it. */
+  readonly askedAt: Instant;
+  /** An answer at this instant or later is none. */
+  readonly until: Instant;
+  readonly why: CallOutReason | null;
+};
+
+/** What a coordinator's desk shows besides: who is where, and reinforcement with its clock. */
+export type DeskLead = {
+  /** On duty, asked to come, here as reinforcement, or let be after an ask; in the order of ids, at most two hundred. */
+  readonly people: readonly DeskPerson[];
+  /** Could be asked to come now. */
+  readonly callable: number;
+  /** Presses of the key that nobody has come for yet. */
+  readonly wanted: number;
+  /** The incident's switch: everybody who may be called is wanted. */
+  readonly isSwitchedOn: boolean;
+  /** Since when nobody waits, while somebody is called out: calm for long enough sends reinforcement back by itself. */
+  readonly calmSince: Instant | null;
+};
+
+export type DeskPerson = Pick<DeskSelf, 'presence' | 'presenceSince' | 'task' | 'onDuty' | 'isReachable'> & {
+  readonly personId: PersonId;
+  /** Where a call-out of this person stands, and how the last one ended while they are let be. */
+  readonly callOut: Exclude<CallOutState, { is: 'ready' }> | null;
+};

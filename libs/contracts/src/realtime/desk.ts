@@ -1,4 +1,14 @@
-import type { CallId, CentreId, Instant, LegId, MunicipalityId, Presence, PutThroughTo } from '@samsvar/core';
+import type {
+  CallId,
+  CentreId,
+  CoordinatorReason,
+  Instant,
+  LegId,
+  MunicipalityId,
+  PersonId,
+  Presence,
+  PutThroughTo,
+} from '@samsvar/core';
 import type { RefusalCode } from '../problems/index.js';
 import type { DeskOffer, DeskState } from './desk-state.js';
 import type { DeskTelephone } from './desk-telephone.js';
@@ -35,9 +45,11 @@ export type Said = { readonly id: string };
 
 type AboutCall = Said & { readonly callId: CallId };
 
-/** What a desk may ask of the floor. */
+/** What a desk may ask of the floor; the last four are for whoever runs the day. */
 export type DeskToFloor = {
   'presence:set': Said & { readonly presence: Presence };
+  /** Coming, or not, to an ask that is known by when it was made. */
+  'call-out:answer': Said & { readonly askedAt: Instant; readonly answer: 'accept' | 'decline' };
   'offer:answer': AboutCall & { readonly legId: LegId; readonly answer: 'accept' | 'decline' | 'pass-on' };
   'call:hold': AboutCall;
   'call:resume': AboutCall;
@@ -48,6 +60,17 @@ export type DeskToFloor = {
   'call:hang-up': AboutCall;
   'wrap-up:end': AboutCall;
   'wrap-up:extend': AboutCall;
+  /** One more person, whoever is next in turn. */
+  'reinforcement:call': Said;
+  'reinforcement:switch': Said & { readonly isOn: boolean };
+  /** Back to other work: this person, or with null everybody, which also ends what called them. */
+  'reinforcement:release': Said & { readonly personId: PersonId | null };
+  /** Somebody else's presence; who set it and why stands on that person's desk. */
+  'presence:set-for': Said & {
+    readonly personId: PersonId;
+    readonly presence: Presence;
+    readonly why: CoordinatorReason;
+  };
 };
 
 /**
@@ -80,6 +103,7 @@ export type DeskToServer = {
 /** The same names at run time: anything else that a socket says closes it. */
 export const floorEvents = [
   'presence:set',
+  'call-out:answer',
   'offer:answer',
   'call:hold',
   'call:resume',
@@ -90,6 +114,10 @@ export const floorEvents = [
   'call:hang-up',
   'wrap-up:end',
   'wrap-up:extend',
+  'reinforcement:call',
+  'reinforcement:switch',
+  'reinforcement:release',
+  'presence:set-for',
 ] as const satisfies readonly (keyof DeskToFloor)[];
 
 export const deskEvents = [

@@ -4,13 +4,19 @@ import type { Permission } from './permissions.js';
 import { centrePlace } from './places.js';
 import type { Policy } from './policy.js';
 
-/** One's own desk on the centre's floor: offer, call, queue, who is on duty. */
+/** One's own desk on the centre's floor: offer, call, queue, who is on duty; the coordinator's shows who is called out. */
 export const mayReadDesk = (centreId: CentreId) => atDesk('desk.read', centreId);
 
 /** One's own presence. */
 export const maySetPresence = (centreId: CentreId) => atDesk('presence.set', centreId);
 
-/** Answer what one is offered, and act in the call one has. Whose call it is, the floor knows. */
+/** Call people from other work, send them back, and switch the incident's reinforcement. */
+export const mayCallReinforcement = (centreId: CentreId) => atDesk('reinforcement.call', centreId);
+
+/** Somebody else's presence, with a reason that they see. */
+export const maySetPresenceOfOthers = (centreId: CentreId) => atDesk('presence.set-others', centreId);
+
+/** Answer what one is asked or offered, and act in the call one has. Whose call it is, the floor knows. */
 export const mayHandleCalls = (centreId: CentreId) => atDesk('call.handle', centreId);
 
 const atDesk = (permission: Permission, centreId: CentreId): Policy<CentreReach> =>

@@ -27,6 +27,10 @@ export type PersonFacts = {
 /** The people of the centre, for those who run it; a municipality's own people, for its administrator. */
 export const mayReadPeople = (centreId: CentreId) => holdingWithin('person.read', centreId);
 
+/** What those who share the floor are called, so that each can be named on the others' desks. */
+export const mayReadColleagues = (centreId: CentreId): Policy<CentreReach> =>
+  holdingOver('colleague.read', centrePlace(centreId), toCentre(centreId));
+
 /** One person: themself, those who run the centre, the employer's administrator, and that person's own home manager. */
 export const mayReadPerson =
   (person: PersonFacts): Policy<SelfReach | CentreReach | MunicipalityReach> =>

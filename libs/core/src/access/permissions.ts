@@ -7,7 +7,8 @@ const inTheCentre = roles.filter((role) => role !== 'platform-administrator');
  * policies read it here. Where a role holds is said by the grant (roles.ts).
  * - Lines and what is common to the centre are the coordinator's and the centre administrator's; a municipality's own
  *   texts, units and hours are its administrator's, and nobody else's. What a line says to callers is recorded by either.
- * - A desk at the floor is an agent's; whoever else takes calls is an agent too.
+ * - Calls are an agent's: whoever else takes them is an agent too. The desk is also the coordinator's, who calls people
+ *   from other work there and sets the presence of others.
  * - Steering sees aggregates, so no people; the platform administrator makes centres and sees nothing inside them.
  */
 export const holders = {
@@ -25,6 +26,7 @@ export const holders = {
   'unit.read': ['agent', 'coordinator', 'centre-administrator', 'municipality-administrator', 'specialist'],
   'unit.edit': ['municipality-administrator'],
   'person.read': ['coordinator', 'centre-administrator', 'municipality-administrator'],
+  'colleague.read': ['agent', 'coordinator', 'centre-administrator'],
   'person.read-managed': ['home-manager'],
   'person.edit': ['centre-administrator', 'municipality-administrator'],
   'grant.read': ['coordinator', 'centre-administrator', 'municipality-administrator'],
@@ -32,8 +34,10 @@ export const holders = {
   'roster.read': ['agent', 'coordinator', 'centre-administrator'],
   'audit.read': ['centre-administrator'],
   'audit.read-platform': ['platform-administrator'],
-  'desk.read': ['agent'],
+  'desk.read': ['agent', 'coordinator'],
   'presence.set': ['agent'],
+  'presence.set-others': ['coordinator'],
+  'reinforcement.call': ['coordinator'],
   'call.handle': ['agent'],
   'centre.list': ['platform-administrator'],
   'centre.create': ['platform-administrator'],
@@ -52,6 +56,7 @@ export const readsOfTheHouse = [
   'municipality.read',
   'line.read',
   'unit.read',
+  'colleague.read',
   'centre.list',
 ] as const satisfies readonly Permission[];
 

@@ -58,6 +58,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read the people                  -     C     C     -     M    -    -    .    .    .
       read a person under home         -     C     C     -     M    M    -    .    .    .
       read a person under another      -     C     C     -     M    -    -    .    .    .
+      read the colleagues' names       C     C     C     -     -    -    -    .    .    .
       read the agent                   S     C     C     -     M    -    -    .    .    .
       add a person                     -     -     C     -     M    -    -    .    .    .
       edit a person                    -     -     C     -     M    -    -    .    .    .
@@ -65,8 +66,10 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read the agent's grants          S     C     C     -     M    -    -    .    .    .
       read the roster                  C     C     C     -     -    -    -    .    .    .
       read the audit log               -     -     C     -     -    -    -    .    .    .
-      work at a desk                   C     -     -     -     -    -    -    .    .    .
+      work at a desk                   C     C     -     -     -    -    -    .    .    .
       set one's presence               C     -     -     -     -    -    -    .    .    .
+      set another's presence           -     C     -     -     -    -    -    .    .    .
+      call reinforcement               -     C     -     -     -    -    -    .    .    .
       handle calls                     C     -     -     -     -    -    -    .    .    .
       list all centres                 -     -     -     -     -    -    -    P    -    -
       make a centre                    -     -     -     -     -    -    -    P    -    -
@@ -92,6 +95,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'read the people': people.mayReadPeople(fjordvest),
       'read a person under home': people.mayReadPerson(employee('kari', gulen, 'home')),
       'read a person under another': people.mayReadPerson(employee('kari', gulen, 'somebody-else')),
+      "read the colleagues' names": people.mayReadColleagues(fjordvest),
       'read the agent': people.mayReadPerson(employee('agent', gulen, null)),
       'add a person': people.mayAddPerson(fjordvest, gulen),
       'edit a person': people.mayEditPerson(employee('kari', gulen, 'home')),
@@ -101,6 +105,8 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'read the audit log': house.mayReadAudit(fjordvest),
       'work at a desk': desk.mayReadDesk(fjordvest),
       "set one's presence": desk.maySetPresence(fjordvest),
+      "set another's presence": desk.maySetPresenceOfOthers(fjordvest),
+      'call reinforcement': desk.mayCallReinforcement(fjordvest),
       'handle calls': desk.mayHandleCalls(fjordvest),
       'list all centres': house.mayListCentres(),
       'make a centre': house.mayCreateCentre(),
@@ -245,7 +251,7 @@ function employee(name: string, employer: MunicipalityId | null, manager: string
 }
 
 describe('a permit', () => {
-  it('leaves a row in the audit log for whatever changes anything, and for every read of people', () => {
+  it('leaves a row in the audit log for whatever changes anything, and for every read of people beyond what colleagues are called', () => {
     const unrecorded = permissions.filter((permission) => !isPermitRecorded(permission));
     expect(unrecorded).toEqual([
       'self.read',
@@ -253,6 +259,7 @@ describe('a permit', () => {
       'municipality.read',
       'line.read',
       'unit.read',
+      'colleague.read',
       'centre.list',
     ]);
   });

@@ -12,12 +12,16 @@ export type CallOut = {
 
 export type CallOutState =
   | { readonly is: 'ready' }
-  /** Has until `until` to say yes. */
-  | { readonly is: 'asked'; readonly at: Instant; readonly until: Instant }
+  /** Has until `until` to say yes. `why` is missing in what was kept before it was told. */
+  | { readonly is: 'asked'; readonly at: Instant; readonly until: Instant; readonly why?: CallOutReason }
   /** Came to help. `leaves`: released, but a conversation is brought to its end first. */
   | { readonly is: 'here'; readonly since: Instant; readonly leaves: ReleaseReason | null }
-  /** Was asked and did not come: not asked again so soon. */
-  | { readonly is: 'let-be'; readonly until: Instant };
+  /** Was asked and did not come, or was sent back: not asked again so soon. `after` as `why` above. */
+  | {
+      readonly is: 'let-be';
+      readonly until: Instant;
+      readonly after?: Exclude<CallOutAnswer, 'accepted'> | 'released';
+    };
 
 /** Why somebody is asked to come. */
 export type CallOutReason = 'by-hand' | 'incident' | 'waiting' | 'forecast';

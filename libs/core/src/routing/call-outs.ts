@@ -7,7 +7,7 @@ import type { Turn } from './turn.js';
 /** Somebody at other work is asked to come, with a deadline. */
 export function askToCome(turn: Turn, agent: Agent, why: CallOutReason): void {
   const until = later(turn.now, turn.policies.callOutFor);
-  stand(turn, agent, { is: 'asked', at: turn.now, until });
+  stand(turn, agent, { is: 'asked', at: turn.now, until, why });
   turn.note({ fact: 'call-out-asked', agentId: agent.id, why, until, waiting: turn.floor.queued });
 }
 
@@ -39,7 +39,7 @@ export function come(turn: Turn, agent: Agent): void {
 export function stayAway(turn: Turn, agent: Agent, how: Exclude<CallOutAnswer, 'accepted'>): void {
   if (agent.callOut?.state.is !== 'asked') return;
   noteAnswer(turn, agent, how);
-  stand(turn, agent, { is: 'let-be', until: later(turn.now, turn.policies.letBeFor) });
+  stand(turn, agent, { is: 'let-be', until: later(turn.now, turn.policies.letBeFor), after: how });
 }
 
 /** Has been left in peace for long enough. */
@@ -63,7 +63,7 @@ export function finishRelease(turn: Turn, agent: Agent, why: ReleaseReason): voi
   turn.note({ fact: 'released', agentId: agent.id, why, lasted: turn.now - agent.callOut.state.since });
   const isLetBe = why === 'by-hand' || why === 'went-off';
   const until = later(turn.now, turn.policies.letBeFor);
-  const back = stand(turn, agent, isLetBe ? { is: 'let-be', until } : { is: 'ready' });
+  const back = stand(turn, agent, isLetBe ? { is: 'let-be', until, after: 'released' } : { is: 'ready' });
   if (why === 'own-shift' || back.presence !== 'available') return;
   const by = { who: 'system', why: 'released' } as const;
   turn.set({ ...back, presence: 'off', presenceSince: turn.now, presenceBy: by });

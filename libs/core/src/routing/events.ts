@@ -129,7 +129,17 @@ export type ReinforcementEvent = { readonly by: PersonId } &
   );
 
 /** A person's word; what the system itself does to presence is in the facts. */
-export type PresenceChanger = { readonly who: 'agent' } | { readonly who: 'coordinator'; readonly personId: PersonId };
+export type PresenceChanger =
+  | { readonly who: 'agent' }
+  | { readonly who: 'coordinator'; readonly personId: PersonId; readonly why: CoordinatorReason };
+
+/**
+ * Why a coordinator sets somebody else's presence, which that person sees. A choice and no text, because it is kept in
+ * the journal; and nothing of anybody's health or private matters is among the choices.
+ */
+export const coordinatorReasons = ['as-agreed', 'shift-began', 'not-at-desk', 'break-due', 'needed-elsewhere'] as const;
+
+export type CoordinatorReason = (typeof coordinatorReasons)[number];
 
 /** What the agent in a conversation asks for. Refused in silence when the call is not that agent's, or not in that state. */
 export type CallControl = { readonly agentId: AgentId; readonly callId: CallId } & (

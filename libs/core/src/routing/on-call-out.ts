@@ -12,10 +12,10 @@ export function onCallOutAnswered(turn: Turn, event: EventOf<'call-out-answered'
   else stayAway(turn, agent, 'declined');
 }
 
-/** One key at a desk: one more person is wanted. */
+/** One key at a desk: one more person is wanted, up to as many as may be called out at one time. */
 export function onCallOutWanted(turn: Turn, { id, by }: EventOf<'call-out-wanted'>): void {
   const { byHand } = turn.floor.reinforcement;
-  if (byHand.includes(id)) return;
+  if (byHand.includes(id) || byHand.length >= turn.policies.callOutAtMost) return;
   turn.reinforcement({ byHand: [...byHand, id], calmSince: null });
   turn.note({ fact: 'call-out-wanted', by });
 }

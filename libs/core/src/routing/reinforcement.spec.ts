@@ -1,4 +1,4 @@
-import { personId } from '../kernel/ids.js';
+import { agentId, personId } from '../kernel/ids.js';
 import { minutes } from '../kernel/time.js';
 import { anAgent, aPlan, gulen, osteroy, samnanger, Scene, shift } from '../testing/index.js';
 import type { Policies } from './policies.js';
@@ -107,6 +107,22 @@ describe('by hand', () => {
     expect(floor.last('call-out-asked')).toMatchObject({ why: 'by-hand' });
     floor.answersCallOut('flink', 'accept').passes(30).happens({ type: 'release-wanted', agentId: null, by });
     expect(floor.last('released')).toMatchObject({ agentId: 'flink', why: 'by-hand', lasted: 30_000 });
+  });
+
+  it('is not wanted more often than people can be called out, however often the key is pressed', () => {
+    const floor = aFloor({ callOutAtMost: 2 });
+    for (let press = 0; press < 5; press++) floor.happens({ type: 'call-out-wanted', by });
+    expect(floor.asked).toEqual(['flink', 'glad']);
+    expect(floor.floor.reinforcement.byHand).toHaveLength(2);
+  });
+
+  it('keeps who was asked and said no, why they were asked, and who was sent back', () => {
+    const floor = aFloor().happens({ type: 'call-out-wanted', by });
+    expect(floor.agent('flink').callOut?.state).toMatchObject({ is: 'asked', why: 'by-hand' });
+    floor.answersCallOut('flink', 'decline').answersCallOut('glad', 'accept').passes(1);
+    floor.happens({ type: 'release-wanted', agentId: agentId('glad'), by });
+    expect(floor.agent('flink').callOut?.state).toMatchObject({ is: 'let-be', after: 'declined' });
+    expect(floor.agent('glad').callOut?.state).toMatchObject({ is: 'let-be', after: 'released' });
   });
 
   it('the switch for an incident calls everybody who may be called, and keeps them through a calm', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { agentId, callId } from '../kernel/ids.js';
+import { agentId, callId, personId } from '../kernel/ids.js';
 import { later, seconds, type Instant } from '../kernel/time.js';
 import { agentsAt, callsOn, legId, nextDeadline, type Command, type Floor, type FloorEvent } from '../routing/index.js';
 import { at } from './clock.js';
@@ -131,7 +131,9 @@ export class Telling {
       case 'presence': {
         if (!agent) return null;
         const presence = (['available', 'available', 'available', 'pause', 'away', 'off'] as const)[how % 6];
-        return { type: 'presence-changed', agentId: agent.id, presence, by: { who: 'agent' } };
+        const coordinator = { who: 'coordinator', personId: personId('p1'), why: 'as-agreed' } as const;
+        const by = how % 7 === 6 ? coordinator : ({ who: 'agent' } as const);
+        return { type: 'presence-changed', agentId: agent.id, presence, by };
       }
       case 'reachable':
         return agent ? { type: 'device-reachable', agentId: agent.id, isReachable: how % 3 !== 0 } : null;

@@ -1,0 +1,38 @@
+import type { DeskLead, DeskPerson, DeskState } from '@samsvar/contracts';
+import { isCallable, personOf, type Agent, type MunicipalityId } from '@samsvar/core';
+import type { Overview } from './desk-view.js';
+import type { FloorReplica } from './floor-replica.js';
+
+const peopleAtMost = 200;
+
+/** What the desk of whoever runs the day shows instead and besides: everybody's queue, who is where, who is called out. */
+export function leadView(
+  { agents, reinforcement }: Pick<FloorReplica, 'agents' | 'reinforcement'>,
+  { queues }: Overview,
+): Pick<DeskState, 'queue' | 'lead'> {
+  const all = [...agents.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const municipalities = new Set(all.flatMap(({ answersFor }) => answersFor));
+  const lead: DeskLead = {
+    people: all.filter(isShown).slice(0, peopleAtMost).map(inPerson),
+    callable: all.filter(isCallable).length,
+    wanted: reinforcement?.byHand.length ?? 0,
+    isSwitchedOn: reinforcement?.isSwitchedOn ?? false,
+    calmSince: reinforcement?.calmSince ?? null,
+  };
+  return { queue: [...municipalities].sort().map((one) => queueOf(one, queues)), lead };
+}
+
+const isShown = (agent: Agent): boolean => agent.onDuty !== 'off' || callOutOf(agent) !== null;
+
+function callOutOf({ callOut }: Agent): DeskPerson['callOut'] {
+  return callOut === null || callOut.state.is === 'ready' ? null : callOut.state;
+}
+
+function inPerson(agent: Agent): DeskPerson {
+  const { id, presence, presenceSince, task, onDuty, isReachable } = agent;
+  const callOut = callOutOf(agent);
+  return { personId: personOf(id), presence, presenceSince, task: task.is, onDuty, isReachable, callOut };
+}
+
+const queueOf = (municipalityId: MunicipalityId, queues: Overview['queues']) =>
+  queues.get(municipalityId) ?? { municipalityId, waiting: 0, longestSince: null };
