@@ -404,6 +404,15 @@ describe('units and people', () => {
     expect((body['items'] as { id: string }[]).map(({ id }) => id)).not.toContain(theirs.id);
   });
 
+  it('are named to those who share the floor with them, and no more is told', async () => {
+    const { status, body } = await api.as(agent, 'GET', `${centre}/colleagues?limit=200`);
+    expect(status).toBe(200);
+    const [one] = body['items'] as object[];
+    expect(Object.keys(one ?? {}).sort()).toEqual(['familyName', 'givenName', 'id', 'municipalityId']);
+    expect((await api.as(agent, 'GET', `${centre}/people`)).status).toBe(403);
+    expect((await api.as(administrator, 'GET', `${centre}/colleagues`)).status).toBe(403);
+  });
+
   it('a person is employed anew by the same employer, which ends the employment before; and then for good', async () => {
     const employment = { municipalityId: places.here.municipalityId, title: 'Konsulent', validFrom: '2026-01-01' };
     const draft = { subject: uuidv7(), givenName: 'Ny', familyName: 'Nype', languages: ['nn'], employment };

@@ -1,5 +1,6 @@
 import { TenancyModule } from '#api/tenancy';
 import { Module } from '@nestjs/common';
+import { ColleaguesController } from './colleagues.controller.js';
 import { EmploymentRepository } from './employment.repository.js';
 import { EmploymentsController } from './employments.controller.js';
 import { GrantRepository } from './grant.repository.js';
@@ -20,6 +21,7 @@ import { UnitsController } from './units.controller.js';
     MeController,
     UnitsController,
     PeopleController,
+    ColleaguesController,
     EmploymentsController,
     GrantsController,
     PlatformCentresController,

@@ -22,6 +22,18 @@ export class PersonView {
 
 export const personView = ({ centreId: _, subject: __, ...rest }: PersonRow): PersonView => rest;
 
+/** A name and where it belongs, and nothing else of anybody. */
+export class ColleagueView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly municipalityId!: string | null;
+  @ApiProperty() readonly givenName!: string;
+  @ApiProperty() readonly familyName!: string;
+}
+
+export const colleagueView = ({ id, municipalityId, givenName, familyName }: PersonRow): ColleagueView => ({
+  ...{ id, municipalityId, givenName, familyName },
+});
+
 export class EmploymentDraft {
   @ApiProperty({ format: 'uuid' }) @IsUUID() readonly municipalityId!: MunicipalityId;
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() readonly unitId?: UnitId;

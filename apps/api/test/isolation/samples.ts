@@ -107,6 +107,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`POST ${municipality}/units`]: { as: holders['unit.edit'], body: aUnit },
   [`PATCH ${municipality}/units/:unitId`]: { as: holders['unit.edit'], sees: ['unit', 'unitId'], body: aUnit },
   [`DELETE ${municipality}/units/:unitId`]: { as: holders['unit.edit'], sees: ['unit', 'unitId'] },
+  [`GET ${base}/colleagues`]: { as: holders['colleague.read'] },
   [`GET ${people}`]: { as: holders['person.read'] },
   [`POST ${people}`]: { as: holders['person.edit'], body: ({ municipalityId = '' }) => aPerson(municipalityId) },
   [`GET ${people}/:personId`]: { as: holders['person.read'] },

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["colleagues.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/holidays": {
         parameters: {
             query?: never;
@@ -1031,6 +1047,14 @@ export interface components {
             isActive?: boolean;
             mayBeCalled?: boolean;
         };
+        ColleagueView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            municipalityId: string | null;
+            givenName: string;
+            familyName: string;
+        };
         EmploymentView: {
             /** Format: uuid */
             id: string;
@@ -1265,6 +1289,42 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["AuditView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "colleagues.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ColleagueView"][];
                         next: string | null;
                     };
                 };
