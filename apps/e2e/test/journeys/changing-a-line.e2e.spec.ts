@@ -126,8 +126,8 @@ describe('who may change what', () => {
   });
 
   it.each([
-    ["a municipality's administrator", administrator, ['Opningstider …', 'Steng ei stund …']],
-    ['a coordinator', coordinator, ['Beredskap …']],
+    ["a municipality's administrator", administrator, ['Opningstider …', 'Steng ei stund …', 'Opptak …']],
+    ['a coordinator', coordinator, ['Opptak …', 'Beredskap …']],
   ])('%s is offered no more than what is theirs', async (_, name, offered) => {
     await as(name);
     await line()

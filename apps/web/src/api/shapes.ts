@@ -14,5 +14,6 @@ export type Week = Schemas['WeekView'];
 /** How a municipality treats holidays, and its own closing days. */
 export type Calendar = Schemas['CalendarView'];
 export type Closure = Schemas['ClosureView'];
+export type Recording = Schemas['RecordingView'];
 export type NewClosure = Schemas['ClosureDraft'];
 export type Emergency = Schemas['EmergencySwitch'];

@@ -1,9 +1,7 @@
 import type { DeskCaller } from '@samsvar/contracts';
 import { Tag } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '../shell/preferences.js';
-import type { Language } from '../words/languages.js';
-import type { nn } from '../words/nn.js';
+import { useLanguageName } from '../shared/language-name.js';
 import { namesOf, type Places } from './places.js';
 
 /** Where it rings, in the municipality's own colour, with its line. */
@@ -44,17 +42,3 @@ export function CallerTags({ caller: { language, isInternal, isWithheld } }: { c
     </span>
   );
 }
-
-type Named = keyof (typeof nn)['desk']['languages'];
-
-/** Our own names for the usual ones; the browser's for the rest, in bokmål where it knows no nynorsk. */
-export function useLanguageName(): (code: string) => string {
-  const { t } = useTranslation();
-  const { language } = usePreferences();
-  return (code) => (isNamed(code) ? t(`desk.languages.${code}`) : foreign(code, language));
-}
-
-const isNamed = (code: string): code is Named => ['nn', 'nb', 'en'].includes(code);
-
-const foreign = (code: string, language: Language): string =>
-  new Intl.DisplayNames([language, 'nb', 'en'], { type: 'language' }).of(code) ?? code;

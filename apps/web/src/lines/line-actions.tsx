@@ -3,7 +3,7 @@ import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
-import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
+import { mayChangeHours, mayChangeRecordings, mayFlipEmergency } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
 import { Drafts } from '../shared/drafts.js';
 import { useDraftKey } from '../shared/use-draft.js';
@@ -16,8 +16,11 @@ const ClosureDialog = lazy(() =>
 const EmergencyDialog = lazy(() =>
   import('./emergency-dialog.js').then(({ EmergencyDialog }) => ({ default: EmergencyDialog })),
 );
+const RecordingsDialog = lazy(() =>
+  import('./recordings-dialog.js').then(({ RecordingsDialog }) => ({ default: RecordingsDialog })),
+);
 
-const dialogs = ['hours', 'closure', 'emergency'] as const;
+const dialogs = ['hours', 'closure', 'recordings', 'emergency'] as const;
 
 /** What may be changed about a line, behind one button. Only what this person may do is offered. */
 export function LineActions(props: { centre: Centre; municipality: MunicipalityLines; line: LineRow }) {
@@ -56,6 +59,9 @@ export function LineActions(props: { centre: Centre; municipality: MunicipalityL
               <ActionMenu.Item onSelect={() => setOpen('closure')}>{t('closure.action')} …</ActionMenu.Item>
             </>
           )}
+          {mayChangeRecordings(me, place) && (
+            <ActionMenu.Item onSelect={() => setOpen('recordings')}>{t('recordings.action')} …</ActionMenu.Item>
+          )}
           {mayFlipEmergency(me, place) && (
             <ActionMenu.Item variant="danger" onSelect={() => setOpen('emergency')}>
               {t('emergency.action')} …
@@ -66,8 +72,15 @@ export function LineActions(props: { centre: Centre; municipality: MunicipalityL
       <Suspense fallback={null}>
         {open === 'hours' && <HoursDialog {...dialog} />}
         {open === 'closure' && <ClosureDialog {...dialog} />}
+        {open === 'recordings' && <RecordingsDialog {...dialog} languages={languagesOf(props)} />}
         {open === 'emergency' && <EmergencyDialog {...dialog} />}
       </Suspense>
     </>
   );
 }
+
+/** What the line greets in, the municipality's own first. */
+const languagesOf = (props: { municipality: MunicipalityLines; line: LineRow }): string[] => {
+  const own = props.municipality.writtenStandard;
+  return Object.keys(props.line.greetings).toSorted((one, other) => Number(other === own) - Number(one === own));
+};

@@ -2,7 +2,7 @@ import { Heading, Table, Tag } from '@navikt/ds-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
-import { mayChangeHours, mayFlipEmergency } from '../me/may.js';
+import { mayChangeHours, mayChangeRecordings, mayFlipEmergency } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { usePreferences } from '../shell/preferences.js';
@@ -17,7 +17,7 @@ export function MunicipalityTable(props: { centre: Centre; municipality: Municip
   const { id: municipalityId, name, colour, lines } = props.municipality;
   const me = useMe();
   const place = { centreId: props.centre.id, municipalityId };
-  const mayChange = mayChangeHours(me, place) || mayFlipEmergency(me, place);
+  const mayChange = mayChangeHours(me, place) || mayChangeRecordings(me, place) || mayFlipEmergency(me, place);
   return (
     <section className="municipality" aria-labelledby={headingId} style={{ borderInlineStartColor: colour }}>
       <Heading id={headingId} size="xsmall" level="2">

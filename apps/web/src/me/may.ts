@@ -1,6 +1,7 @@
 import {
   centreId,
   mayEditHours,
+  mayEditRecordings,
   mayReadDesk,
   maySwitchEmergency,
   municipalityId,
@@ -31,6 +32,9 @@ export const hoursOneMayChange = (me: Me): Place[] =>
 
 export const mayFlipEmergency = (me: Me, { centreId: centre, municipalityId: municipality }: Place): boolean =>
   allows(me, maySwitchEmergency(centreId(centre), municipalityId(municipality)));
+
+export const mayChangeRecordings = (me: Me, { centreId: centre, municipalityId: municipality }: Place): boolean =>
+  allows(me, mayEditRecordings(centreId(centre), municipalityId(municipality)));
 
 export const mayWorkAtDesk = (me: Me, centre: string): boolean => allows(me, mayReadDesk(centreId(centre)));
 

@@ -28,13 +28,10 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'ends-before-it-starts': 'The end must be after the start.',
   'line-number-taken': 'The contact centre already has this telephone number.',
   'hidden-number-needed': 'A forwarded number needs the hidden number that calls arrive on.',
-  'recording-not-wave':
-    'The file is not a recording that we can convert. Nothing has changed. Save it as WAV (PCM, 16 bits) and try again.',
-  'recording-incomplete':
-    'The sound file is empty or cut off. Nothing has changed. Save the recording again and try once more.',
-  'recording-too-long': 'The recording is longer than three minutes. Nothing has changed. Shorten it and try again.',
-  'recording-language-unknown':
-    'The line has no greeting in this language. Nothing has changed. Add the greeting first.',
+  'recording-not-wave': 'The file is not a recording that we can convert. Save it as WAV (PCM, 16 bits) and try again.',
+  'recording-incomplete': 'The sound file is empty or cut off. Save the recording again and try once more.',
+  'recording-too-long': 'The recording is longer than three minutes. Shorten it and try again.',
+  'recording-language-unknown': 'The line has no greeting in this language. Add the greeting first.',
   'period-ends-before-it-starts': 'Closing time must be after opening time.',
   'periods-overlap': 'Two periods of the same day overlap.',
   'too-many-periods': 'A day cannot have that many periods.',

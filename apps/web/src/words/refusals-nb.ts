@@ -29,11 +29,10 @@ export const refusalsNb: Record<RefusalCode, string> = {
   'line-number-taken': 'Kontaktsenteret har allerede dette telefonnummeret.',
   'hidden-number-needed': 'Et nummer som er viderekoblet, trenger det skjulte nummeret som samtalene kommer inn på.',
   'recording-not-wave':
-    'Filen er ikke et lydopptak som vi kan gjøre om. Ingenting er endret. Lagre opptaket som WAV (PCM, 16 bit), og prøv igjen.',
-  'recording-incomplete': 'Lydfilen er tom eller avkortet. Ingenting er endret. Lagre opptaket på nytt, og prøv igjen.',
-  'recording-too-long': 'Opptaket er lengre enn tre minutter. Ingenting er endret. Kort det ned, og prøv igjen.',
-  'recording-language-unknown':
-    'Linjen har ikke hilsen på dette språket. Ingenting er endret. Legg til hilsenen først.',
+    'Filen er ikke et lydopptak som vi kan gjøre om. Lagre opptaket som WAV (PCM, 16 bit), og prøv igjen.',
+  'recording-incomplete': 'Lydfilen er tom eller avkortet. Lagre opptaket på nytt, og prøv igjen.',
+  'recording-too-long': 'Opptaket er lengre enn tre minutter. Kort det ned, og prøv igjen.',
+  'recording-language-unknown': 'Linjen har ikke hilsen på dette språket. Legg til hilsenen først.',
   'period-ends-before-it-starts': 'Stengetiden må være etter åpningstiden.',
   'periods-overlap': 'To perioder samme dag går over i hverandre.',
   'too-many-periods': 'En dag kan ikke ha så mange perioder.',

@@ -30,11 +30,10 @@ export const refusalsNn: Record<RefusalCode, string> = {
   'line-number-taken': 'Kontaktsenteret har alt dette telefonnummeret.',
   'hidden-number-needed': 'Eit nummer som er vidarekopla, treng det skjulte nummeret som samtalane kjem inn på.',
   'recording-not-wave':
-    'Fila er ikkje eit lydopptak som vi kan gjere om. Ingenting er endra. Lagre opptaket som WAV (PCM, 16 bit), og prøv att.',
-  'recording-incomplete': 'Lydfila er tom eller avkorta. Ingenting er endra. Lagre opptaket på nytt, og prøv att.',
-  'recording-too-long': 'Opptaket er lengre enn tre minutt. Ingenting er endra. Kort det ned, og prøv att.',
-  'recording-language-unknown':
-    'Linja har ikkje helsing på dette språket. Ingenting er endra. Legg til helsinga fyrst.',
+    'Fila er ikkje eit lydopptak som vi kan gjere om. Lagre opptaket som WAV (PCM, 16 bit), og prøv att.',
+  'recording-incomplete': 'Lydfila er tom eller avkorta. Lagre opptaket på nytt, og prøv att.',
+  'recording-too-long': 'Opptaket er lengre enn tre minutt. Kort det ned, og prøv att.',
+  'recording-language-unknown': 'Linja har ikkje helsing på dette språket. Legg til helsinga fyrst.',
   'period-ends-before-it-starts': 'Stengjetida må vere etter opningstida.',
   'periods-overlap': 'To periodar same dag går over i kvarandre.',
   'too-many-periods': 'Ein dag kan ikkje ha så mange periodar.',
