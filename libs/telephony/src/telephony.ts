@@ -10,7 +10,7 @@ import type { TelephoneEvent } from './telephone-events.js';
  * - `perform` never throws. What could not be done comes as `command-failed`; what was done shows in the events.
  * - The same command id again does nothing, also while the first is still under way.
  * - Commands of one call are carried out in the order given; calls do not wait for each other.
- * - Every wait has a deadline (2 s for a word with the telephone system).
+ * - Every wait has a deadline (5 s for the turn to say a word to the telephone system, 2 s for its answer).
  * - A caller's number is exchanged for a reference here, and neither number nor name appears in any event.
  */
 export type Telephony = {

@@ -13,6 +13,7 @@ import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook } from '../telephony.js';
 import { momentOf, type AriChannel, type AriEndpoint, type AriEvent } from './ari-events.js';
 import { agentOf, type FallbackCallers } from './fallback-callers.js';
+import { JustEnded } from './just-ended.js';
 import { knownCaller, shownNumber } from './known-caller.js';
 import { channelOfLeg, legOfChannel, type NamedLeg } from './legs-in-asterisk.js';
 import { MovedDevices } from './moved-devices.js';
@@ -38,6 +39,7 @@ export class AriLine {
   readonly calls = new Set<CallId>();
   /** Those we ring back, until they are up. */
   readonly rungCitizens = new Set<CallId>();
+  readonly justEnded = new JustEnded();
   private readonly legs = new Map<LegId, LivingLeg>();
   private readonly reachable = new Map<string, boolean>();
   private readonly moved = new MovedDevices();
@@ -181,7 +183,9 @@ export class AriLine {
       const about = { id: `${call}:failed:${at}`, at, callId: call };
       return this.tell({ ...about, type: 'citizen-failed', cause: failureOf(cause ?? notThere) });
     }
-    if (this.calls.delete(call)) this.tell({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
+    if (!this.calls.delete(call)) return;
+    this.justEnded.add(call);
+    this.tell({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
   }
 
   /** Whether an agent's device can ring; told for every endpoint after a gap. */

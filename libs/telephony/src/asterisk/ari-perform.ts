@@ -130,6 +130,12 @@ export class AriVerbs {
     return this.orFailed(added);
   }
 
+  /** Then the music plays: coming anew, the last one there would have stopped it by leaving, perhaps after it was asked for. */
+  private async isOnHold(call: CallId): Promise<boolean> {
+    const answer = await this.ask('GET', `/bridges/${segment(holdBridge(this.app))}`);
+    return isDone(answer) && (answer.body as AriBridge).channels.includes(call);
+  }
+
   private async ringParty(command: CommandTo<'ring-party'>): Promise<Outcome> {
     const { number, legId } = command;
     return this.isAllowed(number) ? this.ring(command, 'party', `PJSIP/${number}@trunk`) : failed(legId);
@@ -164,6 +170,8 @@ export class AriVerbs {
   ): Promise<Outcome> {
     const timeout = this.secondsTo(until);
     if (timeout <= 0) return failed(legId);
+    // That the caller is gone is on its way to whoever wants this.
+    if (this.floor.line.justEnded.has(callId)) return done;
     const leg = { kind, callId, legId };
     const channel = channelOfLeg(this.app, leg);
     this.floor.line.expect(leg);
@@ -173,7 +181,7 @@ export class AriVerbs {
     // 409: this leg lives already.
     if (isDone(answer) || answer.status === 409) {
       this.floor.line.there(legId);
-      return done;
+      return this.floor.line.justEnded.has(callId) ? this.endLeg(legId) : done;
     }
     if (answer.status === 0) return failed(legId);
     // Asterisk makes no channel for a device without contact: an answer of 500 is a device that is not there.
@@ -194,26 +202,31 @@ export class AriVerbs {
   }
 
   private async consult({ callId, legIds }: CommandTo<'consult'>): Promise<Outcome> {
-    const held = await this.hold(callId);
+    const held = (await this.isOnHold(callId)) ? done : await this.hold(callId);
     const gathered = await this.gather(consultBridge(callId), this.channelsOf(callId, legIds), legIds);
     return gathered ?? held;
   }
 
-  /** Exactly these channels in this bridge; they leave the ones they were in by themselves. */
+  /** What was not answered in time may have been done: it is looked at once more before a telephone is taken for lost. */
   private async gather(bridge: string, channels: readonly string[], legIds: readonly LegId[]): Promise<Outcome> {
+    const first = await this.gatherNow(bridge, channels);
+    const last = first.status === 0 ? await this.gatherNow(bridge, channels) : first;
+    return isDone(last) ? done : failed(legIds[0] ?? null);
+  }
+
+  /** Exactly these channels in this bridge; they leave the ones they were in by themselves. */
+  private async gatherNow(bridge: string, channels: readonly string[]): Promise<AriAnswer> {
     const path = `/bridges/${segment(bridge)}`;
     const made = await this.ask('POST', path, { type: 'mixing' });
     // 409: it is there since an earlier conversation of this call.
     const found = made.status === 409 ? await this.ask('GET', path) : made;
-    if (!isDone(found)) return failed();
+    if (!isDone(found)) return found;
     const inside = (found.body as AriBridge).channels;
     const tooMany = inside.filter((channel) => !channels.includes(channel));
     if (tooMany.length > 0) await this.ask('POST', `${path}/removeChannel`, { channel: tooMany.join(',') });
     const missing = channels.filter((channel) => !inside.includes(channel));
-    if (missing.length === 0) return done;
-    const added = await this.ask('POST', `${path}/addChannel`, { channel: missing.join(',') });
     // 400 or 422: somebody hung up in the same moment. Whose end it was comes as an event of its own.
-    return isDone(added) ? done : failed(legIds[0] ?? null);
+    return missing.length === 0 ? found : this.ask('POST', `${path}/addChannel`, { channel: missing.join(',') });
   }
 
   private channelsOf(call: CallId, legIds: readonly LegId[]): string[] {

@@ -1,0 +1,60 @@
+import { agentId, callId, instant, legId } from '@samsvar/core';
+import type { AriAnswer, AriClient } from './ari-client.js';
+import type { AriChannel } from './ari-events.js';
+import { AriLine } from './ari-line.js';
+import { AriVerbs } from './ari-perform.js';
+import { FallbackCallers } from './fallback-callers.js';
+
+const call = callId('c1');
+const leg = legId(call, 1);
+const ring = { id: 'k', do: 'ring-device', callId: call, legId: leg, agentId: agentId('blid'), until: instant(20_000) };
+
+describe('a telephone that is to ring for a caller', () => {
+  it('who is gone, as the floor has not heard yet, stays silent', async () => {
+    const { line, verbs, asked } = aCentre(() => ok);
+    line.gone(call, 16, instant(1));
+    expect(await verbs.carryOut({ ...ring, do: 'ring-device' })).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+
+  it('who goes while it is told to, falls silent again', async () => {
+    const { line, verbs, asked } = aCentre(() => (line.gone(call, 16, instant(1)), ok));
+    await verbs.carryOut({ ...ring, do: 'ring-device' });
+    const channel = '/channels/fjordvest~device~c1~c1.1';
+    expect(asked).toEqual([`POST ${channel}`, `DELETE ${channel}`]);
+  });
+});
+
+it('takes no telephone for lost because the word of a conversation was answered late', async () => {
+  const inside: string[] = [];
+  const { verbs } = aCentre((method, path) => {
+    if (method === 'GET' || !path.endsWith('addChannel')) return { status: 200, body: { channels: [...inside] } };
+    inside.push(call, 'fjordvest~device~c1~c1.1');
+    return { status: 0, body: undefined };
+  });
+  expect(await verbs.carryOut({ id: 'k', do: 'bridge', callId: call, legIds: [leg] })).toBeUndefined();
+});
+
+const ok: AriAnswer = { status: 200, body: {} };
+
+const caller: AriChannel = {
+  ...{ id: call, name: 'PJSIP/trunk-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z', channelvars: {} },
+  ...{ caller: { number: '', name: '' }, dialplan: { exten: '57000000', app_name: 'Stasis', app_data: '' } },
+};
+
+/** A centre with one caller on the line, before an Asterisk that answers so. */
+function aCentre(answers: (method: string, path: string) => AriAnswer) {
+  const asked: string[] = [];
+  const nothing = () => undefined;
+  const book = () => ({ callerRef: 'some-caller', isInternal: false });
+  const fallback = new FallbackCallers('fjordvest', book, nothing, nothing);
+  const line = new AriLine('fjordvest', book, nothing, fallback, nothing, nothing);
+  line.found(caller, ['caller', '57000000'], [], instant(0));
+  const ask = (method: string, path: string): Promise<AriAnswer> => {
+    asked.push(`${method} ${path}`);
+    return Promise.resolve(answers(method, path));
+  };
+  const ari = { address: { app: 'fjordvest' }, ask } as unknown as AriClient;
+  const verbs = new AriVerbs(ari, { line, mayAct: () => true, mayRing: [], now: () => instant(0) });
+  return { line, verbs, asked };
+}
