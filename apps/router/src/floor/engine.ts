@@ -6,6 +6,7 @@ import { FloorLoop, inOrder, type Committed, type LossReason } from './floor-loo
 import { UnsettledCommits, type FloorMemory } from './floor-memory.js';
 import type { CommitBatch, CommitOutcome, FloorStore } from './floor-store.js';
 import { Inbox } from './inbox.js';
+import { lastWords } from './left-open.js';
 import { Lease, leaseTtlMs, renewEveryMs } from './lease.js';
 import { callOf, Performer, type Directory } from './perform.js';
 import { fromFields } from './saved-floor.js';
@@ -118,7 +119,9 @@ export class Engine {
   private static begin(parts: EngineParts, { lease, floor, lastCommit, left }: Beginning, isTakenBack = false): Engine {
     parts.taken?.(floor);
     const engine = new Engine(parts, lease, floor, lastCommit, new UnsettledCommits(left), isTakenBack);
-    engine.performer.perform(inOrder(left.commands));
+    const { wanted, overtaken } = lastWords(inOrder(left.commands));
+    for (const { id } of overtaken) engine.loop.done(id);
+    engine.performer.perform(wanted);
     engine.inbox.open();
     return engine;
   }
