@@ -1,9 +1,14 @@
-import type { DeskCall, DeskCaller, DeskOffer } from '@samsvar/contracts';
-import type { Presence } from '@samsvar/core';
+import type { DeskCall, DeskCaller, DeskCallOut, DeskOffer } from '@samsvar/contracts';
+import type { CoordinatorReason, PersonId, Presence } from '@samsvar/core';
 import type { Utterance } from './desk-line.js';
 
 /** What one can say at the desk, each about what is on the screen when it is said. */
 export const setPresence = (presence: Presence): Utterance => ({ event: 'presence:set', about: { presence } });
+
+export const answerCallOut = ({ askedAt }: DeskCallOut, how: 'accept' | 'decline'): Utterance => ({
+  event: 'call-out:answer',
+  about: { askedAt, answer: how },
+});
 
 export const answer = ({ callId, legId }: DeskOffer, how: 'accept' | 'decline' | 'pass-on'): Utterance => ({
   event: 'offer:answer',
@@ -16,3 +21,19 @@ export const hangUp = ({ callId }: DeskCall): Utterance => ({ event: 'call:hang-
 export const fetchBack = ({ callId }: DeskCaller): Utterance => ({ event: 'call:fetch-back', about: { callId } });
 export const extendWrapUp = ({ callId }: DeskCall): Utterance => ({ event: 'wrap-up:extend', about: { callId } });
 export const endWrapUp = ({ callId }: DeskCall): Utterance => ({ event: 'wrap-up:end', about: { callId } });
+
+/** What whoever runs the day can say besides. */
+export const callIn: Utterance = { event: 'reinforcement:call', about: {} };
+
+export const switchEverybodyIn = (isOn: boolean): Utterance => ({ event: 'reinforcement:switch', about: { isOn } });
+
+/** With null everybody. */
+export const sendBack = (personId: PersonId | null): Utterance => ({
+  event: 'reinforcement:release',
+  about: { personId },
+});
+
+export const setPresenceFor = (personId: PersonId, presence: Presence, why: CoordinatorReason): Utterance => ({
+  event: 'presence:set-for',
+  about: { personId, presence, why },
+});

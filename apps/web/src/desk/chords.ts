@@ -5,6 +5,8 @@ export const chords = {
   take: 'KeyT',
   decline: 'KeyK',
   passOn: 'KeyG',
+  come: 'KeyJ',
+  callIn: 'KeyI',
   holdOrResume: 'KeyH',
   hangUp: 'KeyL',
   fetchBack: 'KeyB',

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../shell/announcer.js';
 import { TelephoneTrouble } from '../softphone/telephone-trouble.js';
+import { CallOutCard } from './call-out-card.js';
 import { CallStrip } from './call-strip.js';
 import { Contact } from './contact.js';
 import { useDesk } from './desk-context.js';
@@ -10,7 +11,9 @@ import { KeysHelp } from './keys-help.js';
 import { OfferCard } from './offer-card.js';
 import { PresenceKeys } from './presence-keys.js';
 import { usePlaces } from './places.js';
+import { ReinforcementNews } from './reinforcement-news.js';
 import { WhatWasSaid } from './what-was-said.js';
+import { useStatusNews } from './who-set-it.js';
 
 /** What belongs to the call, under the top bar on every page: the offer, the call in hand, and what one has said. */
 export function DeskBar({ centreId }: { centreId: string }) {
@@ -18,12 +21,16 @@ export function DeskBar({ centreId }: { centreId: string }) {
   const { state } = useDesk();
   const places = usePlaces(centreId);
   useOfferGone();
+  useCallOutGone();
+  useStatusNews(centreId);
   return (
     <section className="desk-bar" aria-label={t('desk.bar')}>
       <PresenceKeys />
       <KeysHelp />
       <Contact />
       <TelephoneTrouble />
+      {state?.lead && <ReinforcementNews lead={state.lead} centreId={centreId} />}
+      {state?.callOut && <CallOutCard callOut={state.callOut} />}
       {state?.offer && <OfferCard key={state.offer.legId} offer={state.offer} places={places} />}
       {state?.call && <CallStrip call={state.call} places={places} />}
       {state && state.handedOn.length > 0 && <HandedOnCalls calls={state.handedOn} places={places} />}
@@ -44,5 +51,20 @@ function useOfferGone(): void {
     if (before === undefined || before === state?.offer?.callId || before === state?.call?.callId) return;
     const isAnswered = words.some(({ event, about }) => event === 'offer:answer' && about.callId === before);
     if (!isAnswered) announce(t('desk.offer.gone'));
+  }, [state, words, announce, t]);
+}
+
+/** The same of an ask that one has not answered: nobody need leave their work for it any more. */
+function useCallOutGone(): void {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  const { state, words } = useDesk();
+  const asked = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    const before = asked.current;
+    asked.current = state?.callOut?.askedAt;
+    if (before === undefined || before === asked.current) return;
+    const isAnswered = words.some(({ event, about }) => event === 'call-out:answer' && about.askedAt === before);
+    if (!isAnswered) announce(t('desk.callOut.gone'));
   }, [state, words, announce, t]);
 }

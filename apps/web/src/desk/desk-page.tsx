@@ -12,8 +12,10 @@ import { askForKeys } from './keys-help.js';
 import { OwnStatus } from './own-status.js';
 import { usePlaces } from './places.js';
 import { QueueNow } from './queue-now.js';
+import { Reinforcement } from './reinforcement.js';
+import { WhoIsWhere } from './who-is-where.js';
 
-/** Where an agent sits between calls. The call itself is in the bar above, on every page. */
+/** Where an agent sits between calls, and whoever runs the day. The call itself is in the bar above, on every page. */
 export function DeskPage() {
   const { t } = useTranslation();
   const { id } = useCentre();
@@ -36,7 +38,8 @@ function Desk({ centreId }: { centreId: string }) {
   const { state } = useDesk();
   const places = usePlaces(centreId);
   if (state === undefined) return <Loading rows={4} />;
-  if (state.me === null) {
+  const { me, lead, queue, colleagues } = state;
+  if (me === null && lead === null) {
     return (
       <LocalAlert status="announcement" size="small">
         <LocalAlert.Header>
@@ -47,9 +50,10 @@ function Desk({ centreId }: { centreId: string }) {
   }
   return (
     <div className="desk">
-      <OwnStatus me={state.me} centreId={centreId} />
-      <QueueNow queue={state.queue} places={places} />
-      <Colleagues colleagues={state.colleagues} />
+      {me && <OwnStatus me={me} centreId={centreId} />}
+      {lead && <Reinforcement lead={lead} centreId={centreId} />}
+      <QueueNow queue={queue} places={places} />
+      {lead ? <WhoIsWhere lead={lead} centreId={centreId} /> : <Colleagues colleagues={colleagues} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { DeskOffer } from '@samsvar/contracts';
 import { BodyShort, Heading } from '@navikt/ds-react';
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asCounted, asLeft } from '../shared/duration.js';
 import { useNow } from '../shared/use-now.js';
@@ -14,10 +14,8 @@ import { Called, CallerTags } from './caller-facts.js';
 import { useChords } from './chords.js';
 import { useDesk } from './desk-context.js';
 import { isFocusFree } from './focus.js';
+import { useNewCard } from './new-card.js';
 import { namesOf, type Places } from './places.js';
-
-/** A click that was on its way to something else when the card came is no answer. */
-const NEW_MS = 400;
 
 /**
  * «Samtale til deg». Takes the focus only when nothing has it, and then Enter on the card takes the call; otherwise
@@ -29,12 +27,11 @@ export function OfferCard({ offer, places }: { offer: DeskOffer; places: Places 
   const now = useNow();
   const nameOf = useLanguageName();
   const card = useRef<HTMLElement>(null);
-  const cameAt = useRef(0);
   const { legId, isAccepted } = offer;
+  const unlessNew = useNewCard(legId);
   const { municipality, line } = namesOf(offer, places);
 
   useEffect(() => {
-    cameAt.current = performance.now();
     if (isFocusFree()) card.current?.focus();
   }, [legId]);
   useEffect(() => {
@@ -43,10 +40,7 @@ export function OfferCard({ offer, places }: { offer: DeskOffer; places: Places 
   }, [t, municipality]);
 
   const reply = (how: 'accept' | 'decline' | 'pass-on') => () => isAccepted || say(answer(offer, how));
-  const click = (how: 'accept' | 'decline' | 'pass-on') => (event: MouseEvent) => {
-    const isByPointer = event.detail > 0;
-    if (!isByPointer || performance.now() - cameAt.current >= NEW_MS) reply(how)();
-  };
+  const click = (how: 'accept' | 'decline' | 'pass-on') => unlessNew(reply(how));
   useChords({ take: reply('accept'), decline: reply('decline'), passOn: reply('pass-on') });
   const enter = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.repeat && event.target === card.current) reply('accept')();

@@ -1,25 +1,21 @@
 import type { DeskSelf } from '@samsvar/contracts';
-import type { Presence } from '@samsvar/core';
 import { BodyShort, Heading, InlineMessage } from '@navikt/ds-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { asLeft } from '../shared/duration.js';
-import { sayWhen } from '../shared/oslo.js';
 import { useNow } from '../shared/use-now.js';
-import { usePreferences } from '../shell/preferences.js';
 import { useTelephone } from '../softphone/telephone-context.js';
-import type { Language } from '../words/languages.js';
 import { Act } from './act.js';
 import { setPresence } from './acts.js';
 import { useDesk } from './desk-context.js';
 import { NextShift } from './next-shift.js';
-
-const presences = ['available', 'pause', 'away', 'counter', 'off'] as const satisfies readonly Presence[];
+import { presences } from './presences.js';
+import { useWhoSetIt } from './who-set-it.js';
 
 /** What one says of oneself, who said it last, and whether calls come now; if not, why. */
 export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) {
   const { t } = useTranslation();
-  const { language } = usePreferences();
+  const whoSetIt = useWhoSetIt(centreId);
   const { say } = useDesk();
   const now = useNow();
   const { standing } = useTelephone();
@@ -43,7 +39,7 @@ export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) 
         ))}
       </div>
       <BodyShort size="small" className="quiet">
-        {whoSetIt(me, now, t, language)} {me.task !== 'idle' && t('desk.status.afterwards')}
+        {whoSetIt(me, now)} {me.task !== 'idle' && t('desk.status.afterwards')}
       </BodyShort>
       {me.onDuty === 'off' ? (
         <NextShift centreId={centreId} />
@@ -70,11 +66,4 @@ export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) 
 function readiness({ presence, isReachable }: DeskSelf, t: TFunction): string {
   if (presence !== 'available') return t('desk.status.notReady');
   return isReachable ? t('desk.status.ready') : '';
-}
-
-function whoSetIt(me: DeskSelf, now: number, t: TFunction, language: Language): string {
-  const { presenceBy: by, presenceSince } = me;
-  if (by === null) return t('desk.status.by.nobody');
-  const when = sayWhen(new Date(presenceSince), new Date(now), t, language);
-  return t(`desk.status.by.${by.who === 'system' ? by.why : by.who}`, { when });
 }

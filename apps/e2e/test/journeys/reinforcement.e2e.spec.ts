@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { coordinator, type Coordinator } from './on-duty.js';
+import { runsOverTheEdge, shutsOut } from './open-to-all.js';
+import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+
+/** An offer goes out at once; what it takes beyond that is the plan of a line that was just opened. */
+const RINGS = { timeout: 25_000 };
+
+let leader: Coordinator;
+let line: string;
+const travellers: Traveller[] = [];
+
+beforeAll(async () => {
+  leader = await coordinator();
+  line = await leader.holdOpen('Gulen');
+}, 60_000);
+afterEach(async () => {
+  for (const { page, strangers, complaints } of travellers.splice(0)) {
+    await page.context().close();
+    expect(strangers).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+});
+afterAll(async () => {
+  await leader.release();
+  await everybodyLeaves();
+}, 60_000);
+
+it('help is called by one key: somebody at other work says yes, has a call at once, and is thanked [D04]', async () => {
+  const day = await atTheDesk('Samla Selje', 'Forsterking');
+  expect(await shutsOut(day)).toEqual([]);
+  await day.keyboard.press('Alt+I');
+  const asked = called(day, 'Spurd');
+  const name = await asked.getByRole('rowheader').innerText();
+  await asked.getByText(/\d:\d\d att til å svare/).waitFor();
+  expect(await shutsOut(day)).toEqual([]);
+
+  const helper = await atTheDesk(name, 'Kan du ta telefonen?');
+  await helper.getByText('Du står ikkje på vakt no.').waitFor();
+  expect(await helper.getByRole('alert').first().innerText()).toMatch(
+    /^Kan du ta telefonen\? Vaktkoordinatoren ber om hjelp\. Du har \d:\d\d på å svare\.$/,
+  );
+  expect(await shutsOut(helper)).toEqual([]);
+  const rung = await helper.request.post('/demo/callers', { data: { line } });
+  await helper.keyboard.press('Alt+J');
+  await helper.getByRole('heading', { name: 'Samtale til deg' }).waitFor(RINGS);
+  expect(await helper.locator('.offer__because').innerText()).toContain('Du er kalla inn som forsterking.');
+  await called(day, 'Hjelper til').getByRole('rowheader', { name }).waitFor();
+  await helper.keyboard.press('Alt+T');
+  await strip(helper).getByText('I samtale').waitFor();
+
+  await day.getByRole('button', { name: `Send tilbake ${name}` }).click();
+  await called(day, 'Gjer ferdig samtalen').waitFor();
+  await helper.keyboard.press('Alt+L');
+  await strip(helper).getByText('Etterarbeid').waitFor();
+  await helper.keyboard.press('Alt+A');
+  await helper.getByText('fordi forsterkinga er over.', { exact: false }).waitFor();
+  await called(day, 'Sendt tilbake').getByRole('rowheader', { name }).waitFor();
+  await helper.request.delete(`/demo/callers/${((await rung.json()) as { callId: string }).callId}`);
+}, 120_000);
+
+it('somebody whose status is set by the coordinator sees who did it, and why', async () => {
+  const [name = ''] = await leader.onDuty('Gulen');
+  const agent = await atTheDesk(name, 'Statusen din');
+  const day = await atTheDesk('Samla Selje', 'Kven er kvar');
+  await day.getByRole('button', { name: `Set status ${name}` }).click();
+  const form = day.getByRole('dialog', { name: `Status for ${name}` });
+  await form.getByRole('button', { name: 'Set status' }).click();
+  await form.getByText('Vel éin.').first().waitFor();
+  expect(await shutsOut(day)).toEqual([]);
+  await form.getByRole('radio', { name: 'Skranke' }).check();
+  await form.getByRole('radio', { name: 'Trengst ein annan stad' }).check();
+  await form.getByRole('button', { name: 'Set status' }).click();
+  await agent.getByText(/^Sett av Samla Selje .+ Det er bruk for deg ein annan stad\./).waitFor();
+  expect(await agent.getByRole('button', { name: 'Skranke', pressed: true }).count()).toBe(1);
+  expect(await shutsOut(agent)).toEqual([]);
+  await day.setViewportSize({ width: 320, height: 800 });
+  expect(await runsOverTheEdge(day)).toBe(false);
+  await agent.keyboard.press('Alt+5');
+  await agent.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
+}, 90_000);
+
+const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
+
+/** Whoever was asked to come and stands so. */
+const called = (page: Page, stands: string) =>
+  page
+    .getByRole('region', { name: 'Forsterking' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: stands }) })
+    .first();
+
+async function atTheDesk(name: string, heading: string): Promise<Page> {
+  const traveller = await arrive();
+  travellers.push(traveller);
+  await signIn(traveller, name, '/fjordvest/desk');
+  await traveller.page.getByRole('heading', { name: heading }).waitFor();
+  return traveller.page;
+}
