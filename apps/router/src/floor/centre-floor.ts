@@ -74,6 +74,11 @@ export class CentreFloor {
       faulted: (event, why) => this.faulted(event, why),
       owning: (engine) => {
         this.lastEnd = '';
+        // Not before: callers wait for the line, and for the fallback nobody does.
+        parts.inStep?.begin(
+          () => this.floor,
+          () => engine.lease.isHeld,
+        );
         log.info({ centre, fence: engine.lease.owner.fence, pid: process.pid }, 'this process owns the floor');
       },
       ended: (why) => this.ended(why),
@@ -136,11 +141,6 @@ export class CentreFloor {
     if (this.engine !== engine) return this.close(journal);
     this.journal = journal;
     await this.tellPlan(engine);
-    if (this.engine !== engine) return;
-    this.parts.inStep?.begin(
-      () => this.floor,
-      () => engine.lease.isHeld,
-    );
   }
 
   private async tellPlan(engine: Engine): Promise<void> {

@@ -4,9 +4,12 @@ import type { CentreId } from '@samsvar/core';
 import type { Owner } from '../floor/floor-store.js';
 import { toldBy } from './ownership.js';
 
-/** So soon the first time, and twice as long each time it dies young. */
-const firstPauseMs = 50;
-const longestPauseMs = 1_000;
+/**
+ * So soon the first time, and twice as long each time it dies young. Not at once: who stood by takes over now, and a
+ * process that starts would take the processor from it.
+ */
+const firstPauseMs = 250;
+const longestPauseMs = 2_000;
 /** Whoever has lived so long did not die of how it was started. */
 const grownUpMs = 10_000;
 

@@ -49,11 +49,15 @@ export class AriResync {
     const isThere = await Promise.all(elsewhere.map(({ id }) => this.subscribe(`channel:${id}`).then(isDone)));
     const away = elsewhere.filter((_, place) => isThere[place]);
     // After the subscriptions: who comes into conversation from here on is heard of.
-    const listed = await this.ari.ask('GET', '/bridges');
+    const [listed, endpoints, tellPast] = await Promise.all([
+      this.ari.ask('GET', '/bridges'),
+      this.ari.ask('GET', '/endpoints/PJSIP'),
+      this.past.read(at),
+    ]);
     if (!isDone(listed)) return false;
     const bridges = listed.body as AriBridge[];
 
-    await this.past.tellAll(at);
+    tellPast();
     const living = new Set([...callers, ...rung, ...legs, ...away].map(({ id }) => id));
     for (const channel of before) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
     for (const channel of away) {
@@ -69,7 +73,8 @@ export class AriResync {
     }
     for (const channel of legs) this.legLives(channel, at);
     for (const { channels: inside } of bridges) for (const channel of inside) this.line.joined(channel);
-    await this.tellReachable(at);
+    if (isDone(endpoints))
+      for (const endpoint of endpoints.body as AriEndpoint[]) this.line.endpointChanged(endpoint, at);
 
     for (const { id, channels: inside } of bridges) {
       const call = callOfBridge(id);
@@ -98,11 +103,6 @@ export class AriResync {
     this.line.there(leg.legId);
     // One that was taken while nobody listened is in the dialplan's hands, and comes in by itself.
     if (channel.state === 'Up' && channel.dialplan.app_name === 'Stasis') this.line.up(channel, at);
-  }
-
-  private async tellReachable(at: Instant): Promise<void> {
-    const answer = await this.ari.ask('GET', '/endpoints/PJSIP');
-    if (isDone(answer)) for (const endpoint of answer.body as AriEndpoint[]) this.line.endpointChanged(endpoint, at);
   }
 
   /** From here on a caller in the dialplan's hands is heard of; one who is gone by now has ended. */

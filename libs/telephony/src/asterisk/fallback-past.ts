@@ -23,9 +23,12 @@ export class FallbackPast {
     this.family = `fallback/${app}`;
   }
 
-  async tellAll(at: Instant): Promise<void> {
+  /** Reads it at once, and tells it when asked to. */
+  async read(at: Instant): Promise<() => void> {
     const written = (await this.database.all(this.family)) ?? new Map<string, string>();
-    for (const [call, note] of written) void this.over(this.eventOf(callId(call), note, at));
+    return () => {
+      for (const [call, note] of written) void this.over(this.eventOf(callId(call), note, at));
+    };
   }
 
   /** A caller's time in the fallback is over; when the centre has that, the note of it goes. */
