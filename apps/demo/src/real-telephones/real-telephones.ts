@@ -33,7 +33,7 @@ export class RealTelephones {
   async hold(line: RingableLine, number: string | null, reply: ServerResponse): Promise<void> {
     if (this.held >= mostHeld) throw new No(429, 'too-many-callers', 'Too many are on the line.');
     this.held++;
-    const away = new Promise<void>((resolve) => reply.once('close', resolve));
+    const away = new Promise<void>((resolve) => (reply.destroyed ? resolve() : reply.once('close', resolve)));
     try {
       await this.hearUntil(away, line, number, reply);
     } finally {
@@ -44,7 +44,9 @@ export class RealTelephones {
   private async hearUntil(away: Promise<void>, line: RingableLine, number: string | null, reply: ServerResponse) {
     const key = await this.keys.make(number);
     if (!key) throw noAnswer();
-    const tell = (told: object): void => void reply.write(`${JSON.stringify(told)}\n`);
+    const tell = (told: object): void => void (reply.writableEnded || reply.write(`${JSON.stringify(told)}\n`));
+    let end = (): void => undefined;
+    const over = new Promise<void>((resolve) => (end = resolve));
     const about = {
       callId: callId(key.user),
       dialled: line.arrivesAt,
@@ -52,18 +54,15 @@ export class RealTelephones {
       arrivedAt: instant(Date.now()),
       rings: [],
     };
-    const ear = new CitizenEar(
-      this.asterisk,
-      key.user,
-      (now: HeardNow) => tell(viewOf({ ...about, ...now })),
-      () => reply.end(`${JSON.stringify({ hears: 'ended' })}\n`),
-    );
-    const forgotten = setTimeout(() => reply.end(), longest);
+    const ear = new CitizenEar(this.asterisk, key.user, (now: HeardNow) => tell(viewOf({ ...about, ...now })), end);
+    const forgotten = setTimeout(end, longest);
     try {
       if (!(await ear.open())) throw noAnswer();
       reply.writeHead(200, { 'content-type': 'application/x-ndjson' });
       tell({ key: { ...key, dial: line.arrivesAt } });
-      await away;
+      await Promise.race([away, over]);
+      tell({ hears: 'ended' });
+      reply.end();
     } finally {
       clearTimeout(forgotten);
       await this.keys.takeBack(key.user);
