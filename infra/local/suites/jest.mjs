@@ -9,6 +9,9 @@ import { nothing, ofJest, one } from './tally.mjs';
 
 const require = createRequire(import.meta.url);
 
+/** Kinds whose files share one agent and one telephone system, and count what is in it. */
+const oneByOne = ['softphone'];
+
 /**
  * Runs all specs of one kind, over all projects, in one Jest.
  * @param {string} kind `unit`, or what stands before `.spec.ts`
@@ -36,7 +39,7 @@ export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false 
         ...['--projects', ...configs],
         '--json',
         `--outputFile=${report}`,
-        '--maxWorkers=2',
+        `--maxWorkers=${oneByOne.includes(kind) ? 1 : 2}`,
         '--passWithNoTests',
         ...(kind === 'unit' ? [] : ['--testTimeout=30000']),
         ...(isCountedOnly ? ['--testNamePattern=^$'] : []),

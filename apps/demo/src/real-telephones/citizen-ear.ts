@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { AriClient, type AriAddress, type CallerNow } from '@samsvar/telephony';
 
 /** What a citizen hears just now, as Asterisk knows it. */
 export type HeardNow = Pick<CallerNow, 'hears' | 'sounds' | 'talksWith'>;
+
+const lookAgainMs = 500;
 
 type Channel = { readonly id: string; readonly name: string; readonly state: string };
 type Bridge = { readonly id: string; readonly bridge_type: string; readonly channels: readonly string[] };
@@ -75,22 +78,31 @@ export class CitizenEar {
     this.isLooking = true;
     while (this.isWanted && !this.isOver) {
       this.isWanted = false;
-      await this.lookOnce();
+      if (await this.lookOnce()) continue;
+      // No answer: what was to be seen is still to be seen.
+      this.isWanted = true;
+      await pause(lookAgainMs);
     }
     this.isLooking = false;
   }
 
-  private async lookOnce(): Promise<void> {
+  /** False when Asterisk did not answer. */
+  private async lookOnce(): Promise<boolean> {
     const [channels, bridges] = await Promise.all([this.ari.ask('GET', '/channels'), this.ari.ask('GET', '/bridges')]);
-    if (this.isOver || channels.status !== 200 || bridges.status !== 200) return;
+    if (this.isOver) return true;
+    if (channels.status !== 200 || bridges.status !== 200) return false;
     const everybody = listed<Channel>(channels.body);
     const ours = everybody.find(({ id }) => id === this.channel);
-    if (!ours) return this.channel === undefined ? undefined : this.end();
+    if (!ours) {
+      if (this.channel !== undefined) this.end();
+      return true;
+    }
     const bridge = listed<Bridge>(bridges.body).find((one) => one.channels.includes(ours.id));
     // Who comes into the conversation after us is not of our telephone.
-    if (bridge?.bridge_type === 'mixing' && (await this.follow(`bridge:${bridge.id}`, bridge.id))) this.isWanted = true;
+    if (bridge?.bridge_type === 'mixing' && (await this.follow(`bridge:${bridge.id}`))) this.isWanted = true;
     const others = everybody.filter(({ id }) => id !== ours.id && bridge?.channels.includes(id));
     this.say(heard(ours, bridge, others, this.sounds));
+    return true;
   }
 
   private say(now: HeardNow): void {
@@ -100,9 +112,9 @@ export class CitizenEar {
   }
 
   /** True when it was not followed before, and is now. */
-  private async follow(eventSource: string, once = eventSource): Promise<boolean> {
-    if (this.followed.has(once)) return false;
-    this.followed.add(once);
+  private async follow(eventSource: string): Promise<boolean> {
+    if (this.followed.has(eventSource)) return false;
+    this.followed.add(eventSource);
     const { status } = await this.ari.ask('POST', `/applications/${this.user}/subscription`, { eventSource });
     return status === 200;
   }

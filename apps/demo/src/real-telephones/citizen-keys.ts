@@ -1,8 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AriClient } from '@samsvar/telephony';
 
 /** What one visitor's telephone may ring with. It is written nowhere, and taken back when the receiver is put down. */
 export type CitizenKey = { readonly user: string; readonly password: string };
+
+const tryAgainMs = 1_000;
+const mostTries = 60;
 
 /** Of Asterisk's names: a small trunk of its own, from which one citizen rings. */
 const named = 'trunk-citizen-';
@@ -25,8 +29,13 @@ export class CitizenKeys {
     return undefined;
   }
 
+  /** Asked again when Asterisk has not answered; what is left after that, the next start takes back. */
   async takeBack(user: string): Promise<void> {
-    for (const type of ['endpoint', 'auth']) await this.ari.ask('DELETE', path(type, user));
+    for (let tries = 0; tries < mostTries; tries++) {
+      const answers = [await this.take('endpoint', user), await this.take('auth', user)];
+      if (answers.every((isGone) => isGone)) return;
+      await pause(tryAgainMs);
+    }
   }
 
   /** Those that a demo left behind which was cut off. */
@@ -34,6 +43,11 @@ export class CitizenKeys {
     const { body } = await this.ari.ask('GET', '/endpoints/PJSIP');
     const names = Array.isArray(body) ? (body as { resource: string }[]).map(({ resource }) => resource) : [];
     for (const user of names.filter((name) => name.startsWith(named))) await this.takeBack(user);
+  }
+
+  private async take(type: string, user: string): Promise<boolean> {
+    const { status } = await this.ari.ask('DELETE', path(type, user));
+    return status === 404 || (status >= 200 && status < 300);
   }
 
   private async put(type: string, user: string, fields: Readonly<Record<string, string>>): Promise<boolean> {
