@@ -25,7 +25,7 @@ export class CitizenKeys {
       (await this.put('auth', key.user, { auth_type: 'userpass', username: key.user, password: key.password })) &&
       (await this.put('endpoint', key.user, endpointOf(key.user, number)));
     if (isMade) return key;
-    await this.takeBack(key.user);
+    void this.takeBack(key.user);
     return undefined;
   }
 
@@ -50,10 +50,14 @@ export class CitizenKeys {
     return status === 404 || (status >= 200 && status < 300);
   }
 
+  /** Written to Asterisk's own database, on a disk that may be busy: without an answer it is said again. */
   private async put(type: string, user: string, fields: Readonly<Record<string, string>>): Promise<boolean> {
     const body = { fields: Object.entries(fields).map(([attribute, value]) => ({ attribute, value })) };
-    const { status } = await this.ari.ask('PUT', path(type, user), {}, body);
-    return status >= 200 && status < 300;
+    for (let tries = 0; tries < 3; tries++) {
+      const { status } = await this.ari.ask('PUT', path(type, user), {}, body);
+      if (status !== 0) return status >= 200 && status < 300;
+    }
+    return false;
   }
 }
 

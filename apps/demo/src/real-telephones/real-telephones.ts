@@ -65,8 +65,7 @@ export class RealTelephones {
       reply.end();
     } finally {
       clearTimeout(forgotten);
-      await this.keys.takeBack(key.user);
-      await ear.close();
+      await Promise.all([this.keys.takeBack(key.user), ear.close()]);
     }
   }
 }

@@ -107,8 +107,16 @@ export function exchange(): Exchange {
       return online.map(({ resource }) => resource).filter((name) => !name.startsWith('trunk'));
     },
     registers: async (as, key) => (await sipp.register({ as, ...key })) === 0,
-    visitorsKeys: async () =>
-      (await endpoints()).map(({ resource }) => resource).filter((name) => name.startsWith('trunk-citizen-')),
+    visitorsKeys: async () => {
+      // Asterisk's list of endpoints may keep a name whose key is gone; its configuration says what lets anybody in.
+      const names = (await endpoints())
+        .map(({ resource }) => resource)
+        .filter((name) => name.startsWith('trunk-citizen-'));
+      const found = await Promise.all(
+        names.map((name) => ari.ask('GET', `/asterisk/config/dynamic/res_pjsip/auth/${name}`)),
+      );
+      return names.filter((_, place) => found[place]?.status !== 404);
+    },
     everybodyHangsUp: async () => {
       for (const { id } of await citizens()) await ari.ask('DELETE', `/channels/${encodeURIComponent(id)}`);
     },
