@@ -33,6 +33,16 @@ export class RouterConfig extends ServiceConfig {
   @Max(4)
   readonly standbys!: number;
 
+  @Setting('ORPHANED_SECONDS', {
+    about: 'How long a process serves on when the one that watched over it has died, until another is started',
+    expects: 'whole seconds, 1–300: more than a start of the router takes',
+    otherwise: '20',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(300)
+  readonly orphanedSeconds!: number;
+
   @Setting('WATCHDOG_SECONDS', {
     about: 'How long nobody may route a centre’s calls before the watchdog sends its callers to the fallback',
     expects: 'whole seconds, 2–60: more than a takeover takes',

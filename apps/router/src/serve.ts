@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import {
@@ -38,8 +39,13 @@ async function serve(config: RouterConfig): Promise<void> {
   assertEveryDoorIsGuarded(app);
   app.enableShutdownHooks();
   process.once('SIGTERM', () => coming.stop());
-  // Whoever watched over us is gone: nobody would start us again, so we give our floors up in order and go too.
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // Whoever watched over us is gone. Callers are served on while another is started, and it may have our port; then we give
+  // our floors up in order and go too.
+  process.once('disconnect', () => {
+    log.warn({ seconds: config.orphanedSeconds }, 'nobody watches over this process any more; it serves on for a while');
+    (app.getHttpServer() as Server).close();
+    setTimeout(() => process.kill(process.pid, 'SIGTERM'), config.orphanedSeconds * 1_000);
+  });
   process.once('SIGTERM', () => setTimeout(() => process.exit(1), config.shutdownSeconds * 1_000).unref());
   await app.listen(config.port, config.host);
   log.info({ role: config.role, at: await app.getUrl() }, 'listening');

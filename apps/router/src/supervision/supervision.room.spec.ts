@@ -20,6 +20,7 @@ let redis: TestRedis;
 let folder: string;
 let centre: CentreId;
 const routers: Router[] = [];
+const ears: TestRedis['client'][] = [];
 
 beforeEach(async () => {
   redis = await testRedis();
@@ -29,6 +30,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const router of routers.splice(0)) router.killAll();
+  for (const ear of ears.splice(0)) ear.disconnect();
   await redis.quit();
   await rm(folder, { recursive: true });
 });
@@ -71,13 +73,18 @@ describe('a router that is asked to stop', () => {
 });
 
 describe('a router whose watching process is killed', () => {
-  it('stops too, and gives its floors up in order', async () => {
-    const router = await aRouter();
-    await ownedBy((found) => found > 0);
-    const children = router.children();
-    router.process.kill('SIGKILL');
-    await eventually(() => children.every((pid) => !isAlive(pid)), 'their end');
-    expect(await redis.client.exists(centreKeys(centre).lease)).toBe(0);
+  it('serves on while another starts at its port, then gives its floors up in order and goes', async () => {
+    const router = await aRouter({ standbys: 1, orphanedSeconds: 5 });
+    const fence = await ownedBy((found) => found > 0);
+    const owner = await router.owner();
+    const [orphan = 0] = router.children().filter((pid) => pid !== owner);
+    const port = router.port();
+    for (const pid of [router.process.pid ?? 0, owner]) process.kill(pid, 'SIGKILL');
+    await ownedBy((found) => found > fence);
+    const end = await leaseEnds();
+    await aRouter({ port });
+    expect(await end.how).toBe('given up');
+    await eventually(() => !isAlive(orphan), 'its end');
   });
 });
 
@@ -87,14 +94,17 @@ type Router = {
   children(): number[];
   /** The serving process that owns the floor now. */
   owner(): Promise<number>;
+  /** Where it listens that was not started to stand by. */
+  port(): number;
   killAll(): void;
 };
 
 /** Starts the router as it is started in production, and waits until all its processes serve. */
-async function aRouter({ standbys = 0 } = {}): Promise<Router> {
+async function aRouter({ standbys = 0, orphanedSeconds = 1, port = 0 } = {}): Promise<Router> {
   const started = spawn(process.execPath, [join(__dirname, '../../dist/main.js')], {
     env: {
-      ...{ HOST: '127.0.0.1', PORT: '0', STANDBYS: String(standbys), PLAN_FOLDER: folder, REDIS_URL: redis.url },
+      ...{ HOST: '127.0.0.1', PORT: String(port), STANDBYS: String(standbys), PLAN_FOLDER: folder },
+      ...{ REDIS_URL: redis.url, ORPHANED_SECONDS: String(orphanedSeconds) },
       ...{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing', PUBLIC_ORIGIN: 'http://127.0.0.1:2' },
       KEYCLOAK_URL: 'http://127.0.0.1:3',
     },
@@ -113,6 +123,11 @@ async function aRouter({ standbys = 0 } = {}): Promise<Router> {
       await eventually(() => owns() !== undefined, 'the word of the owner');
       return (JSON.parse(owns() ?? '') as { pid: number }).pid;
     },
+    port: () => {
+      const listening = said.split('\n').filter((line) => line.includes('"listening"'));
+      const main = listening.map((line) => JSON.parse(line) as { role: string; at: string });
+      return Number(new URL(main.find(({ role }) => role === 'all')?.at ?? '').port);
+    },
     killAll: () => {
       if (!isAlive(started.pid ?? 0)) return;
       const all = [started.pid ?? 0, ...children()];
@@ -128,6 +143,7 @@ async function aRouter({ standbys = 0 } = {}): Promise<Router> {
 async function leaseEnds(): Promise<{ readonly how: Promise<'given up' | 'run out'> }> {
   await redis.client.config('SET', 'notify-keyspace-events', 'Exg');
   const ear = redis.client.duplicate();
+  ears.push(ear);
   const ways: Readonly<Record<string, 'given up' | 'run out'>> = { del: 'given up', expired: 'run out' };
   await ear.psubscribe('__keyevent@*__:*');
   const how = new Promise<'given up' | 'run out'>((resolve) => {
@@ -136,7 +152,7 @@ async function leaseEnds(): Promise<{ readonly how: Promise<'given up' | 'run ou
       if (key === centreKeys(centre).lease && way) resolve(way);
     });
   });
-  return { how: how.finally(() => ear.disconnect()) };
+  return { how };
 }
 
 /** Waits until the lease is such an owner's; which one. */
