@@ -42,7 +42,10 @@ async function serve(config: RouterConfig): Promise<void> {
   // Whoever watched over us is gone. Callers are served on while another is started, and it may have our port; then we give
   // our floors up in order and go too.
   process.once('disconnect', () => {
-    log.warn({ seconds: config.orphanedSeconds }, 'nobody watches over this process any more; it serves on for a while');
+    log.warn(
+      { seconds: config.orphanedSeconds },
+      'nobody watches over this process any more; it serves on for a while',
+    );
     (app.getHttpServer() as Server).close();
     setTimeout(() => process.kill(process.pid, 'SIGTERM'), config.orphanedSeconds * 1_000);
   });
