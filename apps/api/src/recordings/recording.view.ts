@@ -10,7 +10,7 @@ export class RecordingQuery {
   @IsIn(recordedPurposes)
   readonly purpose!: RecordedPurpose;
 
-  @ApiProperty({ pattern: '^[a-z]{2}$', description: 'One that the line greets in' })
+  @ApiProperty({ type: String, pattern: '^[a-z]{2}$', description: 'One that the line greets in' })
   @Matches(/^[a-z]{2}$/, { message: 'a language that the line greets in, such as nn' })
   readonly language!: Language;
 }
