@@ -18,7 +18,7 @@ import { startAsterisk } from './pbx.mjs';
 /** Centres with a fallback queue; a spec file that shares Asterisk with others speaks for a centre of its own. */
 const centres = [
   ...['fjordvest', 'unattended', 'router', 'heard', 'abandoned', 'unanswered', 'handed-over'],
-  ...['hostile', 'rush', 'watched', 'recorded'],
+  ...['hostile', 'rush', 'watched', 'recorded', 'called-back'],
 ];
 
 /** @type {(pattern?: string) => Promise<import('../local/suites/tally.mjs').Tally>} */

@@ -17,13 +17,15 @@ import { Frames } from './frames.mjs';
 
 /** A held event is told after the next one, or after this long when none comes. */
 const heldForMs = 40;
+/** As Asterisk does by our http.conf; our own idle lines to it go before that. */
+const asteriskKeepsMs = 60_000;
 
 /**
  * @param {number} port Asterisk's
  * @param {(path: string, body: string) => string} sayInstead what is said to Asterisk in place of a request's body
  */
 export async function openAriProxy(port, sayInstead) {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, timeout: asteriskKeepsMs / 2 });
   /** @type {EventTrap | undefined} */
   let trap;
   /** @type {Telling} */
@@ -53,6 +55,8 @@ export async function openAriProxy(port, sayInstead) {
     });
     from.on('error', () => to.destroy());
   });
+
+  server.keepAliveTimeout = asteriskKeepsMs;
 
   server.on('upgrade', (from, near, head) => {
     asked?.(from.socket.remotePort ?? 0, 'UPGRADE', from.url ?? '/');

@@ -50,6 +50,15 @@ describe('the front', () => {
     },
   );
 
+  it('lets a connection go that has been idle, before who stands behind it does', async () => {
+    const simulator = services[4];
+    if (!simulator) throw new Error('there is no simulator');
+    simulator.keepAliveTimeout = 0; // it would keep it for ever
+    const gone = new Promise((resolve) => simulator.once('connection', (socket) => socket.once('close', resolve)));
+    await says('GET /demo/callers HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    await gone;
+  }, 20_000);
+
   it('says itself from where somebody asks, whatever they say', async () => {
     await says('GET /api/x HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.6\r\nConnection: close\r\n\r\n');
     expect(heard).toEqual([{ name: 'api', asked: 'GET /api/x', from: '127.0.0.1' }]);

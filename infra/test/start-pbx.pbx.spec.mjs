@@ -27,7 +27,7 @@ describe('npm start -- --pbx', () => {
     await samsvar.says('Samsvar is at');
     const { address, telephones, ports, pids } = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
     expect(isAlive(pids.asterisk)).toBe(true);
-    expect(await (await fetch(telephones)).text()).toContain('data-telephone="real"');
+    expect(await (await fetch(telephones)).text()).toContain('src="/demo/assets/real.js"');
     for (const path of ['/ari/channels', '/rawman?action=login', '/ws']) {
       expect((await fetch(`${address}${path}`)).headers.get('content-type')).not.toMatch(/json|plain/);
     }

@@ -3,7 +3,9 @@ import { pipeline } from 'node:stream';
 
 /** @typedef {{ to: number, name: string, path?: string, isSocket?: boolean }} Door who answers behind a path, and under which path there */
 
-const agent = new Agent({ keepAlive: true });
+/** Before who stands behind lets an idle connection go (Node after 5 s): a request on its way just then would be lost. */
+const idleMs = 3_000;
+const agent = new Agent({ keepAlive: true, timeout: idleMs });
 
 /** Headers that belong to one connection and are not passed on (RFC 9110 § 7.6.1). */
 const ofOneConnection = [

@@ -123,6 +123,7 @@ async function aRouter(slug: string, world: AsteriskWorld, store: FloorStore) {
       return ref;
     },
   );
+  const numberOf = (ref: string) => [...refs].find(([, one]) => one === ref)?.[0].split(' ')[1];
   const keeper = new FloorKeeper({
     centre: centreId(slug),
     store,
@@ -130,7 +131,7 @@ async function aRouter(slug: string, world: AsteriskWorld, store: FloorStore) {
     directory: directoryOf(
       () => plan,
       () => floor,
-      () => undefined,
+      numberOf,
     ),
     now,
     monotonic: () => performance.now(),

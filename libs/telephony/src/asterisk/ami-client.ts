@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { idleMost } from './ari-client.js';
 
 /** AMI over HTTP on ARI's own port, for what ARI has no word for. */
 export type AmiAddress = {
@@ -12,7 +13,7 @@ const answerWithin = 2_000;
 
 /** Asterisk's manager, asked action by action; signs in again when its session has run out. */
 export class AmiClient {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1, timeout: idleMost });
   private cookie: string | undefined;
 
   constructor(private readonly address: AmiAddress) {}

@@ -17,24 +17,28 @@ export type AriAnswer = { readonly status: number; readonly body: unknown };
 
 type Query = Readonly<Record<string, string | number | boolean>>;
 
-/** Longest waits: for a free line when many ask at a time, and from then on for the answer. */
-type Patience = { readonly turn: Millis; readonly answer: Millis };
+/** Longest waits: for a free line when many ask at a time, from then on for the answer, and after it with nothing to ask. */
+type Patience = { readonly turn: Millis; readonly answer: Millis; readonly idle: Millis };
+
+/** Asterisk lets an idle line go after 15 s as it comes; what is asked just then would be lost, so we let go before. */
+export const idleMost = 10_000;
 
 /** Asterisk answers in 1–4 ms; a second is a hung one. Sixteen lines have said more than a whole rush has in five. */
-const patience: Patience = { turn: 5_000, answer: 2_000 };
+const patience: Patience = { turn: 5_000, answer: 2_000, idle: idleMost };
 
 /**
  * One centre's line to Asterisk: requests over kept-alive HTTP, events over one socket. (Requests over the event socket
  * would run one after the other, and an event filter would swallow their answers.)
  */
 export class AriClient {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
+  private readonly agent: Agent;
   private readonly authorization: string;
 
   constructor(
     readonly address: AriAddress,
     private readonly longest: Patience = patience,
   ) {
+    this.agent = new Agent({ keepAlive: true, maxSockets: 16, timeout: longest.idle });
     this.authorization = `Basic ${Buffer.from(`${address.user}:${address.password}`).toString('base64')}`;
   }
 
