@@ -46,10 +46,11 @@ export const realTelephone: Telephone = (call, hear) => {
     if (letGo.signal.aborted) return closeMicrophone(opened);
     for await (const told of toldOf<Told>(call, letGo.signal)) {
       if ('key' in told) sip = ring(told.key, opened);
-      else if (told.hears === 'ended') return over('ended');
+      else if (told.hears === 'ended') break;
       else hear(told);
     }
-    over('ended');
+    // Until somebody has taken it the call's own refusal says why it is over; Asterisk's channel may be gone before that.
+    if (!sip || sip.isTaken()) over('ended');
   };
   held().catch((reason: unknown) => over(reason instanceof Busy ? 'busy' : 'away'));
   return { press: (key) => sip?.press(key), hangUp: putDown };

@@ -14,7 +14,12 @@ export type Hears = {
 };
 
 /** A real call from this page. */
-export type SipCall = { press(key: string): void; hangUp(): void };
+export type SipCall = {
+  press(key: string): void;
+  hangUp(): void;
+  /** Somebody, or a message, has answered. */
+  isTaken(): boolean;
+};
 
 /** Connects and rings. The page registers nowhere: nobody can ring it. The one place here that knows JsSIP. */
 export function ringBySip(key: Key, mediaStream: MediaStream, hears: Hears): SipCall {
@@ -53,6 +58,7 @@ export function ringBySip(key: Key, mediaStream: MediaStream, hears: Hears): Sip
     // Beside the sound (RFC 4733), as a telephone does it.
     press: (digit) => session?.sendDTMF(digit, { transportType: 'RFC2833' as never }),
     hangUp: () => ua.stop(),
+    isTaken: () => session?.isEstablished() ?? false,
   };
 }
 

@@ -172,8 +172,9 @@ async function isTurnedAway(what: string, instead: Partial<Key>): Promise<void> 
   await page.addInitScript(`(${tamper})(${JSON.stringify(instead)})`);
   await openTheTelephone(page);
   await button(page, 'Ring').click();
-  await hears(page, 'Det er oppteke.').catch((cause: unknown) => {
-    throw new Error(`${what} was not turned away`, { cause });
+  await hears(page, 'Det er oppteke.').catch(async (cause: unknown) => {
+    const heard = await page.locator('#citizen-hears').innerText();
+    throw new Error(`${what} was not turned away: «${heard}»`, { cause });
   });
   await page.context().close();
 }
