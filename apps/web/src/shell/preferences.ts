@@ -23,9 +23,16 @@ export const useDarkness = (): 'light' | 'dark' =>
     current.theme === 'system' ? (darkSystem.matches ? 'dark' : 'light') : current.theme,
   );
 
+/** Kept before its words are here: whoever loads the page anew meanwhile is met in it. Not when they cannot be had. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  await speak(language);
+  const { language: before } = current;
   keep({ ...current, language });
+  try {
+    await speak(language);
+  } catch (why) {
+    if (current.language === language) keep({ ...current, language: before });
+    throw why;
+  }
 }
 
 export const chooseTheme = (theme: Theme): void => keep({ ...current, theme });

@@ -18,6 +18,9 @@ export type SippProgram = { readonly program: string; readonly args: readonly st
 /** How a telephone that is rung behaves. */
 export type SippManner = { readonly ringMs: number; readonly talkMs: number } | { readonly refuses: 486 | 603 };
 
+/** sipp's exit codes from here on: it could not even begin, as when its port was somebody's by then. */
+const neverBegan = 254;
+
 /** On one machine the roles are told apart by address: whoever rings from here is the trunk. */
 const trunkAddress = '127.0.0.2';
 const deviceAddress = '127.0.0.1';
@@ -40,12 +43,12 @@ export class Sipp {
     // A file of its own: one that is written anew is empty for a moment, and somebody else may be about to read it.
     const sound = join(this.sipp.dir, `${randomUUID()}.alaw`);
     await writeFile(sound, Buffer.alloc(8_000, tone));
-    return this.start(citizenRings({ ...citizen, sound }), trunkAddress, this.calls(1, 1));
+    return this.rings(citizenRings({ ...citizen, sound }), this.calls(1, 1));
   }
 
   /** So many ring, in silence: sound from each would be most of the work. */
   async crowd(citizen: Omit<RingingCitizen, 'sound'>, calls: number, perSecond: number): Promise<void> {
-    await this.start(citizenRings(citizen), trunkAddress, this.calls(calls, perSecond));
+    await this.rings(citizenRings(citizen), this.calls(calls, perSecond));
   }
 
   /** A device that waits to be rung, at the SIP address given back. */
@@ -70,6 +73,14 @@ export class Sipp {
 
   private calls(calls: number, perSecond: number): string[] {
     return [`127.0.0.1:${this.sipPort}`, '-m', String(calls), '-l', String(calls), '-r', String(perSecond)];
+  }
+
+  private async rings(scenario: string, calls: readonly string[]) {
+    for (let tries = 0; tries < 5; tries++) {
+      const rung = await this.start(scenario, trunkAddress, calls);
+      if ((await isTaken(trunkAddress, rung.port, rung.ended)) || (await rung.ended) < neverBegan) return rung;
+    }
+    throw new Error(`sipp has found no port at ${trunkAddress} to ring from.`);
   }
 
   private async waits(address: string, manner: SippManner): Promise<number> {
