@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../local/processes/ports.mjs';
 import { childrenOf } from '../whose-connection.mjs';
+import { comesAbout } from '../world.mjs';
 
 /** @typedef {import('../world.mjs').World} World */
 /** @typedef {import('../faults.mjs').Fault} Fault */
@@ -41,6 +43,8 @@ const isAgents = ({ channel }) => Boolean(channel?.id.includes('~device~'));
 const acts =
   /^(POST|PUT|DELETE|UPGRADE) \/ari|^GET \/rawman\?.*action=(QueueAdd|QueueRemove|DBPut|DBDel|UpdateConfig)/i;
 const stoppedMs = 5_000;
+/** More than ORPHANED_SECONDS, and an end in order. */
+const orphanedMs = 60_000;
 /** By then a process that was woken has done whatever it still had in its hands. */
 const wokenMs = 2_000;
 
@@ -78,7 +82,10 @@ export const routerFaults = [
     strike: (world) =>
       atCommit(world, 'after', (pid) => {
         const parent = world.routers.find((router) => childrenOf(router.pid).includes(pid));
-        return killed(...(parent ? [parent.pid] : []), pid);
+        const orphans = parent ? childrenOf(parent.pid).filter((child) => child !== pid) : [];
+        // They serve on for a while; the next run is about those who are watched over.
+        const over = comesAbout(() => !orphans.some((one) => existsSync(`/proc/${one}`)), orphanedMs);
+        return { ...killed(...(parent ? [parent.pid] : []), pid), over };
       }),
   },
   { name: 'stop-and-wake', strike: stopAndWake },
