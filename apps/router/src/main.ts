@@ -44,10 +44,14 @@ async function watchOver(config: RouterConfig): Promise<void> {
   }
 }
 
+const runs: Readonly<Record<RouterConfig['role'], (config: RouterConfig) => Promise<void>>> = {
+  ...{ engine: watchOver, gateway: watchOver, all: watchOver },
+  ...{ watchdog: keepWatch, recordings: keepRecordings },
+};
+
 try {
   const config = readConfig();
-  const run = config.role === 'watchdog' ? keepWatch : config.role === 'recordings' ? keepRecordings : watchOver;
-  await run(config);
+  await runs[config.role](config);
 } catch (fault) {
   const said = fault instanceof ConfigFault ? fault.message : `The router cannot start: ${String(fault)}`;
   process.stderr.write(`${said}\n`);

@@ -32,7 +32,7 @@ const words = async (pattern) => {
   return runSpecs('words', { pattern, env, isCountedOnly: !checker });
 };
 
-/** Some start the parts as they are built; two that built beside each other would pull files from under each other. @type {Suite} */
+/** Some start the parts as they are built. @type {Suite} */
 const rooms = async (pattern) => {
   await step('Building what has changed', build);
   return onRealParts('room')(pattern);

@@ -120,7 +120,11 @@ const callerOf = ({ id, municipalityId, lineId, language, arrivedAt, isInternal,
   isWithheld,
 });
 
-const emptyQueue = (municipalityId: MunicipalityId): DeskQueue => ({ municipalityId, waiting: 0, longestSince: null });
+export const emptyQueue = (municipalityId: MunicipalityId): DeskQueue => ({
+  municipalityId,
+  waiting: 0,
+  longestSince: null,
+});
 
 const joined = ({ municipalityId, arrivedAt }: Call, queue = emptyQueue(municipalityId)): DeskQueue => ({
   municipalityId,

@@ -2,14 +2,20 @@ import type { DeskToFloor } from '@samsvar/contracts';
 import {
   agentOf,
   coordinatorReasons,
+  mayCallReinforcement,
+  mayHandleCalls,
+  maySetPresence,
+  maySetPresenceOfOthers,
   personOf,
   type AgentId,
   type CallId,
+  type CentreId,
   type CoordinatorReason,
   type Instant,
   type LegId,
   type MunicipalityId,
   type PersonId,
+  type Policy,
   type Presence,
   type PutThroughTo,
 } from '@samsvar/core';
@@ -114,49 +120,63 @@ class PutThroughAsked extends AboutCall {
 }
 
 type Spoken<Event extends keyof DeskToFloor> = {
+  /** What its door asks for too; asked here in the desk's own centre. */
+  readonly may: (centre: CentreId) => Policy;
   readonly shape: new () => DeskToFloor[Event];
   readonly word: (said: DeskToFloor[Event], agentId: AgentId) => DeskWord;
 };
 
 const aboutCall = (type: Extract<DeskWord, { callId: CallId }>['type']) => ({
+  may: mayHandleCalls,
   shape: AboutCall,
   word: ({ callId }: AboutCall, agentId: AgentId) => ({ type, agentId, callId }) as DeskWord,
 });
 
 const vocabulary: { readonly [Event in keyof DeskToFloor]: Spoken<Event> } = {
   'presence:set': {
+    may: maySetPresence,
     shape: PresenceSaid,
     word: ({ presence }, agentId) => ({ type: 'presence-changed', agentId, presence, by: { who: 'agent' } }),
   },
   'call-out:answer': {
+    may: mayHandleCalls,
     shape: CallOutAnswered,
     word: ({ askedAt, answer }, agentId) => ({ type: 'call-out-answered', agentId, askedAt, answer }),
   },
   'offer:answer': {
+    may: mayHandleCalls,
     shape: OfferAnswered,
     word: ({ callId, legId, answer }, agentId) => ({ type: 'offer-answered', agentId, callId, legId, answer }),
   },
   'call:hold': aboutCall('hold-asked'),
   'call:resume': aboutCall('resume-asked'),
   'call:consult': {
+    may: mayHandleCalls,
     shape: PutThroughAsked,
     word: ({ callId, to }, agentId) => ({ type: 'consult-asked', agentId, callId, to: { ...to } }),
   },
   'call:transfer': aboutCall('transfer-asked'),
   'call:fetch-back': aboutCall('fetch-back-asked'),
   'call:put-through': {
+    may: mayHandleCalls,
     shape: PutThroughAsked,
     word: ({ callId, to }, agentId) => ({ type: 'put-through-asked', agentId, callId, to: { ...to } }),
   },
   'call:hang-up': aboutCall('hang-up-asked'),
   'wrap-up:end': aboutCall('wrap-up-ended'),
   'wrap-up:extend': aboutCall('wrap-up-extended'),
-  'reinforcement:call': { shape: Said, word: (_, by) => ({ type: 'call-out-wanted', by: personOf(by) }) },
+  'reinforcement:call': {
+    may: mayCallReinforcement,
+    shape: Said,
+    word: (_, by) => ({ type: 'call-out-wanted', by: personOf(by) }),
+  },
   'reinforcement:switch': {
+    may: mayCallReinforcement,
     shape: Switched,
     word: ({ isOn }, by) => ({ type: 'reinforcement-switched', isOn, by: personOf(by) }),
   },
   'reinforcement:release': {
+    may: mayCallReinforcement,
     shape: Released,
     word: ({ personId }, by) => ({
       type: 'release-wanted',
@@ -165,6 +185,7 @@ const vocabulary: { readonly [Event in keyof DeskToFloor]: Spoken<Event> } = {
     }),
   },
   'presence:set-for': {
+    may: maySetPresenceOfOthers,
     shape: PresenceSaidFor,
     word: ({ personId, presence, why }, by) => ({
       type: 'presence-changed',
@@ -174,6 +195,9 @@ const vocabulary: { readonly [Event in keyof DeskToFloor]: Spoken<Event> } = {
     }),
   },
 };
+
+/** Who may say that in this centre. */
+export const maySay = (event: keyof DeskToFloor, centre: CentreId): Policy => vocabulary[event].may(centre);
 
 /** Our deepest word names a party. Whoever sends more wants the stack, and the one who reads it goes as deep as led. */
 const isShallow = (said: unknown, deepest = 2): boolean =>

@@ -1,17 +1,9 @@
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import type { DeskToFloor, FloorAnswer } from '@samsvar/contracts';
-import {
-  mayCallReinforcement,
-  mayHandleCalls,
-  maySetPresence,
-  maySetPresenceOfOthers,
-  refuse,
-  type CentreId,
-  type Policy,
-} from '@samsvar/core';
+import { refuse } from '@samsvar/core';
 import { Clock, Permit, type DeskSocket } from '@samsvar/platform';
 import { letterId } from '../floor/desk-message.js';
-import { understood } from './desk-words.js';
+import { maySay, understood } from './desk-words.js';
 import { Desks } from './desks.js';
 
 /** What desks ask of the floor: answered after the commit that took it. Who asks, and where, comes from the sign-in. */
@@ -123,7 +115,7 @@ export class FloorGateway {
     const at = this.desks.at(socket);
     if (!actor || !at) return refuse('not-permitted');
     const { desk, line } = at;
-    if (!policyOf(event)(desk.centre)(actor).permit) return refuse('not-permitted');
+    if (!maySay(event, desk.centre)(actor).permit) return refuse('not-permitted');
     const said = understood(event, body, desk.agent);
     if (!said) return refuse('invalid');
     if (!(await line.whenCurrent())) return refuse('too-slow');
@@ -134,21 +126,5 @@ export class FloorGateway {
     const letter = { id: letterId(desk.agent, said.messageId), sentAt: this.clock.now(), word: said.word };
     const answer = (await line.say(letter)) ?? 'too-slow';
     return answer === 'done' ? { done: true } : refuse(answer);
-  }
-}
-
-/** What somebody must be permitted to say this; the same as on its door, and here in the desk's own centre. */
-function policyOf(event: keyof DeskToFloor): (centre: CentreId) => Policy {
-  switch (event) {
-    case 'presence:set':
-      return maySetPresence;
-    case 'presence:set-for':
-      return maySetPresenceOfOthers;
-    case 'reinforcement:call':
-    case 'reinforcement:switch':
-    case 'reinforcement:release':
-      return mayCallReinforcement;
-    default:
-      return mayHandleCalls;
   }
 }

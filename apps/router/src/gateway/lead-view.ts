@@ -1,6 +1,6 @@
 import type { DeskLead, DeskPerson, DeskState } from '@samsvar/contracts';
-import { isCallable, personOf, type Agent, type MunicipalityId } from '@samsvar/core';
-import type { Overview } from './desk-view.js';
+import { isCallable, personOf, type Agent } from '@samsvar/core';
+import { emptyQueue, type Overview } from './desk-view.js';
 import type { FloorReplica } from './floor-replica.js';
 
 const peopleAtMost = 200;
@@ -19,7 +19,7 @@ export function leadView(
     isSwitchedOn: reinforcement?.isSwitchedOn ?? false,
     calmSince: reinforcement?.calmSince ?? null,
   };
-  return { queue: [...municipalities].sort().map((one) => queueOf(one, queues)), lead };
+  return { queue: [...municipalities].sort().map((one) => queues.get(one) ?? emptyQueue(one)), lead };
 }
 
 const isShown = (agent: Agent): boolean => agent.onDuty !== 'off' || callOutOf(agent) !== null;
@@ -33,6 +33,3 @@ function inPerson(agent: Agent): DeskPerson {
   const callOut = callOutOf(agent);
   return { personId: personOf(id), presence, presenceSince, task: task.is, onDuty, isReachable, callOut };
 }
-
-const queueOf = (municipalityId: MunicipalityId, queues: Overview['queues']) =>
-  queues.get(municipalityId) ?? { municipalityId, waiting: 0, longestSince: null };

@@ -63,6 +63,7 @@ describe('who rings hears', () => {
     const { callId } = await router.fact('connected');
     await centre.talk(callId, ['citizen', 'device']);
     await hears(citizen, ownVoice);
+    expect(citizen.hears(first)).toBe(false);
     // Fetched at last, it is heard by the next.
     await citizen.hangUp();
     await router.fact('call-ended');
