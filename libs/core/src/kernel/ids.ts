@@ -11,6 +11,8 @@ export type PersonId = Id<'person'>;
 /** A person in the role of answering calls; the same string as the person's id. */
 export type AgentId = Id<'agent'>;
 export type CallId = Id<'call'>;
+/** Somebody's seat in a roster, drafted or published. */
+export type ShiftId = Id<'shift'>;
 
 const as =
   <Kind extends string>() =>
@@ -24,6 +26,7 @@ export const unitId = as<'unit'>();
 export const personId = as<'person'>();
 export const agentId = as<'agent'>();
 export const callId = as<'call'>();
+export const shiftId = as<'shift'>();
 
 /** The person in the role of answering calls. The one place that says how the two ids hang together. */
 export const agentOf = (person: PersonId): AgentId => agentId(person);

@@ -2,7 +2,7 @@ import { addDays, midnight, wallTime, weekdayOf, type LocalDate, type WallTime }
 import { osloInstant, startOfDay } from '../kernel/oslo.js';
 import { instant, type Instant } from '../kernel/time.js';
 import { holidayOn, type Holiday } from './holidays.js';
-import type { HolidayChoice, LineFacts } from './line-facts.js';
+import type { HolidayChoice, HolidayChoices, LineFacts } from './line-facts.js';
 
 /** One date of a line in moments: from when a holiday closes it, and what the week leaves open until then. */
 export type LineDay = {
@@ -14,7 +14,7 @@ export type LineDay = {
 
 /** A period whose hours are all skipped when the clocks go forward has no moment, and is left out. */
 export function lineDay(line: LineFacts, date: LocalDate): LineDay {
-  const holiday = holidayFor(line, date);
+  const holiday = holidayClosing(line.holidays, date);
   const weekday = weekdayOf(date);
   const periods = line.week
     .filter((period) => period.weekday === weekday)
@@ -24,9 +24,10 @@ export function lineDay(line: LineFacts, date: LocalDate): LineDay {
   return { begins: startOfDay(date), ends: startOfDay(addDays(date, 1)), holiday, periods };
 }
 
-function holidayFor(line: LineFacts, date: LocalDate): LineDay['holiday'] {
+/** What closes a date, and from when: midnight on a public holiday, noon on a half day, unless chosen otherwise. */
+export function holidayClosing(choices: HolidayChoices, date: LocalDate): LineDay['holiday'] {
   const is = holidayOn(date);
-  const time = is && closedFrom(line.holidays[is.code] ?? custom[is.kind]);
+  const time = is && closedFrom(choices[is.code] ?? custom[is.kind]);
   return time && { is, from: osloInstant(date, time) };
 }
 

@@ -1,4 +1,5 @@
 export * from './clock.js';
+export * from './roster-scene.js';
 export * from './routing-history.js';
 export * from './routing-invariants.js';
 export * from './routing-plan.js';

@@ -1,0 +1,43 @@
+import { hours } from '../kernel/time.js';
+import { aShift, committedSeats, rosterPeople } from '../testing/roster-scene.js';
+import { balanceOf } from './balance.js';
+
+const shifts = [
+  aShift('venleg', '2026-11-30 09:00', '12:00'),
+  aShift('venleg', '2026-12-01 09:00', '12:00', { kind: 'counter' }),
+  aShift('glad', '2026-11-30 09:00', '12:00'),
+  aShift('blid', '2026-11-30 12:00', '15:00'),
+  aShift('blid', '2026-12-01 12:00', '15:00', { kind: 'training' }),
+  aShift('klok', '2026-11-30 12:00', '15:00', { kind: 'standby' }),
+];
+
+describe('the balance of the municipalities', () => {
+  const { municipalities } = balanceOf(shifts, rosterPeople, committedSeats);
+  const of = (id: string) => municipalities.find(({ municipalityId }) => municipalityId === id);
+
+  it('is their part of the seats beside what they committed to', () => {
+    expect(of('osteroy')).toMatchObject({ seats: 2, time: hours(6), part: 0.5, committed: 18 / 40 });
+    expect(of('osteroy')?.beyond).toBe(hours(6) - hours(12) * (18 / 40));
+  });
+
+  it('counts neither training nor standby', () => {
+    expect(of('gulen')).toMatchObject({ seats: 1, part: 0.25, standby: 0 });
+    expect(of('aurland')).toMatchObject({ seats: 0, time: 0, standby: 1 });
+  });
+
+  it('sums to nothing beyond', () => {
+    expect(Math.abs(municipalities.reduce((sum, { beyond }) => sum + beyond, 0))).toBeLessThan(10);
+  });
+
+  it('owes nothing, and is owed nothing, while nobody has a shift', () => {
+    for (const { beyond, part } of balanceOf([], rosterPeople, committedSeats).municipalities)
+      expect([beyond, part]).toEqual([0, 0]);
+  });
+});
+
+it('the balance of the people is an equal part of their municipality’s', () => {
+  const { people } = balanceOf(shifts, rosterPeople, committedSeats);
+  const beyond = (id: string) => people.find(({ personId }) => personId === id)?.beyond;
+  expect(beyond('kvikk')).toBeCloseTo((-hours(12) * 18) / 40 / 5, -1);
+  expect(beyond('venleg')).toBeCloseTo(hours(6) - (hours(12) * 18) / 40 / 5, -1);
+});

@@ -1,0 +1,24 @@
+export * from './balance.js';
+export * from './coverage.js';
+export * from './demand.js';
+export * from './difference.js';
+export {
+  seenByChecks,
+  type Breach,
+  type Finding,
+  type Measure,
+  type RosterFacts,
+  type RosterRule,
+  type RuleCode,
+  type RuleWeight,
+} from './rule.js';
+export * from './rules.js';
+export {
+  isCover,
+  shiftKinds,
+  type Engagement,
+  type RosterPerson,
+  type Seat,
+  type Shift,
+  type ShiftKind,
+} from './shift.js';
