@@ -9,7 +9,8 @@ import { Frames } from './frames.mjs';
 /**
  * @typedef {object} EventTrap
  * @property {(event: AriEvent) => boolean} at
- * @property {(port: number) => void} spring the router's end of the connection; the event is not told
+ * @property {(port: number) => boolean} spring the router's end of the connection; the event is not told. False: nobody is
+ *   at that end any more, and the trap waits for the next.
  */
 
 /** @typedef {'as-they-come' | 'twice' | 'out-of-order'} Telling */
@@ -59,7 +60,9 @@ export async function openAriProxy(port, sayInstead) {
   server.keepAliveTimeout = asteriskKeepsMs;
 
   server.on('upgrade', (from, near, head) => {
-    asked?.(from.socket.remotePort ?? 0, 'UPGRADE', from.url ?? '/');
+    // Asked while it is open: a connection that has been given up no longer knows whose it was.
+    const router = from.socket.remotePort ?? 0;
+    asked?.(router, 'UPGRADE', from.url ?? '/');
     const far = connect(port, '127.0.0.1');
     const cut = () => (near.destroy(), far.destroy());
     for (const socket of [near, far]) socket.on('error', cut).on('close', cut);
@@ -90,10 +93,8 @@ export async function openAriProxy(port, sayInstead) {
       }
       for (const { bytes, text } of frames.take(/** @type {Buffer} */ (chunk))) {
         const event = text === undefined ? undefined : /** @type {AriEvent} */ (JSON.parse(text));
-        if (event && trap?.at(event)) {
-          const { spring } = trap;
+        if (event && trap?.at(event) && trap.spring(router)) {
           trap = undefined;
-          spring(from.socket.remotePort ?? 0);
           return cut();
         }
         if (event && telling === 'out-of-order' && !held && Math.random() < 0.5) {

@@ -1,4 +1,5 @@
 // One run of one fault: citizens ring, it strikes, everything comes to rest, and it is counted.
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { count, secondsWithoutRouting } from './count.mjs';
 import { Witness } from './witness.mjs';
@@ -14,6 +15,8 @@ const before = 5;
 const wholeMs = 120_000;
 /** What has not come to rest by then never will. */
 const restMs = 20_000;
+/** The moments that faults wait for come with every caller; some of them stop and start whole services. */
+const strikeMs = 120_000;
 const journalMs = 15_000;
 
 let series = 0;
@@ -53,7 +56,7 @@ export async function runOnce(world, fault) {
     20_000,
     () => 'nobody rings',
   );
-  const struck = await fault.strike(world, run);
+  const struck = await Promise.race([fault.strike(world, run), neverStruck()]);
   await struck.over;
   await load.ended;
 
@@ -89,6 +92,12 @@ export async function runOnce(world, fault) {
     seconds: secondsWithoutRouting(witness, struck.at),
     trail,
   };
+}
+
+/** @returns {Promise<never>} */
+async function neverStruck() {
+  await pause(strikeMs, undefined, { ref: false });
+  throw new Error('The moment for this fault never came.');
 }
 
 /** @param {World} world @param {string[]} calls @returns {Promise<import('./count.mjs').Fact[]>} what Postgres has of them */

@@ -26,7 +26,8 @@ export const isListening = (pid) =>
 /** @param {number} port */
 function inodeOf(port) {
   const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  return connections().find(([, address]) => address === local)?.[9];
+  // An earlier connection from the same port may not be forgotten yet: nobody holds it.
+  return connections().find(([, address, , , , , , , , inode]) => address === local && inode !== '0')?.[9];
 }
 
 const connections = () => readFileSync('/proc/net/tcp', 'utf8').split('\n').slice(1).map((row) => row.trim().split(/\s+/)); // prettier-ignore

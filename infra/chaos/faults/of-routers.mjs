@@ -7,27 +7,30 @@ import { comesAbout } from '../world.mjs';
 /** @typedef {import('../world.mjs').World} World */
 /** @typedef {import('../faults.mjs').Fault} Fault */
 
-/** The process at the other end, at the very moment its commit or event goes by. @param {World} world @param {number} port */
-function whoever(world, port) {
-  const pid = world.servingAt(port);
-  if (!pid) throw new Error('that was nobody we know');
-  return pid;
-}
-
 /**
  * At the commit of an offer; settles with who commits.
  * @template T @param {World} world @param {'before' | 'after'} when @param {(pid: number) => T} then @returns {Promise<T>}
  */
 const atCommit = (world, when, then) =>
   new Promise((struck) => {
-    const spring = (/** @type {number} */ port) => struck(then(whoever(world, port)));
+    const spring = (/** @type {number} */ port) => {
+      // Whoever commits is at the other end of the connection, until it has its answer.
+      const pid = world.servingAt(port);
+      if (!pid) throw new Error('that was nobody we know');
+      struck(then(pid));
+    };
     world.redisProxy.set({ when, marker: '"do":"ring-device"', spring });
   });
 
 /** @param {(event: import('../ari-proxy.mjs').AriEvent) => boolean} at @returns {Fault['strike']} */
 const killAtEvent = (at) => (world) =>
   new Promise((struck) => {
-    world.ariProxy.set({ at, spring: (port) => struck(killed(whoever(world, port))) });
+    const spring = (/** @type {number} */ port) => {
+      const pid = world.servingAt(port);
+      if (pid) struck(killed(pid));
+      return Boolean(pid);
+    };
+    world.ariProxy.set({ at, spring });
   });
 
 /** @param {...number} pids */
