@@ -95,6 +95,11 @@ export class CentreFloor {
     await this.closing;
   }
 
+  /** Its owner has given the floor up. */
+  look(): void {
+    this.keeper.look();
+  }
+
   /** There is a newer plan. */
   adopt(): void {
     if (this.engine) void this.tellPlan(this.engine);

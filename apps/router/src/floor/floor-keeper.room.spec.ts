@@ -1,13 +1,14 @@
 import { EventEmitter, once } from 'node:events';
-import { centreId, instant } from '@samsvar/core';
+import { centreId, hours, instant } from '@samsvar/core';
 import { aLine, anAgent, aPlan } from '@samsvar/core/testing';
-import { centreKeys } from '@samsvar/platform';
+import { centreKeys, connectListening, createLog } from '@samsvar/platform';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import type { Telephony } from '@samsvar/telephony';
 import { uuidv7 } from 'uuidv7';
 import type { Engine } from './engine.js';
 import { FloorKeeper, type KeeperParts } from './floor-keeper.js';
 import { FloorStore } from './floor-store.js';
+import { LeaseEar } from './lease-ear.js';
 
 const centre = centreId('fjordvest');
 const keys = centreKeys(centre);
@@ -35,6 +36,22 @@ it('stands by again when another took the floor in a quiet hour, and takes it ba
   await begun();
   expect(owners).toHaveLength(2);
   expect(owners[1]?.lease.isHeld).toBe(true);
+});
+
+it('takes the floor as soon as whoever had it gives it up, without looking for it', async () => {
+  const { owners, begun, ended } = keeping(hours(1));
+  const ear = new LeaseEar(connectListening(redis.url, createLog('test', 'silent')));
+  ear.hear(centre, () => keeper.look());
+  await begun();
+  while ((await redis.client.pubsub('NUMSUB', keys.lease))[1] !== 1);
+  const lost = ended();
+  await redis.client.set(keys.lease, '9:another');
+  await lost;
+  const again = begun();
+  await new FloorStore(redis.client, keys).release({ fence: 9, token: 'another' });
+  await again;
+  expect(owners[1]?.lease.isHeld).toBe(true);
+  ear.close();
 });
 
 it('gives an emptied Redis its floor back and goes on owning it', async () => {
@@ -67,20 +84,21 @@ it('takes its floor back from memory when Redis was emptied while it was away', 
 const thePlan = aPlan({ lines: [aLine('gulen')], agents: [anAgent('kari', { duties: [] })] });
 
 /** A keeper of the floor, and who owned it when. */
-function keeping() {
+function keeping(lookEveryMs?: number) {
   const owners: Engine[] = [];
   const endings: string[] = [];
   const happened = new EventEmitter();
-  keeper = aKeeper({
-    owning: (engine) => {
+  const told = {
+    owning: (engine: Engine) => {
       owners.push(engine);
       happened.emit('begun');
     },
-    ended: (why) => {
+    ended: (why: string) => {
       endings.push(why);
       happened.emit('ended');
     },
-  });
+  };
+  keeper = aKeeper(told, lookEveryMs);
   keeper.start();
   return { owners, endings, begun: () => once(happened, 'begun'), ended: () => once(happened, 'ended') };
 }
@@ -92,19 +110,27 @@ it('gives the floor up when it is asked to stop while it claims it', async () =>
   expect(await redis.client.exists(keys.lease)).toBe(0);
 });
 
-const aKeeper = (told: Pick<KeeperParts, 'owning' | 'ended'>) =>
-  new FloorKeeper({
+const aKeeper = (told: Pick<KeeperParts, 'owning' | 'ended'>, lookEveryMs?: number) => {
+  const parts = {
     centre,
     store: new FloorStore(redis.client, keys),
     openLine: () => silentLine,
-    directory: { soundsOf: () => [], numberOf: noNumber, callerNumberOf: noNumber, shownOn: noNumber },
+    directory: {
+      soundsOf: () => [],
+     
+      numberOf: noNumber,
+      callerNumberOf: noNumber,
+      shownOn: noNumber,
+    },
     now: () => instant(Date.now()),
     monotonic: () => performance.now(),
     newId: uuidv7,
     committed: () => undefined,
     faulted: () => undefined,
     ...told,
-  });
+  };
+  return new FloorKeeper(parts, lookEveryMs);
+};
 
 /** A telephone system where nothing happens. */
 const silentLine: Telephony = {

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Engine, type EngineParts, type LastOwned } from './engine.js';
 
-/** How often a process that stands by looks whether the floor is free. */
-const lookEveryMs = 50;
+/** How often a process that stands by looks whether the floor is free: nobody tells of a lease that runs out. */
+const usually = 50;
 
 export type KeeperParts = Omit<EngineParts, 'lost'> & {
   /** What the floor must know before it hears of the first call. */
@@ -19,15 +18,28 @@ export class FloorKeeper {
   /** What this process owned last, until it is seen that somebody has it, or has had it, since. */
   private last: LastOwned | undefined;
   private running: Promise<void> | undefined;
+  /** Somebody gave the floor up: also while nobody here waited for that. */
+  private isToldFree = false;
+  private wake: () => void = () => undefined;
 
-  constructor(private readonly parts: KeeperParts) {}
+  constructor(
+    private readonly parts: KeeperParts,
+    private readonly lookEveryMs = usually,
+  ) {}
 
   start(): void {
     this.running ??= this.run();
   }
 
+  /** The floor is given up, by whoever had it. */
+  look(): void {
+    this.isToldFree = true;
+    this.wake();
+  }
+
   async stop(): Promise<void> {
     this.isStopped = true;
+    this.wake();
     await this.engine?.stop().catch(() => undefined);
     await this.running;
   }
@@ -39,8 +51,20 @@ export class FloorKeeper {
       } catch (fault) {
         this.parts.ended(fault instanceof Error ? fault.message : String(fault));
       }
-      await pause(lookEveryMs);
+      await this.pause();
     }
+  }
+
+  private async pause(): Promise<void> {
+    if (!this.isToldFree && !this.isStopped) {
+      let timer: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+        timer = setTimeout(resolve, this.lookEveryMs);
+      });
+      clearTimeout(timer);
+    }
+    this.isToldFree = false;
   }
 
   /** Settles at once when the floor is somebody else's, else when it is lost or given up. */

@@ -16,10 +16,11 @@ export class FloorsModule {
   static of({ config, redis, dataSource, registry, log }: Surroundings): DynamicModule {
     const floors = () => {
       const epochs = new DeviceEpochs(redis);
+      const listening = () => connectListening(config.redisUrl, log);
       const plans = new PlansAtHand({
         published: new PublishedPlans(redis),
         files: new PlanFiles(config.planFolder),
-        listening: () => connectListening(config.redisUrl, log),
+        listening,
         log,
       });
       return new Floors({
@@ -34,7 +35,7 @@ export class FloorsModule {
           }),
         owned: (centre, owner) => tellSupervisor({ say: 'owner', centre, owner }),
         db: new TenantDb(dataSource),
-        ...{ redis, registry, log },
+        ...{ redis, listening, registry, log },
       });
     };
     return { module: FloorsModule, providers: [{ provide: Floors, useFactory: floors }] };

@@ -190,6 +190,7 @@ async function aRouter(registry = new Registry()): Promise<Floors> {
       log,
     }),
     redis: redis.client,
+    listening: () => connectListening(redis.url, log),
     db: new TenantDb(postgresAway),
     openLine: ({ centre, callerBook }, mayAct) =>
       new RemoteSimulator({ url: telephones.url, token: 'hemmeleg', centre, callerBook, mayAct }),

@@ -14,10 +14,13 @@ import type { PlansAtHand } from '../plan/plans-at-hand.js';
 import type { Speaker } from '../telephone-system.js';
 import { CentreFloor, type FloorFigures } from './centre-floor.js';
 import { FloorStore, type Owner } from './floor-store.js';
+import { LeaseEar } from './lease-ear.js';
 
 export type FloorsParts = {
   readonly plans: PlansAtHand;
   readonly redis: Redis;
+  /** A connection of its own: it waits in Redis to be told of floors that are given up. */
+  readonly listening: () => Redis;
   readonly db: TenantDb;
   readonly openLine: (speaker: Speaker, mayAct: MayAct) => Telephony;
   /** What keeps the telephone system by a centre's floor; undefined where none is to be kept. */
@@ -33,6 +36,7 @@ export type FloorsParts = {
 export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly floors = new Map<CentreId, CentreFloor>();
   private readonly setAside: Counter<'centre'>;
+  private ear: LeaseEar | undefined;
 
   constructor(private readonly parts: FloorsParts) {
     this.measure('owned', 'Whether this process owns the floor', ({ is }) => (is === 'owner' ? 1 : 0));
@@ -56,6 +60,7 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
   async onApplicationBootstrap(): Promise<void> {
     const { plans } = this.parts;
     await plans.open();
+    this.ear = new LeaseEar(this.parts.listening());
     plans.listen(({ plan }) => {
       const known = this.floors.get(plan.centreId);
       if (known) known.adopt();
@@ -66,6 +71,7 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.parts.plans.close();
+    this.ear?.close();
     await Promise.all([...this.floors.values()].map((floor) => floor.stop()));
   }
 
@@ -99,6 +105,7 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
       owned: (owner) => this.parts.owned(centre, owner),
     });
     this.floors.set(centre, floor);
+    this.ear?.hear(centre, () => floor.look());
     floor.start();
   }
 

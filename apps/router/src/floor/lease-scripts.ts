@@ -34,11 +34,13 @@ return 'held'
 `;
 
 /**
- * Gives the floor up, if it is still this owner's.
+ * Gives the floor up, if it is still this owner's, and says so to those who stand by, on the channel of the lease's name.
  * KEYS 1 lease · ARGV 1 owner
  * Returns 1 when it was.
  */
 export const releaseScript = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-return redis.call('DEL', KEYS[1])
+redis.call('DEL', KEYS[1])
+redis.call('PUBLISH', KEYS[1], '')
+return 1
 `;

@@ -190,6 +190,7 @@ async function aRouter(): Promise<Floors> {
   const router = new Floors({
     plans,
     redis: redis.client,
+    listening: () => connectListening(redis.url, log),
     db: new TenantDb(postgresAway),
     openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
     inStep: (centre, slug, plan) =>

@@ -25,7 +25,7 @@ export const keys = {
 export const centreKeys = (centre: CentreId) => {
   const key = (name: string) => `{${centre}}:${name}`;
   return {
-    /** Who owns the floor: `fence:token`, with a time to live. */
+    /** Who owns the floor: `fence:token`, with a time to live. Who stands by is told on the channel of the same name that it is given up. */
     lease: key('lease'),
     /** Counts owners; each new one gets the next fence. */
     fence: key('fence'),
