@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertEveryDoorIsGuarded, NestLog, newTrace, SignIn, type Log } from '@samsvar/platform';
@@ -13,6 +12,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RateLimits, type Ceilings } from './rate-limits.js';
 import { countRequests } from './request-figures.js';
 import { traceRequests } from './trace.hooks.js';
+import { secureAnswers } from './security-headers.js';
 import { readFormsWhereTaken } from './takes-form.js';
 import { readSoundsWhereTaken } from './takes-sound.js';
 import { createValidationPipe } from './validation.pipe.js';
@@ -29,18 +29,6 @@ export type HttpSurroundings = {
 
 /** The largest body we take: a week's hours or a long article is some 50 kB. */
 const bodyLimit = 256 * 1024;
-
-/** Answers are data; the only pages are the explorer's, and what they load is ours. */
-const ownPagesOnly = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'"],
-  frameAncestors: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-};
 
 /** An application spoken to over HTTP, ready to listen. Throws when a route says nothing of its permit. */
 export async function openHttp(module: object, with_: HttpSurroundings): Promise<NestFastifyApplication> {
@@ -84,7 +72,7 @@ async function equip(app: NestFastifyApplication, with_: HttpSurroundings): Prom
   readBodiesCarefully(server);
   readFormsWhereTaken(server);
   readSoundsWhereTaken(server);
-  await server.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: ownPagesOnly } });
+  secureAnswers(server);
   const limits = await RateLimits.on(server, with_.redis, with_.ceilings);
 
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
