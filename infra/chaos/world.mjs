@@ -88,7 +88,7 @@ async function build(dir, step, tell, parts, stop) {
   const databaseUrl = Object.assign(new URL(postgres.part.url), { pathname: '/samsvar' }).href;
   await everybodyOnDuty(databaseUrl, centreId, agents);
 
-  const { signIn, api, router, watchdog } = apps(surroundings);
+  const { signIn, api, router, watchdog, recordings } = apps(surroundings);
   parts.push(await step('Sign-in', () => startApp(surroundings, { ...signIn, patienceMs })));
   parts.push(await step('API', () => startApp(surroundings, { ...api, patienceMs })));
 
@@ -120,6 +120,7 @@ async function build(dir, step, tell, parts, stop) {
     await startRouter('router', ports.router, own);
   };
   parts.push(await step('Watchdog', () => startApp(surroundings, watchdog)));
+  parts.push(await step('Recordings', () => startApp(surroundings, recordings)));
 
   const [key] = JSON.parse(await readFile(join(dir, 'sign-in/signing-keys.json'), 'utf8')).keys;
   const house = { key, centreId, origin: originOf(ports), issuer: `${originOf(ports)}/realms/samsvar` };
