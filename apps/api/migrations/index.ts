@@ -10,6 +10,8 @@ import { Plan1795312200000 } from './1795312200000-plan.js';
 import { Retention1795316400000 } from './1795316400000-retention.js';
 import { SetAside1795317200000 } from './1795317200000-set-aside.js';
 import { Recordings1795332600000 } from './1795332600000-recordings.js';
+import { HoldMusic1795343950000 } from './1795343950000-hold-music.js';
+import { CoreVersion1795344312000 } from './1795344312000-core-version.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -27,4 +29,6 @@ export const migrations = [
   Retention1795316400000,
   SetAside1795317200000,
   Recordings1795332600000,
+  HoldMusic1795343950000,
+  CoreVersion1795344312000,
 ];

@@ -100,16 +100,17 @@ describe('the plan of a centre', () => {
 
   it('names what was uploaded for a line by its content, and no more when it is removed', async () => {
     const line = await aLine('+4754009109');
-    const add = (purpose: string, hash: string) =>
+    const add = (purpose: string, hash: string, language: string | null = 'nn') =>
       database.behindTheWall(
         `insert into samsvar.recording (municipality_id, id, centre_id, line_id, purpose, language, hash, length_ms,
                                         uploaded_at, uploaded_by, sound)
-         values ($1, $2, $3, $4, $5, 'nn', $6, 1, now(), $2, '')`,
-        [places.here.municipalityId, uuidv7(), places.centre.centreId, line, purpose, hash],
+         values ($1, $2, $3, $4, $5, $7, $6, 1, now(), $2, '')`,
+        [places.here.municipalityId, uuidv7(), places.centre.centreId, line, purpose, hash, language],
       );
     const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
     await add('greeting', one);
     await add('closed', other);
+    await add('music', other, null);
     const named = `recordings/${places.centre.centreId}/${line}`;
     const { edge } = await published();
     expect(edge.sounds[line]).toEqual({
@@ -120,10 +121,13 @@ describe('the plan of a centre', () => {
       one,
       other,
     ]);
+    expect(edge.music).toEqual({ [line]: `${named}-music-${other}` });
     await database.behindTheWall('delete from samsvar.recording');
-    expect((await published()).edge.sounds[line]).toEqual({
+    const without = (await published()).edge;
+    expect(without.sounds[line]).toEqual({
       greeting: { nn: [`${line}/greeting-nn`], en: [`${line}/greeting-en`] },
     });
+    expect(without.music).toEqual({});
   });
 
   it('gets a new version when it differs, and none when it does not', async () => {

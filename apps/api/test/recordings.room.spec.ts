@@ -92,6 +92,16 @@ describe('a recording of a line', () => {
     expect(left).toEqual([]);
   });
 
+  it('is the music on hold as well, one of each line and in no language', async () => {
+    const music = '?purpose=music';
+    const made = await api.as(administrator, 'POST', `${recordings}${music}`, low);
+    expect(made).toMatchObject({ status: 201, body: { purpose: 'music', language: null, lengthMs: 1_000 } });
+    const { body: next } = await api.as(administrator, 'POST', `${recordings}${music}&language=nn`, high);
+    expect(next['language']).toBeNull();
+    expect(await listed()).toEqual([next]);
+    expect(await api.as(administrator, 'POST', `${recordings}?purpose=greeting`, low)).toMatchObject({ status: 400 });
+  });
+
   it('leaves a row in the audit log of who uploaded what', async () => {
     await api.as(administrator, 'POST', `${recordings}${greeting}`, low);
     const [row] = await database.behindTheWall(

@@ -1,8 +1,8 @@
 import type { CallId, Command, Instant, LegId } from '@samsvar/core';
 
 /**
- * What the centre wants done in the telephone system: the core's own commands, but for three that name people and things
- * by reference and come here with what the telephone system can use. Each names the state wanted (this leg rings, these legs talk),
+ * What the centre wants done in the telephone system: the core's own commands, but for those that name people and
+ * things by reference and come here with what the telephone system can use. Each names the state wanted (this leg rings, these legs talk),
  * so it is harmless twice; `id` names the command itself, and one already carried out is not carried out again.
  *
  * - `answer`: pick up; from now on the citizen hears us.
@@ -17,7 +17,14 @@ import type { CallId, Command, Instant, LegId } from '@samsvar/core';
  * - `hang-up-caller`: ends the citizen's own leg, at once or when the message now playing has been heard.
  */
 export type TelephoneCommand =
-  Exclude<Command, { do: 'play' | 'ring-party' | 'ring-citizen' }> | Play | RingParty | RingCitizen;
+  | Exclude<Command, { do: 'play' | 'ring-party' | 'ring-citizen' | 'hold' | 'consult' }>
+  | (Extract<Command, { do: 'hold' | 'consult' }> & Music)
+  | Play
+  | RingParty
+  | RingCitizen;
+
+/** What a citizen on hold hears over and over, named as in `play`; left out, or not to be had: the telephone system's own. */
+type Music = { readonly music?: string };
 
 /** Speak recordings to the citizen one after the other. A new message replaces the one before, `bridge` ends it. */
 type Play = {

@@ -18,7 +18,7 @@ import {
   type PlannedAgent,
   type Span,
 } from '@samsvar/core';
-import { dutyRef, plannedLine, soundsOf } from './planned-line.js';
+import { dutyRef, musicOf, plannedLine, soundsOf } from './planned-line.js';
 
 /** What a plan is drawn from: everything in the centre that says who may be rung, when and by whom. */
 export type PlanFacts = {
@@ -70,6 +70,12 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
     },
     edge: {
       sounds: byKey(lines.map(({ line }) => [line.id, soundsOf(line, facts.recordings)] as const)),
+      music: byKey(
+        lines.flatMap(({ line }) => {
+          const music = musicOf(line, facts.recordings);
+          return music === undefined ? [] : [[line.id, music] as const];
+        }),
+      ),
       numbers: byKey(
         lines.flatMap(({ line }) => (line.dutyNumber === null ? [] : [[dutyRef(line), line.dutyNumber] as const])),
       ),

@@ -62,9 +62,16 @@ export function soundsOf(line: LineRow, recordings: readonly RecordingRow[]): Li
   }
   for (const recording of recordings.filter(({ lineId }) => lineId === line.id).sort(byKind)) {
     const { purpose, language } = recording;
+    if (purpose === 'music' || language === null) continue;
     sounds[purpose] = { ...sounds[purpose], [language]: [nameOfRecorded(recording)] };
   }
   return sounds;
+}
+
+/** What its callers hear on hold, where somebody has uploaded it. */
+export function musicOf(line: LineRow, recordings: readonly RecordingRow[]): string | undefined {
+  const music = recordings.find(({ lineId, purpose }) => lineId === line.id && purpose === 'music');
+  return music && nameOfRecorded(music);
 }
 
 /** Each purpose and language once, and the same recordings in the same words. */

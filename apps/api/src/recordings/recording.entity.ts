@@ -13,6 +13,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 })
 @Unique('recording_one_of_a_kind', ['municipalityId', 'lineId', 'purpose', 'language'])
 @Check('recording_language_form', `language ~ '^[a-z]{2}$'`)
+@Check('recording_language_of_words', `(purpose = 'music') = (language is null)`)
 @Check('recording_hash_form', `hash ~ '^[0-9a-f]{64}$'`)
 @Check('recording_length', 'length_ms between 1 and 180000')
 export class RecordingRow extends MunicipalityOwned {
@@ -26,8 +27,8 @@ export class RecordingRow extends MunicipalityOwned {
   @Column('text')
   purpose!: RecordedPurpose;
 
-  @Column('text')
-  language!: Language;
+  @Column('text', { nullable: true })
+  language!: Language | null;
 
   /** SHA-256 of the sound, by which the plan names it. */
   @Column('text')

@@ -3,13 +3,13 @@ import { LineRow } from '#api/lines';
 import { Outbox } from '#api/outbox';
 import { refuse, type LineId, type Refused } from '@samsvar/core';
 import { ownedBy, TenantDb, violatedConstraint, type MunicipalityScope } from '@samsvar/platform';
-import { MoreThan } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { RecordingRow } from './recording.entity.js';
 
 type Made = Omit<RecordingRow, 'centreId' | 'municipalityId' | 'sound'>;
 export type KeepRefusal = Refused<'absent' | 'recording-language-unknown' | 'changed-meanwhile'>;
 
-/** What a line says to callers: one recording of a purpose in a language. The one before is gone when another comes. */
+/** What a line's callers hear: one recording of a purpose in a language. The one before is gone when another comes. */
 @Injectable()
 export class RecordingRepository {
   constructor(
@@ -38,8 +38,8 @@ export class RecordingRepository {
       return await this.db.within(scope, async (tx) => {
         const line = await tx.findOneBy(LineRow, { ...ownedBy(scope), id: lineId });
         if (line === null) return refuse('absent');
-        if (!Object.hasOwn(line.greetings, language)) return refuse('recording-language-unknown');
-        await tx.delete(RecordingRow, { ...ownedBy(scope), lineId, purpose, language });
+        if (language !== null && !Object.hasOwn(line.greetings, language)) return refuse('recording-language-unknown');
+        await tx.delete(RecordingRow, { ...ownedBy(scope), lineId, purpose, language: language ?? IsNull() });
         await tx.insert(RecordingRow, row);
         await this.outbox.tell(tx, scope, 'recording', { lineId, recordingId: made.id });
         return row;

@@ -85,7 +85,7 @@ export class RecordingsController {
     const { purpose, language } = what;
     const outcome = await this.gate
       .check(actor, mayEditRecordings(centreId, municipalityId))
-      .record('recording.edit', { centreId, municipalityId, lineId, purpose, language })
+      .record('recording.edit', { centreId, municipalityId, lineId, purpose, ...(language && { language }) })
       .run((scope) => this.recordings.keep(scope, lineId, what, file, actor.personId));
     return okOrProblem(outcome);
   }

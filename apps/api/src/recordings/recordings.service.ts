@@ -9,7 +9,7 @@ import { recordingView, type RecordingQuery, type RecordingView } from './record
 import { telephoneSound } from './telephone-sound.js';
 import type { NotWave } from './wave.js';
 
-/** What callers of a line hear before anybody answers. */
+/** What callers of a line hear while nobody talks with them. */
 @Injectable()
 export class RecordingsService {
   constructor(
@@ -29,7 +29,7 @@ export class RecordingsService {
   async keep(
     scope: MunicipalityScope,
     lineId: LineId,
-    { purpose, language }: RecordingQuery,
+    { purpose, language: spoken }: RecordingQuery,
     file: unknown,
     uploadedBy: PersonId,
   ): Promise<RecordingView | KeepRefusal | NotWave | Refused<'unknown-media-type'>> {
@@ -37,6 +37,7 @@ export class RecordingsService {
     const sound = telephoneSound(file);
     if (isRefused(sound)) return sound;
     const { wave, lengthMs } = sound;
+    const language = purpose === 'music' ? null : (spoken ?? null);
     const hash = createHash('sha256').update(wave).digest('hex');
     const made = { id: uuidv7(), lineId, purpose, language, hash, lengthMs, uploadedAt: this.clock.now(), uploadedBy };
     const row = await this.recordings.keep(scope, made, wave);

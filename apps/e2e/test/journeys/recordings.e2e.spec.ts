@@ -56,6 +56,16 @@ it('a greeting is uploaded, listened to, replaced and removed, and what cannot b
   expect(await shutsOut(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await dialog.getByText('Ingen har lasta opp noko enno.').waitFor(patiently);
+
+  await dialog.getByLabel('Nytt opptak av').selectOption('Ventemusikk');
+  // Music is in no language.
+  await dialog.getByLabel('Språk').waitFor({ state: 'detached' });
+  expect(await shutsOut(page)).toEqual([]);
+  await choose('ventemusikk.wav', wav(tone(660, 4_000)));
+  await upload();
+  await dialog.waitFor({ state: 'detached', ...patiently });
+  await open();
+  await kept(/^Ventemusikk 0:04, lasta opp/).waitFor(patiently);
 }, 180_000);
 
 async function open(): Promise<void> {

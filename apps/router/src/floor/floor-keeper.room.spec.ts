@@ -117,7 +117,7 @@ const aKeeper = (told: Pick<KeeperParts, 'owning' | 'ended'>, lookEveryMs?: numb
     openLine: () => silentLine,
     directory: {
       soundsOf: () => [],
-
+      musicOf: noNumber,
       numberOf: noNumber,
       callerNumberOf: noNumber,
       shownOn: noNumber,

@@ -5,6 +5,8 @@ import type { TelephoneCommand, Telephony } from '@samsvar/telephony';
 export type Directory = {
   /** Recordings of a message to this caller, in order. None: nothing is said. */
   readonly soundsOf: (message: Message, callId: CallId) => readonly string[];
+  /** The recording that this caller hears on hold. Undefined: the telephone system's own. */
+  readonly musicOf: (callId: CallId) => string | undefined;
   /** Undefined: nobody of that name, or no number. */
   readonly numberOf: (to: PutThroughTo) => string | undefined;
   /** As it can be dialled. Undefined: the caller has been erased, or never had a number. */
@@ -52,6 +54,11 @@ export class Performer {
         const { id, callId, message } = command;
         const sounds = directory.soundsOf(message, callId);
         return sounds.length > 0 ? { id, do: 'play', callId, sounds } : 'nothing';
+      }
+      case 'hold':
+      case 'consult': {
+        const music = directory.musicOf(command.callId);
+        return music === undefined ? command : { ...command, music };
       }
       case 'ring-party': {
         const { id, callId, legId, until } = command;

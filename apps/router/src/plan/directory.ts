@@ -1,5 +1,5 @@
 import type { PublishedPlan, SoundKind } from '@samsvar/contracts';
-import { callOn, type Floor, type Message } from '@samsvar/core';
+import { callOn, type CallId, type Floor, type Message } from '@samsvar/core';
 import type { Directory } from '../floor/perform.js';
 
 /** What the plan at hand has behind the core's references: recordings of the called line, and numbers. */
@@ -9,10 +9,13 @@ export const directoryOf = (
   callerNumber: (callerRef: string) => string | undefined,
 ): Directory => ({
   soundsOf: (message, callId) => {
-    const [edge, at] = [plan()?.edge, floor()];
-    const line = at && callOn(at, callId)?.lineId;
-    const recorded = line && edge?.sounds[line];
+    const line = lineOf(floor(), callId);
+    const recorded = line && plan()?.edge.sounds[line];
     return recorded ? kindsOf(message).flatMap((kind) => recorded[kind]?.[message.language] ?? []) : [];
+  },
+  musicOf: (callId) => {
+    const line = lineOf(floor(), callId);
+    return line ? plan()?.edge.music?.[line] : undefined;
   },
   numberOf: ({ ref }) => {
     const numbers = plan()?.edge.numbers ?? {};
@@ -23,11 +26,12 @@ export const directoryOf = (
     return number === undefined ? undefined : dialable(number);
   },
   shownOn: (callId) => {
-    const at = floor();
-    const line = at && callOn(at, callId)?.lineId;
+    const line = lineOf(floor(), callId);
     return Object.entries(plan()?.plan.lineOf ?? {}).find(([, id]) => id === line)?.[0];
   },
 });
+
+const lineOf = (floor: Floor | undefined, callId: CallId) => floor && callOn(floor, callId)?.lineId;
 
 /** The caller book keeps numbers without plus: eight digits are Norwegian, more begin with the country. */
 const dialable = (number: string): string =>

@@ -39,7 +39,7 @@ export async function keepRecordings(config: RouterConfig): Promise<void> {
   const layOutAll = async () => {
     for (const { plan, edge } of newest.values()) {
       const told = waiting.has(plan.centreId);
-      await recordings.layOut(plan.centreId, edge.sounds).then(
+      await recordings.layOut(plan.centreId, edge).then(
         () => waiting.delete(plan.centreId),
         (err: unknown) => {
           waiting.add(plan.centreId);

@@ -32,8 +32,15 @@ describe('recordings are laid out', () => {
     expect(await readFile(`${join(folder, named('greeting', low))}.wav`, 'utf8')).toBe('djup røyst');
     await recordings.layOut(fjordvest, sounds({ greeting: high }));
     expect(await laid()).toEqual([fileOf('greeting', high)]);
-    await recordings.layOut(fjordvest, {});
+    await recordings.layOut(fjordvest, { sounds: {} });
     expect(await laid()).toEqual([]);
+  });
+
+  it('with the music of a line, which is in no language', async () => {
+    const music = nameOfRecorded({ ...ofGulen, purpose: 'music', language: null, hash: high });
+    await recordings.layOut(fjordvest, { ...sounds({ greeting: low }), music: { [lineId('gulen')]: music } });
+    expect((await laid()).sort()).toEqual([fileOf('greeting', low), `gulen-music-${high}.wav`]);
+    expect(await readFile(`${join(folder, music)}.wav`, 'utf8')).toBe('lys røyst');
   });
 
   it('but for what cannot be fetched now, which is told and fetched the next time', async () => {
@@ -49,7 +56,7 @@ describe('recordings are laid out', () => {
   it('of each centre by itself, beside what others have laid there', async () => {
     await writeFile(join(folder, 'beep.gsm'), '');
     await recordings.layOut(fjordvest, sounds({ greeting: low }));
-    await recordings.layOut(innlandsro, {});
+    await recordings.layOut(innlandsro, { sounds: {} });
     expect((await readdir(folder)).sort()).toEqual(['beep.gsm', 'recordings']);
     expect(await laid()).toHaveLength(1);
   });
@@ -67,20 +74,26 @@ describe('recordings are laid out', () => {
     nameOfRecorded({ centreId: innlandsro, lineId: lineId('gulen'), purpose: 'greeting', language: 'nn', hash: low }),
     'gulen/greeting-nn',
   ])('never from a name like %s', async (name) => {
-    await recordings.layOut(fjordvest, { [lineId('gulen')]: { greeting: { nn: [name] } } });
+    await recordings.layOut(fjordvest, {
+      sounds: { [lineId('gulen')]: { greeting: { nn: [name] } } },
+      music: { [lineId('gulen')]: name },
+    });
     expect(await readdir(folder)).toEqual([]);
   });
 });
 
 const laid = () => readdir(join(folder, 'recordings/fjordvest'));
 
-const named = (purpose: RecordedPurpose, hash: string) =>
-  nameOfRecorded({ centreId: fjordvest, lineId: lineId('gulen'), purpose, language: 'nn', hash });
+const ofGulen = { centreId: fjordvest, lineId: lineId('gulen') };
+
+const named = (purpose: RecordedPurpose, hash: string) => nameOfRecorded({ ...ofGulen, purpose, language: 'nn', hash });
 
 const fileOf = (purpose: RecordedPurpose, hash: string) => `gulen-${purpose}-nn-${hash}.wav`;
 
 const sounds = (hashes: Partial<Record<RecordedPurpose, string>>) => ({
-  [lineId('gulen')]: Object.fromEntries(
-    Object.entries(hashes).map(([purpose, hash]) => [purpose, { nn: [named(purpose as RecordedPurpose, hash)] }]),
-  ),
+  sounds: {
+    [lineId('gulen')]: Object.fromEntries(
+      Object.entries(hashes).map(([purpose, hash]) => [purpose, { nn: [named(purpose as RecordedPurpose, hash)] }]),
+    ),
+  },
 });

@@ -7,6 +7,9 @@ import { writeWhole } from '../plan/whole-file.js';
 /** Undefined: nobody has a recording of that content any more. Rejects when it cannot be asked. */
 export type SoundOf = (centre: CentreId, hash: string) => Promise<Uint8Array | undefined>;
 
+/** What of a plan is played. */
+export type Recorded = Pick<TelephoneEdge, 'sounds' | 'music'>;
+
 /** As Asterisk looks for a sound of 8 kHz. */
 const ending = '.wav';
 
@@ -18,9 +21,9 @@ export class LaidOutRecordings {
   ) {}
 
   /** Rejects when something is still missing; what could be had is there then, and what is not wanted any more is gone. */
-  async layOut(centre: CentreId, sounds: TelephoneEdge['sounds']): Promise<void> {
+  async layOut(centre: CentreId, recorded: Recorded): Promise<void> {
     const folder = join(this.folder, folderOfRecorded(centre));
-    const wanted = new Map(namesIn(sounds, centre).map((name) => [`${basename(name)}${ending}`, name]));
+    const wanted = new Map(namesIn(recorded, centre).map((name) => [`${basename(name)}${ending}`, name]));
     const there = new Set(await readdir(folder).catch(() => []));
     const missing = [...wanted].filter(([file]) => !there.has(file));
     if (missing.length > 0) await mkdir(folder, { recursive: true });
@@ -41,8 +44,9 @@ export class LaidOutRecordings {
 }
 
 /** A name is a path, and comes from outside: only what is plainly one of this centre's is taken for one. */
-const namesIn = (sounds: TelephoneEdge['sounds'], centre: CentreId): string[] =>
+const namesIn = ({ sounds, music = {} }: Recorded, centre: CentreId): string[] =>
   Object.values(sounds)
     .flatMap((ofLine) => Object.values(ofLine))
     .flatMap((byLanguage) => Object.values(byLanguage).flat())
+    .concat(Object.values(music))
     .filter((name) => name.startsWith(`${folderOfRecorded(centre)}/`) && hashOfRecorded(name) !== undefined);

@@ -30,7 +30,13 @@ export async function aFloor(redis: TestRedis, centre: CentreId, who: string, ca
   const now = () => instant(Date.now());
   const keeper = new FloorKeeper({
     ...{ centre, store: new FloorStore(redis.client, centreKeys(centre)), openLine: () => silentLine },
-    directory: { soundsOf: () => [], numberOf: noNumber, callerNumberOf: noNumber, shownOn: noNumber },
+    directory: {
+      soundsOf: () => [],
+      musicOf: noNumber,
+      numberOf: noNumber,
+      callerNumberOf: noNumber,
+      shownOn: noNumber,
+    },
     ...{ now, monotonic: () => performance.now(), newId: uuidv7, owning },
     ...{ committed: () => undefined, faulted: () => undefined, ended: () => undefined },
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameOfRecorded, type LineSounds } from '@samsvar/contracts';
+import { nameOfRecorded, type LineSounds, type RecordedPurpose } from '@samsvar/contracts';
 import { lineId } from '@samsvar/core';
 import { migrations } from '@samsvar/api/migrations';
 import { TenantDb } from '@samsvar/platform';
@@ -13,6 +13,10 @@ import { routedCentre, type RoutedCentre } from './routed-centre.js';
 
 /* What an administrator has uploaded lies in Postgres; what a caller hears is decoded from the packets that came. */
 const [first, second, ownVoice] = [520, 940, 2_000];
+/** So short that it is played over and over before a test has heard it. */
+const musicLasts = 300;
+/** Eight seconds of sound: Asterisk is asked for twenty rounds at a time. */
+const longerThanOneWord = 400;
 
 let centre: RoutedCentre;
 let database: TestDatabase;
@@ -72,22 +76,74 @@ describe('who rings hears', () => {
   });
 });
 
+describe('who waits hears', () => {
+  it('the music that was uploaded for the line, over and over, and whoever answers; on hold the music again', async () => {
+    const venleg = await centre.world.agent({ answersAfter: 9_000 });
+    const router = await centre.router();
+    const music = await uploadMusic(first);
+    await recordings.layOut(place.centre.centreId, { sounds: {}, music: { [lineId(line)]: music } });
+    await router.open({ agents: [venleg], lines: { [centre.world.dialled]: { music } } });
+    const citizen = await centre.world.phone({ speaks: ownVoice });
+    await hears(citizen, first);
+    await eventually(() => citizen.packets > longerThanOneWord, 'more than Asterisk was asked for at once');
+    await hears(citizen, first);
+    expect(router.of('connected')).toEqual([]);
+    const { callId } = await router.fact('connected');
+    await centre.talk(callId, ['citizen', 'device']);
+    await hears(citizen, ownVoice);
+    await router.tell({ type: 'hold-asked', agentId: venleg, callId });
+    await hears(citizen, first);
+  });
+
+  it('Asterisk’s own music when the line’s cannot be had, and the line’s as soon as nobody waited any more', async () => {
+    const router = await centre.router();
+    const music = await uploadMusic(second);
+    await router.open({ lines: { [centre.world.dialled]: { music } } });
+    const citizen = await centre.world.phone();
+    const { callId } = await router.fact('call-arrived');
+    await eventually(async () => (await centre.world.hearsMusic(callId)) && citizen.hearsSound, 'music');
+    expect(citizen.hears(second)).toBe(false);
+    await citizen.hangUp();
+    await router.fact('call-ended');
+    await recordings.layOut(place.centre.centreId, { sounds: {}, music: { [lineId(line)]: music } });
+    await hears(await centre.world.phone(), second);
+  });
+
+  it('it on and on when another router takes over', async () => {
+    const router = await centre.router();
+    const music = await uploadMusic(first);
+    await recordings.layOut(place.centre.centreId, { sounds: {}, music: { [lineId(line)]: music } });
+    const plan = { lines: { [centre.world.dialled]: { music } } };
+    await router.open(plan);
+    const citizen = await centre.world.phone();
+    await hears(citizen, first);
+    await router.stop();
+    await centre.router(plan);
+    await eventually(() => citizen.packets > longerThanOneWord, 'more than the first router had asked for');
+    await hears(citizen, first);
+  });
+});
+
 /** What the API keeps of an upload, and what the plan then says of the line. */
 async function upload(hz: number): Promise<LineSounds> {
-  const sound = wav(tone(hz, 2_000));
+  return { greeting: { nn: [await kept(wav(tone(hz, 2_000)), 'greeting', 'nn')] } };
+}
+
+const uploadMusic = (hz: number): Promise<string> => kept(wav(tone(hz, musicLasts)), 'music', null);
+
+async function kept(sound: Buffer, purpose: RecordedPurpose, language: string | null): Promise<string> {
   const hash = createHash('sha256').update(sound).digest('hex');
   const { centreId, municipalityId } = place.here;
   await database.behindTheWall('delete from samsvar.recording where line_id = $1', [line]);
   await database.behindTheWall(
     `insert into samsvar.recording (municipality_id, id, centre_id, line_id, purpose, language, hash, length_ms,
                                     uploaded_at, uploaded_by, sound)
-     values ($1, $2, $3, $4, 'greeting', 'nn', $5, 2000, now(), $2, $6)`,
-    [municipalityId, uuidv7(), centreId, line, hash, sound],
+     values ($1, $2, $3, $4, $7, $8, $5, 2000, now(), $2, $6)`,
+    [municipalityId, uuidv7(), centreId, line, hash, sound, purpose, language],
   );
-  const name = nameOfRecorded({ centreId, lineId: lineId(line), purpose: 'greeting', language: 'nn', hash });
-  return { greeting: { nn: [name] } };
+  return nameOfRecorded({ centreId, lineId: lineId(line), purpose, language, hash });
 }
 
-const layOut = (sounds: LineSounds) => recordings.layOut(place.centre.centreId, { [lineId(line)]: sounds });
+const layOut = (sounds: LineSounds) => recordings.layOut(place.centre.centreId, { sounds: { [lineId(line)]: sounds } });
 
 const hears = (citizen: CitizenPhone, hz: number) => eventually(() => citizen.hears(hz), `tone of ${hz} Hz`);

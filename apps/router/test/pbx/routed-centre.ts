@@ -43,7 +43,7 @@ export type PlanWanted = {
   readonly ownNumbers?: PublishedPlan['edge']['ownNumbers'];
 };
 
-export type LineWanted = Partial<PlannedLine> & { readonly sounds?: LineSounds };
+export type LineWanted = Partial<PlannedLine> & { readonly sounds?: LineSounds; readonly music?: string };
 
 export type RoutedCentre = Awaited<ReturnType<typeof routedCentre>>;
 export type TestRouter = Awaited<ReturnType<RoutedCentre['router']>>;
@@ -63,8 +63,9 @@ export async function routedCentre(slug: string) {
 
   return {
     world,
-    router: async () => {
-      const router = await aRouter(slug, world, new FloorStore(testing.client, keys));
+    /** By this plan from the first moment, which whoever takes a floor over has at hand; else by the one it is told of. */
+    router: async (atHand?: PlanWanted) => {
+      const router = await aRouter(slug, world, new FloorStore(testing.client, keys), atHand);
       routers.push(router);
       return router;
     },
@@ -107,12 +108,12 @@ async function textOf(redis: TestRedis['client'], name: string): Promise<string>
 }
 
 /** One router process's worth of floor, and what it has told so far. */
-async function aRouter(slug: string, world: AsteriskWorld, store: FloorStore) {
+async function aRouter(slug: string, world: AsteriskWorld, store: FloorStore, atHand?: PlanWanted) {
   const facts: Fact[] = [];
   const faults: unknown[] = [];
   const refs = new Map<string, string>();
   let floor: Floor | undefined;
-  let plan: PublishedPlan | undefined;
+  let plan = atHand && planOf(slug, world.dialled, atHand);
   let owning: (engine: Engine) => void = () => undefined;
   const owned = new Promise<Engine>((resolve) => (owning = resolve));
   const callerBook = callerBookOf(
@@ -185,9 +186,10 @@ const isSuch = (fact: Fact, kind: Fact['fact'], about: object): boolean =>
 function planOf(slug: string, dialled: string, wanted: PlanWanted): PublishedPlan {
   const { agents = [], lines = { [dialled]: {} }, policies = {}, numbers = {}, ownNumbers = {} } = wanted;
   const today = { from: later(now(), -hours(1)), to: later(now(), hours(1)) };
-  const planned = Object.entries(lines).map(([number, { sounds = {}, ...line }]) => ({
+  const planned = Object.entries(lines).map(([number, { sounds = {}, music, ...line }]) => ({
     number,
     sounds,
+    music,
     line: { ...aLine(number), openings: [today], ...line },
   }));
   const onDuty = agents.map((agent) => ({
@@ -203,7 +205,10 @@ function planOf(slug: string, dialled: string, wanted: PlanWanted): PublishedPla
     agents: Object.fromEntries(onDuty.map((agent) => [agent.id, agent])),
   };
   const sounds = Object.fromEntries(planned.map(({ line, sounds: own }) => [line.id, own]));
-  const edge = { sounds, numbers, ownNumbers, devices: {} };
+  const music = Object.fromEntries(
+    planned.flatMap(({ line, music: own }) => (own === undefined ? [] : [[line.id, own]])),
+  );
+  const edge = { sounds, music, numbers, ownNumbers, devices: {} };
   return { format: planFormat, slug, publishedAt: now(), plan, edge };
 }
 

@@ -39,10 +39,9 @@ function KeptRecording({ place, recording }: { place: LinePlace; recording: Reco
   const remove = useRemoveRecording(place);
   const [isAsked, setAsked] = useState(false);
   const [now] = useState(() => new Date());
-  const what = t('recordings.what', {
-    purpose: t(`recordings.purposes.${recording.purpose}`),
-    language: nameOf(recording.language),
-  });
+  const purpose = t(`recordings.purposes.${recording.purpose}`);
+  const what =
+    recording.language === null ? purpose : t('recordings.what', { purpose, language: nameOf(recording.language) });
   const since = t('recordings.since', {
     length: asCounted(Math.max(1_000, Math.round(recording.lengthMs / 1_000) * 1_000)),
     when: sayWhen(new Date(recording.uploadedAt), now, t, language),

@@ -19,7 +19,7 @@ export function useUpload(place: LinePlace) {
   return useChange(place, ({ purpose, language, file }: NewRecording) =>
     answer(
       api.POST(RECORDINGS, {
-        params: { path: place, query: { purpose, language } },
+        params: { path: place, query: { purpose, ...(language !== null && { language }) } },
         // Whatever the computer calls the file: the house looks at what is in it, and says if it cannot be used.
         headers: { 'content-type': 'audio/wav' },
         body: '',

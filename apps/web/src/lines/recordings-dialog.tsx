@@ -14,7 +14,7 @@ import { recordingsQuery, useUpload } from './recording-facts.js';
 /** As the house takes it. */
 const largestFile = 5 * 1024 * 1024;
 
-/** What callers of a line hear, in each language that it greets in: listen, upload, replace, remove. */
+/** What callers of a line hear, what is said in each language that it greets in: listen, upload, replace, remove. */
 export function RecordingsDialog(props: LineDialogProps & { readonly languages: readonly string[] }) {
   const { place, named, languages, onClose } = props;
   const { t } = useTranslation();
@@ -26,6 +26,7 @@ export function RecordingsDialog(props: LineDialogProps & { readonly languages: 
   const [language, setLanguage] = useState(languages[0] ?? 'nn');
   const [file, setFile] = useState<File>();
   const [isTried, setTried] = useState(false);
+  const isSaid = purpose !== 'music';
   const fault = file === undefined ? 'file' : file.size > largestFile ? 'size' : undefined;
 
   const save = () => {
@@ -35,7 +36,7 @@ export function RecordingsDialog(props: LineDialogProps & { readonly languages: 
       notify({ text: t('recordings.saved') });
       onClose();
     };
-    upload.mutate({ purpose, language, file }, { onSuccess });
+    upload.mutate({ purpose, language: isSaid ? language : null, file }, { onSuccess });
   };
 
   return (
@@ -63,18 +64,20 @@ export function RecordingsDialog(props: LineDialogProps & { readonly languages: 
             </option>
           ))}
         </Select>
-        <Select
-          size="small"
-          label={t('recordings.language')}
-          value={language}
-          onChange={(event) => setLanguage(event.target.value)}
-        >
-          {languages.map((each) => (
-            <option key={each} value={each}>
-              {nameOf(each)}
-            </option>
-          ))}
-        </Select>
+        {isSaid && (
+          <Select
+            size="small"
+            label={t('recordings.language')}
+            value={language}
+            onChange={(event) => setLanguage(event.target.value)}
+          >
+            {languages.map((each) => (
+              <option key={each} value={each}>
+                {nameOf(each)}
+              </option>
+            ))}
+          </Select>
+        )}
       </div>
       <TextField
         size="small"

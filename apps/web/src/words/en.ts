@@ -190,7 +190,7 @@ export const en: Words = {
   recordings: {
     action: 'Recordings',
     title: 'Recordings for {{line}}, {{municipality}}',
-    text: 'This is what callers hear before anybody answers. A new recording takes the place of the old one.',
+    text: 'This is what callers hear before anybody answers, and on hold. A new recording takes the place of the old one.',
     list: 'In use now',
     none: 'Nobody has uploaded anything yet.',
     what: '{{purpose}}, {{language}}',
@@ -220,6 +220,7 @@ export const en: Words = {
       'emergency-closed': 'Closed in an emergency',
       'call-back-offered': 'Offer to be called back',
       'call-back-promised': 'Promise to call back',
+      music: 'Hold music',
     },
   },
   emergency: {

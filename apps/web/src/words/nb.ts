@@ -190,7 +190,7 @@ export const nb: Words = {
   recordings: {
     action: 'Opptak',
     title: 'Opptak for {{line}}, {{municipality}}',
-    text: 'Dette hører den som ringer, før noen svarer. Et nytt opptak tar plassen til det gamle.',
+    text: 'Dette hører den som ringer, før noen svarer, og på vent. Et nytt opptak tar plassen til det gamle.',
     list: 'I bruk nå',
     none: 'Ingen har lastet opp noe ennå.',
     what: '{{purpose}}, {{language}}',
@@ -220,6 +220,7 @@ export const nb: Words = {
       'emergency-closed': 'Stengt ved beredskap',
       'call-back-offered': 'Tilbud om å bli oppringt',
       'call-back-promised': 'Løfte om å ringe opp',
+      music: 'Ventemusikk',
     },
   },
   emergency: {

@@ -190,7 +190,7 @@ export const nn = {
   recordings: {
     action: 'Opptak',
     title: 'Opptak for {{line}}, {{municipality}}',
-    text: 'Dette høyrer den som ringjer, før nokon svarar. Eit nytt opptak tek plassen til det gamle.',
+    text: 'Dette høyrer den som ringjer, før nokon svarar, og på vent. Eit nytt opptak tek plassen til det gamle.',
     list: 'I bruk no',
     none: 'Ingen har lasta opp noko enno.',
     what: '{{purpose}}, {{language}}',
@@ -220,6 +220,7 @@ export const nn = {
       'emergency-closed': 'Stengt ved beredskap',
       'call-back-offered': 'Tilbod om å bli oppringd',
       'call-back-promised': 'Lovnad om å ringje opp',
+      music: 'Ventemusikk',
     },
   },
   emergency: {

@@ -22,6 +22,8 @@ export type PublishedPlan = {
 export type TelephoneEdge = {
   /** Recordings of each line. */
   readonly sounds: Readonly<Record<LineId, LineSounds>>;
+  /** The recording that callers of a line hear on hold, over and over. None: the telephone system's own. */
+  readonly music?: Readonly<Record<LineId, string>>;
   /** The number behind the `ref` of a PutThroughTo. */
   readonly numbers: Readonly<Record<string, string>>;
   /** Beginnings of numbers (E.164) that are a municipality's own: whoever rings from one is an internal caller. */

@@ -1,7 +1,7 @@
 import type { CentreId, Language, LineId } from '@samsvar/core';
 import type { SoundKind } from './published-plan.js';
 
-/** What can be recorded for a line: every message that a plan of today may say. */
+/** What can be recorded for a line: every message that a plan of today may say, and what callers hear on hold. */
 export const recordedPurposes = [
   'greeting',
   'closed',
@@ -9,7 +9,8 @@ export const recordedPurposes = [
   'emergency-closed',
   'call-back-offered',
   'call-back-promised',
-] as const satisfies readonly SoundKind[];
+  'music',
+] as const satisfies readonly (SoundKind | 'music')[];
 
 export type RecordedPurpose = (typeof recordedPurposes)[number];
 
@@ -18,7 +19,8 @@ export type RecordedSound = {
   readonly centreId: CentreId;
   readonly lineId: LineId;
   readonly purpose: RecordedPurpose;
-  readonly language: Language;
+  /** Null: of music. */
+  readonly language: Language | null;
   readonly hash: string;
 };
 
@@ -27,7 +29,7 @@ export type RecordedSound = {
  * ending. Another recording has another name, so that nobody plays the one before by it; what it is can be read from it.
  */
 export const nameOfRecorded = ({ centreId, lineId, purpose, language, hash }: RecordedSound): string =>
-  `${folderOfRecorded(centreId)}/${lineId}-${purpose}-${language}-${hash}`;
+  `${folderOfRecorded(centreId)}/${[lineId, purpose, ...(language === null ? [] : [language]), hash].join('-')}`;
 
 /** Where a centre's recordings lie, below the folder of sounds, and nothing else. */
 export const folderOfRecorded = (centreId: CentreId): string => `recordings/${centreId}`;

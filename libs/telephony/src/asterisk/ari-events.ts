@@ -15,6 +15,8 @@ export type AriChannel = {
 
 export type AriBridge = {
   readonly id: string;
+  /** As it was called when it was made. */
+  readonly name: string;
   readonly bridge_type: string;
   readonly creationtime: string;
   readonly channels: readonly string[];
@@ -39,11 +41,13 @@ export type AriEvent = { readonly timestamp: string } & (
       /** Missing for what holds for all of Asterisk. */
       readonly channel?: AriChannel;
     }
-  | { readonly type: 'PlaybackFinished'; readonly playback: { readonly id: string } }
+  | { readonly type: 'PlaybackFinished'; readonly playback: AriPlayback }
   | { readonly type: 'PeerStatusChange' | 'EndpointStateChange'; readonly endpoint: AriEndpoint }
   | { readonly type: 'ContactStatusChange'; readonly endpoint: AriEndpoint; readonly contact_info: AriContact }
   | { readonly type: 'ApplicationReplaced' }
 );
+
+export type AriPlayback = { readonly id: string; readonly media_uri: string; readonly state: string };
 
 export type AriEndpoint = { readonly technology: string; readonly resource: string; readonly state?: string };
 

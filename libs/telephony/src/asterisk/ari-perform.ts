@@ -1,22 +1,26 @@
 import type { CallId, LegId } from '@samsvar/core';
 import type { CommandTo, TelephoneCommand } from '../telephone-commands.js';
 import { isDone, segment, type AriAnswer, type AriClient } from './ari-client.js';
-import type { AriBridge } from './ari-events.js';
+import type { AriBridge, AriPlayback } from './ari-events.js';
+import { AriHold } from './ari-hold.js';
 import { AriLegs, done, failed, type Floor, type Outcome } from './ari-legs.js';
-import { channelOfLeg, consultBridge, holdBridge, talkBridge } from './legs-in-asterisk.js';
+import { channelOfLeg, consultBridge, talkBridge } from './legs-in-asterisk.js';
 
 /** Says the verbs to Asterisk. Keeps nothing that Asterisk does not know, but for the message now playing. */
 export class AriVerbs {
   private readonly messages = new Map<CallId, { playbackId: string; hangUpAfter: boolean }>();
   private readonly app: string;
   private readonly legs: AriLegs;
+  readonly waiting: AriHold;
 
   constructor(
     private readonly ari: AriClient,
     private readonly floor: Floor,
   ) {
     this.app = ari.address.app;
-    this.legs = new AriLegs(this.app, floor, (...words) => this.ask(...words));
+    const ask: AriClient['ask'] = (...words) => this.ask(...words);
+    this.legs = new AriLegs(this.app, floor, ask);
+    this.waiting = new AriHold(this.app, ask);
   }
 
   async carryOut(command: TelephoneCommand): Promise<Outcome> {
@@ -26,7 +30,7 @@ export class AriVerbs {
       case 'play':
         return this.play(command);
       case 'hold':
-        return this.hold(command.callId);
+        return this.hold(command);
       case 'ring-device':
         return this.legs.ring(command, 'device', `PJSIP/${command.agentId}`);
       case 'ring-party':
@@ -45,10 +49,11 @@ export class AriVerbs {
     }
   }
 
-  /** A message has been heard, or was stopped. */
-  async messageEnded(playbackId: string): Promise<void> {
+  /** A message has been heard, or was stopped; or what callers hear on hold is over. */
+  async playbackEnded(playback: AriPlayback): Promise<void> {
+    await this.waiting.ended(playback);
     for (const [call, message] of this.messages) {
-      if (message.playbackId !== playbackId) continue;
+      if (message.playbackId !== playback.id) continue;
       this.messages.delete(call);
       if (message.hangUpAfter) await this.ask('DELETE', `/channels/${segment(call)}`);
     }
@@ -95,24 +100,8 @@ export class AriVerbs {
     if (message) await this.ask('DELETE', `/playbacks/${segment(message.playbackId)}`);
   }
 
-  /** Asterisk stops the music when the last one leaves, so whoever comes asks for it; where it plays, it plays on. */
-  private async hold(call: CallId): Promise<Outcome> {
-    const bridge = `/bridges/${segment(holdBridge(this.app))}`;
-    const add = () => this.ask('POST', `${bridge}/addChannel`, { channel: call });
-    let added = await add();
-    // 404: the bridge is not there yet, the first time after Asterisk started. Channel gone: 400 or 422.
-    if (added.status === 404) {
-      await this.ask('POST', bridge, { type: 'holding' });
-      added = await add();
-    }
-    if (isDone(added)) await this.ask('POST', `${bridge}/moh`);
-    return this.orFailed(added);
-  }
-
-  /** Then the music plays: coming anew, the last one there would have stopped it by leaving, perhaps after it was asked for. */
-  private async isOnHold(call: CallId): Promise<boolean> {
-    const answer = await this.ask('GET', `/bridges/${segment(holdBridge(this.app))}`);
-    return isDone(answer) && (answer.body as AriBridge).channels.includes(call);
+  private async hold({ callId, music }: CommandTo<'hold'> | CommandTo<'consult'>): Promise<Outcome> {
+    return this.orFailed(await this.waiting.hold(callId, music));
   }
 
   private async bridge({ callId, legIds }: CommandTo<'bridge'>): Promise<Outcome> {
@@ -120,8 +109,9 @@ export class AriVerbs {
     return this.gather(talkBridge(callId), [callId, ...this.channelsOf(callId, legIds)], legIds);
   }
 
-  private async consult({ callId, legIds }: CommandTo<'consult'>): Promise<Outcome> {
-    const held = (await this.isOnHold(callId)) ? done : await this.hold(callId);
+  private async consult(command: CommandTo<'consult'>): Promise<Outcome> {
+    const { callId, legIds, music } = command;
+    const held = (await this.waiting.isOnHold(callId, music)) ? done : await this.hold(command);
     const gathered = await this.gather(consultBridge(callId), this.channelsOf(callId, legIds), legIds);
     return gathered ?? held;
   }

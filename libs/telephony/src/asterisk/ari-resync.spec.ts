@@ -91,8 +91,8 @@ function aLine({ whenListed = () => {}, talking, left = [] }: Around = {}) {
   const nothing = () => undefined;
   const past = new FallbackPast({ ask: () => Promise.resolve([]) }, app, book, tell);
   const line = new AriLine(app, book, tell, new FallbackCallers(app, book, tell, tell), nothing, nothing);
-  const resync = new AriResync({ address: { app }, ask } as unknown as AriClient, line, past, tell, (call) => {
-    tidied.push(call);
-  });
+  const tidy = (call: CallId) => void tidied.push(call);
+  const client = { address: { app }, ask } as unknown as AriClient;
+  const resync = new AriResync(client, line, past, tell, tidy, nothing);
   return { line, told, tidied, resync };
 }

@@ -5,7 +5,7 @@ import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
 import { agentOf } from './fallback-callers.js';
 import type { FallbackPast } from './fallback-past.js';
-import { callOfBridge, legOfChannel, talkBridge } from './legs-in-asterisk.js';
+import { callOfBridge, holdsIn, legOfChannel, talkBridge } from './legs-in-asterisk.js';
 
 /** A leg or call that ended while nobody listened: cause 44, "not available", which is neither a miss nor a goodbye. */
 const endedUnheard = 44;
@@ -24,6 +24,8 @@ export class AriResync {
     private readonly tell: (event: TelephoneEvent) => void,
     /** Of this call nothing lives any more, and a bridge is left: whoever ended it did not come to take it away. */
     private readonly tidy: (call: CallId) => void,
+    /** Callers may wait here. */
+    private readonly found: (bridge: AriBridge) => void,
   ) {}
 
   async run(at: Instant): Promise<boolean> {
@@ -56,6 +58,7 @@ export class AriResync {
     ]);
     if (!isDone(listed)) return false;
     const bridges = listed.body as AriBridge[];
+    await Promise.all(bridges.filter(({ id }) => holdsIn(app, id)).map(({ id }) => this.subscribe(`bridge:${id}`)));
 
     tellPast();
     const living = new Set([...callers, ...rung, ...legs, ...away].map(({ id }) => id));
@@ -76,6 +79,7 @@ export class AriResync {
     if (isDone(endpoints))
       for (const endpoint of endpoints.body as AriEndpoint[]) this.line.endpointChanged(endpoint, at);
 
+    for (const bridge of bridges) this.found(bridge);
     for (const { id, channels: inside } of bridges) {
       const call = callOfBridge(id);
       if (call && inside.length === 0 && !channels.some((channel) => channel.id === call)) this.tidy(call);

@@ -4,7 +4,7 @@ import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook, MayAct, Telephony } from '../telephony.js';
 import { AmiClient, type AmiAddress } from './ami-client.js';
 import { AriClient, type AriAddress } from './ari-client.js';
-import type { AriEvent } from './ari-events.js';
+import type { AriBridge, AriEvent } from './ari-events.js';
 import { AriLine } from './ari-line.js';
 import { AriVerbs } from './ari-perform.js';
 import { AriResync } from './ari-resync.js';
@@ -52,9 +52,10 @@ export class AsteriskTelephony implements Telephony {
     const inFallback = new FallbackCallers(ari.app, callerBook, tell, (event) => void past.over(event));
     const follow = (channel: string) => void this.resync.follow(channel, now);
     const end = (channel: string) => void this.verbs.end(channel);
+    const found = (bridge: AriBridge) => void this.verbs.waiting.found(bridge);
     this.line = new AriLine(ari.app, callerBook, tell, inFallback, follow, end);
     this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, now });
-    this.resync = new AriResync(this.client, this.line, past, tell, (call) => this.tidy(call));
+    this.resync = new AriResync(this.client, this.line, past, tell, (call) => this.tidy(call), found);
   }
 
   listen(listener: Parameters<Telephony['listen']>[0]): void {
@@ -133,7 +134,7 @@ export class AsteriskTelephony implements Telephony {
     this.line.hear(event);
     // A leg that was withdrawn while it rang ends without a word, and may be the last of its call.
     if (gone) this.tidy(gone.callId);
-    if (event.type === 'PlaybackFinished') void this.verbs.messageEnded(event.playback.id);
+    if (event.type === 'PlaybackFinished') void this.verbs.playbackEnded(event.playback);
   }
 
   private tell(event: TelephoneEvent): void | Promise<boolean> {

@@ -18,8 +18,16 @@ export const legOfChannel = (app: string, channelId: string): NamedLeg | undefin
   return { kind, callId: callId(call), legId: leg as LegId };
 };
 
-/** Where all who wait hear music: one for the centre, as music for each channel costs twice the work. */
-export const holdBridge = (app: string): string => `hold-${app}`;
+/**
+ * Where all who wait hear the same music: one for the centre, and one for each recording of its own, as music for each
+ * channel costs twice the work.
+ */
+export const holdBridge = (app: string, music?: string): string =>
+  music === undefined ? `hold-${app}` : `hold-${app}~${music.split('/').at(-1)}`;
+
+/** Whether callers of this centre wait in it. */
+export const holdsIn = (app: string, bridge: string): boolean =>
+  bridge === holdBridge(app) || bridge.startsWith(`${holdBridge(app)}~`);
 
 /** The conversation with the citizen, and the one beside it. One of each per call, so a repeated command finds it. */
 export const talkBridge = (call: CallId): string => `talk-${call}`;

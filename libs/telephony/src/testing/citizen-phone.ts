@@ -61,6 +61,16 @@ export class CitizenPhone {
     return this.sound.hears(hz);
   }
 
+  /** Packets of sound that have come so far, fifty a second. */
+  get packets(): number {
+    return this.sound.packets;
+  }
+
+  /** Something is heard, whatever it is. */
+  get hearsSound(): boolean {
+    return this.sound.isLoud;
+  }
+
   press(key: string): void {
     this.ask('INFO', ['Content-Type: application/dtmf-relay', '', `Signal=${key}`, 'Duration=160', '']);
   }

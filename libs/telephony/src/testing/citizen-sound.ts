@@ -34,6 +34,11 @@ export class CitizenSound {
     return this.packets * packetOf >= remembered && share(this.heard, hz) > 0.8;
   }
 
+  /** Whether what came last was anything but silence. */
+  get isLoud(): boolean {
+    return this.heard.some((sample) => Math.abs(sample) > 200);
+  }
+
   /** Speaks to that address until closed. Packets that a busy machine was late with follow at once. */
   speak(hz: number, to: { readonly port: number; readonly address: string }): void {
     if (this.speaking) return;

@@ -831,8 +831,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            purpose: "greeting" | "closed" | "holiday" | "emergency-closed" | "call-back-offered" | "call-back-promised";
-            language: string;
+            purpose: "greeting" | "closed" | "holiday" | "emergency-closed" | "call-back-offered" | "call-back-promised" | "music";
+            /** @description Null: of music */
+            language: string | null;
             lengthMs: number;
             /** Format: date-time */
             uploadedAt: string;
@@ -2170,9 +2171,9 @@ export interface operations {
     "recordings.keep": {
         parameters: {
             query: {
-                purpose: "greeting" | "closed" | "holiday" | "emergency-closed" | "call-back-offered" | "call-back-promised";
-                /** @description One that the line greets in */
-                language: string;
+                purpose: "greeting" | "closed" | "holiday" | "emergency-closed" | "call-back-offered" | "call-back-promised" | "music";
+                /** @description One that the line greets in; music is in none */
+                language?: string;
             };
             header?: never;
             path: {
