@@ -19,7 +19,9 @@ export class WrittenJournal {
     this.commits += 1;
     this.bytes += text.length;
     const read = JSON.parse(text) as JournalEntry;
-    this.faults.push(...this.fold.take({ ...read, facts: read.facts.map((fact) => JSON.stringify(fact)) }));
+    this.faults.push(
+      ...this.fold.take({ ...read, core: read.core ?? 0, facts: read.facts.map((fact) => JSON.stringify(fact)) }),
+    );
     return read.facts;
   }
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { coreVersion } from '@samsvar/core';
 import { ConfigFault, createDataSource, TenantDb } from '@samsvar/platform';
 import { readJournalConfig } from './config.js';
 import { verifyJournals, type Verified } from './journal/verify-journal.js';
@@ -27,13 +28,18 @@ async function verify(centre: string | undefined, from: Date, to: Date): Promise
   }
 }
 
-function show({ centre, first, setAside, ...counts }: Verified): void {
+function show({ centre, first, setAside, ofOtherCores, ...counts }: Verified): void {
   say(`${centre}: ${Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ')}, ${setAside.length} set aside`); // prettier-ignore
+  for (const [core, commits] of ofOtherCores) {
+    say(`  ${commits} commits were decided by version ${core} of the core, and this is ${coreVersion}: not comparable`);
+  }
   for (const { id, after, because } of setAside) say(`  set aside: ${id}, after ${after || 'nothing'}: ${because}`);
   for (const { commit, fault, expected, found } of first) {
     say(`  ${commit} ${fault}\n    expected ${expected.slice(0, 500)}\n    found    ${found.slice(0, 500)}`);
   }
 }
+
+const commitsOf = (byCore: Verified['ofOtherCores']): number => [...byCore.values()].reduce((sum, one) => sum + one, 0);
 
 async function main(): Promise<number> {
   const options = { centre: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } } as const;
@@ -47,7 +53,8 @@ async function main(): Promise<number> {
   verified.forEach(show);
   if (verified.length === 0) say(`There is no centre ${values.centre ?? ''}.`);
   const faults = verified.reduce((sum, one) => sum + one.faults, 0);
-  say(JSON.stringify({ journal: 'verify', centres: verified.length, faults }));
+  const notComparable = verified.reduce((sum, one) => sum + commitsOf(one.ofOtherCores), 0);
+  say(JSON.stringify({ journal: 'verify', centres: verified.length, faults, notComparable }));
   return faults > 0 || verified.length === 0 ? 1 : 0;
 }
 

@@ -1,5 +1,13 @@
 import type { JournalEntry } from '@samsvar/contracts';
-import { callOn, canonicalText, type Fact, type Floor, type FloorEvent, type Instant } from '@samsvar/core';
+import {
+  callOn,
+  canonicalText,
+  coreVersion,
+  type Fact,
+  type Floor,
+  type FloorEvent,
+  type Instant,
+} from '@samsvar/core';
 
 /** So that a reader need never fold more than an hour of events, and an hour's floor costs one commit some milliseconds. */
 const floorKeptEveryMs = 3_600_000;
@@ -27,6 +35,7 @@ export class JournalEntries {
       previous,
       at: after.now,
       fence: this.fence,
+      core: coreVersion,
       planVersion: before.plan.version,
       events,
       facts,

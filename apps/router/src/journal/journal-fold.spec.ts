@@ -1,11 +1,11 @@
 import type { JournalEntry } from '@samsvar/contracts';
-import { centreId, emptyFloor, type FloorEvent } from '@samsvar/core';
+import { centreId, coreVersion, emptyFloor, type FloorEvent } from '@samsvar/core';
 import { histories, run } from '@samsvar/core/testing';
 import fc from 'fast-check';
 import { UnsettledCommits } from '../floor/floor-memory.js';
 import { FloorLoop } from '../floor/floor-loop.js';
 import { JournalFold } from './journal-fold.js';
-import type { KeptEntry } from './journal-rows.js';
+import { coreOf, type KeptEntry } from './journal-rows.js';
 
 describe('the journal, read again', () => {
   it('says what was decided, byte for byte, whatever happened and whoever owned the floor', async () => {
@@ -37,6 +37,17 @@ describe('the journal, read again', () => {
     expect(faults.map(({ fault }) => fault)).toEqual(['gap']);
     expect(fold.floors).toBeGreaterThan(1);
     expect(fold.read + fold.unread).toBe(entries.length - 1);
+  });
+
+  it('says of what another core decided that it cannot be compared, and reads on from this core’s first kept floor', async () => {
+    const entries = await journalOf(aHistory(), 20);
+    const upgrade = entries.findLastIndex(({ before }) => before !== undefined);
+    // That one left facts which this one would not, and a floor that this one would not lead to.
+    const before = entries.slice(0, upgrade).map((entry) => ({ ...entry, core: coreVersion - 1, facts: ['{}'] }));
+    const { faults, fold } = readAgain([...before, ...entries.slice(upgrade)]);
+    expect(faults).toEqual([]);
+    expect([...fold.ofOtherCores]).toEqual([[coreVersion - 1, upgrade]]);
+    expect(fold.read).toBe(entries.length - upgrade);
   });
 
   it('tells of a kept floor that is another than what the events lead to', async () => {
@@ -86,7 +97,8 @@ async function journalOf(events: readonly FloorEvent[], change: number): Promise
 }
 
 function asKept(text: string): KeptEntry {
-  const { commit, previous, at, events, facts, before } = JSON.parse(text) as JournalEntry;
-  const entry = { commit, previous, at, events, facts: facts.map((fact) => JSON.stringify(fact)) };
+  const read = JSON.parse(text) as JournalEntry;
+  const { commit, previous, at, events, facts, before } = read;
+  const entry = { commit, previous, at, events, core: coreOf(read), facts: facts.map((fact) => JSON.stringify(fact)) };
   return before === undefined ? entry : { ...entry, before };
 }

@@ -1,4 +1,4 @@
-import { apply, canonicalText, decide, restoreFloor, type Floor } from '@samsvar/core';
+import { apply, canonicalText, coreVersion, decide, restoreFloor, type Floor } from '@samsvar/core';
 import type { KeptEntry } from './journal-rows.js';
 
 /** An event that is told twice within so many facts may tell its fact twice: it is kept once. */
@@ -25,11 +25,14 @@ export class JournalFold {
   read = 0;
   facts = 0;
   floors = 0;
+  /** Entries that another core decided, by its version: this one might rightly have decided otherwise. */
+  readonly ofOtherCores = new Map<number, number>();
 
   /** `setAside`: the commits after which an entry was, so that the chain is not whole there, and nobody need be told twice. */
   constructor(private readonly setAside: ReadonlySet<string> = new Set()) {}
 
   take(entry: KeptEntry): JournalFault[] {
+    if (entry.core !== coreVersion) return this.leave(entry);
     const faults = this.begin(entry);
     this.last = entry.commit;
     if (!this.floor) {
@@ -39,6 +42,14 @@ export class JournalFold {
     this.read += 1;
     this.facts += entry.facts.length;
     return [...faults, ...this.fold(this.floor, entry)];
+  }
+
+  /** Its floor may be of another shape, so what comes after it begins from a kept one. */
+  private leave({ core, commit }: KeptEntry): [] {
+    this.ofOtherCores.set(core, (this.ofOtherCores.get(core) ?? 0) + 1);
+    this.floor = undefined;
+    this.last = commit;
+    return [];
   }
 
   private begin({ commit, previous, before }: KeptEntry): JournalFault[] {

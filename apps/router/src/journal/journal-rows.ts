@@ -8,10 +8,10 @@ const instantOf = (millis: number) => new Date(millis).toISOString();
 export async function keepEntries(tx: EntityManager, centre: CentreId, entries: readonly JournalEntry[]) {
   await tx.query(
     `insert into samsvar.journal_commit
-       (centre_id, at, id, previous, fence, plan_version, events, floor_before)
-     select $1, at, id, previous, fence, plan_version, events, floor_before
-       from unnest($2::timestamptz[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::text[])
-         as entry (at, id, previous, fence, plan_version, events, floor_before)
+       (centre_id, at, id, previous, fence, plan_version, events, floor_before, core_version)
+     select $1, at, id, previous, fence, plan_version, events, floor_before, core_version
+       from unnest($2::timestamptz[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::integer[])
+         as entry (at, id, previous, fence, plan_version, events, floor_before, core_version)
      on conflict do nothing`,
     [
       centre,
@@ -22,6 +22,7 @@ export async function keepEntries(tx: EntityManager, centre: CentreId, entries: 
       entries.map(({ planVersion }) => planVersion),
       entries.map(({ events }) => JSON.stringify(events)),
       entries.map(({ before }) => before ?? null),
+      entries.map(coreOf),
     ],
   );
   const facts = entries.flatMap((entry) => entry.facts.map((fact, ordinal) => ({ entry, fact, ordinal })));
@@ -48,8 +49,12 @@ export async function keepEntries(tx: EntityManager, centre: CentreId, entries: 
   );
 }
 
+/** Before cores said which they are, there was none of this number. */
+export const coreOf = ({ core = 0 }: Pick<JournalEntry, 'core'>): number => core;
+
 /** An entry as it is read again: facts as the bytes that were written. */
 export type KeptEntry = Pick<JournalEntry, 'commit' | 'previous' | 'at' | 'events' | 'before'> & {
+  readonly core: number;
   readonly facts: readonly string[];
 };
 
@@ -59,6 +64,7 @@ type Row = {
   at: Date;
   events: string;
   floor_before: string | null;
+  core_version: number;
   facts: string[] | null;
 };
 
@@ -71,7 +77,7 @@ export async function nextEntries(
   limit: number,
 ): Promise<KeptEntry[]> {
   const rows: Row[] = await tx.query(
-    `select c.id, c.previous, c.at, c.events, c.floor_before,
+    `select c.id, c.previous, c.at, c.events, c.floor_before, c.core_version,
             (select array_agg(f.body::text order by f.ordinal)
                from samsvar.journal_fact f where f.centre_id = c.centre_id and f.commit_id = c.id) as facts
        from samsvar.journal_commit c
@@ -79,9 +85,9 @@ export async function nextEntries(
       order by c.id limit $5`,
     [centre, span.from, span.to, after, limit],
   );
-  return rows.map(({ id, previous, at, events, floor_before, facts }) => ({
+  return rows.map(({ id, previous, at, events, floor_before, core_version: core, facts }) => ({
     commit: id,
-    previous,
+    ...{ previous, core },
     at: at.getTime() as KeptEntry['at'],
     events: JSON.parse(events) as KeptEntry['events'],
     facts: facts ?? [],

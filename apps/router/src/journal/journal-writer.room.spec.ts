@@ -1,5 +1,14 @@
 import type { JournalEntry } from '@samsvar/contracts';
-import { agentId, callId, canonicalText, emptyFloor, instant, type Fact, type Instant } from '@samsvar/core';
+import {
+  agentId,
+  callId,
+  canonicalText,
+  coreVersion,
+  emptyFloor,
+  instant,
+  type Fact,
+  type Instant,
+} from '@samsvar/core';
 import { migrations } from '@samsvar/api/migrations';
 import { centreKeys, createDataSource, TenantDb, type CentreKeys } from '@samsvar/platform';
 import {
@@ -91,6 +100,13 @@ describe('the journal', () => {
     await leave([{ ...anEntry('000000000000003-c'), previous: second }]);
     await moved(await writer());
     expect(await verified()).toMatchObject({ commits: 3, faults: 1, first: [{ fault: 'facts-differ' }] });
+  });
+
+  it('of a router from before cores said which they are is kept, and said to be not comparable', async () => {
+    const { core: _, ...former } = anEntry('000000000000001-a');
+    await leave([former]);
+    await moved(await writer());
+    expect(await verified()).toMatchObject({ commits: 0, faults: 0, ofOtherCores: new Map([[0, 1]]) });
   });
 
   it.each([
@@ -398,6 +414,7 @@ const anEntry = (commit: string): JournalEntry => ({
   previous: '',
   at,
   fence: 1,
+  core: coreVersion,
   planVersion: 1,
   events: [{ id: commit, at, type: 'time-passed' }],
   facts: [aFact(`${commit}:fact`)],

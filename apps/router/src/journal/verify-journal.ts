@@ -18,6 +18,8 @@ export type Verified = {
   readonly floors: number;
   /** Commits before the first kept floor of the span. */
   readonly unread: number;
+  /** Commits that another core decided, by its version: they cannot be compared with what this one decides. */
+  readonly ofOtherCores: ReadonlyMap<number, number>;
   readonly faults: number;
   /** What is not in the journal, because it could not be: the chain goes on from the next kept floor. */
   readonly setAside: readonly SetAside[];
@@ -49,6 +51,7 @@ async function verifyOne(
   const fold = new JournalFold(new Set(setAside.map(({ after }) => after)));
   const first: JournalFault[] = [];
   let faults = 0;
+  let done = 0;
   let last = '';
   for (;;) {
     const entries = await db.within(floorScope(id), (tx) => nextEntries(tx, id, span, last, entriesAtOnce));
@@ -57,10 +60,10 @@ async function verifyOne(
       faults += found.length;
       first.push(...found.slice(0, faultsShown - first.length));
     }
-    progress(fold.read + fold.unread);
+    progress((done += entries.length));
     last = entries.at(-1)?.commit ?? last;
     if (entries.length < entriesAtOnce) break;
   }
-  const { read: commits, facts, floors, unread } = fold;
-  return { centre, commits, facts, floors, unread, faults, setAside, first };
+  const { read: commits, facts, floors, unread, ofOtherCores } = fold;
+  return { centre, commits, facts, floors, unread, ofOtherCores, faults, setAside, first };
 }

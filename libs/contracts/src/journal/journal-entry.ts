@@ -12,6 +12,8 @@ export type JournalEntry = {
   readonly at: Instant;
   /** The owner's number: each owner of the floor has a higher one than the last. */
   readonly fence: number;
+  /** Which core decided it (`coreVersion`). Missing: one from before cores said so. */
+  readonly core?: number;
   /** The plan by which the first of the events was decided. */
   readonly planVersion: number;
   readonly events: readonly FloorEvent[];

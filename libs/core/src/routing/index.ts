@@ -4,6 +4,7 @@ export * from './call.js';
 export * from './call-offer.js';
 export * from './changes.js';
 export * from './commands.js';
+export { coreVersion } from './core-version.js';
 export * from './events.js';
 export * from './facts.js';
 export * from './floor.js';

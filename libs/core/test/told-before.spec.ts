@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { centreId } from '../src/kernel/ids.js';
+import { canonicalText, coreVersion, decide, emptyFloor, type FloorEvent } from '../src/routing/index.js';
+
+/*
+ * Days on the floor as they were told once, each a line of events, with every kind of event in them; and what each version
+ * of the core makes of them: SHA-256 of all facts and of the floors in the end, as the journal compares them.
+ */
+const days = readFileSync(join(__dirname, 'told-before.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((day) => JSON.parse(day) as FloorEvent[]);
+
+const madeOf: Readonly<Record<number, string>> = {
+  1: '545f2088edf58f5fea54aeab5b185fe118608b72a0276a31f33ef03055e3e9bc',
+};
+
+it('the core decides as it did when its version was raised last', () => {
+  // Otherwise, and meant so? Then raise `coreVersion`, and say here what the new one makes of the same days.
+  expect({ coreVersion, makes: sumOf(days.map(outcomeOf)) }).toEqual({ coreVersion, makes: madeOf[coreVersion] });
+});
+
+function outcomeOf(events: readonly FloorEvent[]): string {
+  let floor = emptyFloor(centreId('fjordvest'));
+  const facts = events.flatMap((event) => {
+    const decision = decide(floor, event);
+    floor = decision.floor;
+    return decision.facts;
+  });
+  return [...facts.map((fact) => JSON.stringify(fact)), canonicalText(floor)].join('\n');
+}
+
+const sumOf = (texts: readonly string[]): string => createHash('sha256').update(texts.join('\n')).digest('hex');
