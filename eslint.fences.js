@@ -30,6 +30,8 @@ export const rooms = {
   recordings: ['edge', 'outbox', 'lines'],
   hours: ['edge', 'outbox', 'lines', 'tenancy'],
   roster: ['edge', 'outbox'],
+  subjects: [],
+  inquiries: ['edge', 'subjects'],
   retention: [],
   plan: ['outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster'],
 };

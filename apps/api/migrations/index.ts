@@ -12,6 +12,7 @@ import { SetAside1795317200000 } from './1795317200000-set-aside.js';
 import { Recordings1795332600000 } from './1795332600000-recordings.js';
 import { HoldMusic1795343950000 } from './1795343950000-hold-music.js';
 import { CoreVersion1795344312000 } from './1795344312000-core-version.js';
+import { Inquiries1795346000000 } from './1795346000000-inquiries.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -31,4 +32,5 @@ export const migrations = [
   Recordings1795332600000,
   HoldMusic1795343950000,
   CoreVersion1795344312000,
+  Inquiries1795346000000,
 ];

@@ -1,6 +1,7 @@
 import { AuditModule } from '#api/audit';
 import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
+import { InquiriesModule } from '#api/inquiries';
 import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
 import { PlanModule } from '#api/plan';
@@ -31,6 +32,7 @@ export class ApiModule {
         HoursModule,
         IdentityModule,
         RosterModule,
+        InquiriesModule,
         PlanModule,
         AuditModule,
         RetentionModule.keeping({

@@ -1,6 +1,7 @@
 import { auditEntities } from '#api/audit';
 import { hoursEntities } from '#api/hours';
 import { identityEntities } from '#api/identity';
+import { inquiriesEntities } from '#api/inquiries';
 import { linesEntities } from '#api/lines';
 import { outboxEntities } from '#api/outbox';
 import { planEntities } from '#api/plan';
@@ -16,6 +17,7 @@ export const entities = [
   ...hoursEntities,
   ...identityEntities,
   ...rosterEntities,
+  ...inquiriesEntities,
   ...planEntities,
   ...auditEntities,
   ...outboxEntities,

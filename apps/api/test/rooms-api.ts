@@ -2,6 +2,7 @@ import { AuditModule, AuditTrail } from '#api/audit';
 import { Installation, openHttp } from '#api/edge';
 import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
+import { InquiriesModule } from '#api/inquiries';
 import { LinesModule } from '#api/lines';
 import { OutboxModule } from '#api/outbox';
 import { PlanModule } from '#api/plan';
@@ -131,6 +132,7 @@ class Rooms {
         HoursModule,
         IdentityModule,
         RosterModule,
+        InquiriesModule,
         PlanModule,
         AuditModule,
       ],

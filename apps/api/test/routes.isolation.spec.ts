@@ -139,7 +139,7 @@ const rowsOfTheLog = ({ id }: Somebody, permission: string) =>
 /** One's own is answered, with a row returned or changed. */
 async function showOwn(route: string, sample: Sample, role: Role, place: PlaceOfCases, as?: Somebody): Promise<void> {
   const usesUp = /^(POST|DELETE)/.test(route);
-  const ids = usesUp ? await place.rows(idsOf(route)) : place.standing;
+  const ids = usesUp ? await place.rows(idsOf(route), as) : place.standing;
   const before = await rowsOfTheHouse();
   const answer = await ask(as ?? (await place.who(role)), route, sample, ids, role);
   if (answer.status < 200 || answer.status > 299) throw new Error(`own is answered ${JSON.stringify(answer.body)}`);

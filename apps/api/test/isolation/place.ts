@@ -31,6 +31,7 @@ export class PlaceOfCases {
       'employmentId',
       'grantId',
       'agreementId',
+      'callId',
     ]);
     const line = `${this.home}/lines/${this.found['lineId']}`;
     await this.done('municipality-administrator', 'PUT', `${line}/hours`, { periods, version: 1 });
@@ -38,6 +39,7 @@ export class PlaceOfCases {
     await this.done('municipality-administrator', 'PUT', `${this.home}/calendar`, { ...aCalendar, version: 1 });
     for (const role of roles) await this.who(role);
     await this.seat((await this.who('agent')).id);
+    await this.done('agent', 'POST', `${this.home}/calls/${this.found['callId']}/inquiry`, anInquiry());
   }
 
   /** Somebody who holds the role here: in the unit or municipality where it is held in one, else in its centre. */
@@ -57,8 +59,8 @@ export class PlaceOfCases {
     return made;
   }
 
-  /** A fresh row for each of the ids asked for. */
-  async rows(ids: readonly string[]): Promise<Record<string, string>> {
+  /** A fresh row for each of the ids asked for; a call is one that this agent had, or the place's own. */
+  async rows(ids: readonly string[], agent?: Somebody): Promise<Record<string, string>> {
     const { centreId, municipalityId } = this.scope;
     const rows: Record<string, string> = { centreId, municipalityId };
     const administrator = 'municipality-administrator';
@@ -98,7 +100,21 @@ export class PlaceOfCases {
       () => aGrant(administrator, municipalityId),
     );
     await add('agreementId', 'centre-administrator', () => `${this.home}/agreements`, anAgreement);
+    if (ids.includes('callId')) rows['callId'] = await this.call(agent ?? (await this.who('agent')));
     return rows;
+  }
+
+  /** A call that the agent answered, as the router leaves it in the journal. */
+  private async call({ id: agent }: Somebody): Promise<string> {
+    const call = uuidv7();
+    const { centreId, municipalityId } = this.scope;
+    await this.database.behindTheWall(
+      `insert into samsvar.journal_fact
+         (centre_id, municipality_id, at, id, commit_id, ordinal, fact, call_id, agent_id, body)
+       values ($1, $2, now(), gen_random_uuid(), '', 0, 'connected', $3, $4, '{}')`,
+      [centreId, municipalityId, call, agent],
+    );
+    return call;
   }
 
   /** Somebody on duty. (No route lays seats yet.) */
@@ -153,6 +169,13 @@ export const aCalendar = {
   holidays: [{ day: 'ascension-day', treatment: 'open' }],
   closingDays: [{ date: '2027-01-04', reason: 'Planleggingsdag' }],
 };
+export const anInquiry = () => ({
+  version: 1,
+  subject: 'ord/byggesak',
+  outcome: 'solved',
+  unsolvedBecause: null,
+  note: `Spurde om nabovarsel, sak ${next()}.`,
+});
 /** A grant that this role may give. */
 export const aGrant = (giver: Role, municipalityId: string) =>
   giver === 'coordinator'

@@ -41,6 +41,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'subject-taken': 'Another person already has this sign-in.',
   'employment-overlaps': 'The person already has an employment at that time.',
   'grant-held': 'The person already holds this role.',
+  'subject-needed': 'That outcome needs a subject. Choose what the call was about.',
+  'subject-unknown': 'We do not know that subject. Choose one from the list.',
   conflict: 'This does not fit with what is already saved.',
   fault: 'Something went wrong on our side. It is nothing you did.',
 };

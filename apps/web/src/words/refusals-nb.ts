@@ -42,6 +42,8 @@ export const refusalsNb: Record<RefusalCode, string> = {
   'subject-taken': 'En annen person har allerede denne innloggingen.',
   'employment-overlaps': 'Personen har allerede et arbeidsforhold i denne tiden.',
   'grant-held': 'Personen har allerede denne rollen.',
+  'subject-needed': 'Dette utfallet trenger et emne. Velg hva samtalen gjaldt.',
+  'subject-unknown': 'Vi kjenner ikke dette emnet. Velg et fra lista.',
   conflict: 'Dette passer ikke sammen med det som allerede er lagret.',
   fault: 'Noe gikk galt hos oss. Det er ikke du som har gjort feil.',
 };

@@ -43,6 +43,8 @@ export const refusalsNn: Record<RefusalCode, string> = {
   'subject-taken': 'Ein annan person har alt denne innlogginga.',
   'employment-overlaps': 'Personen har alt eit arbeidsforhold i denne tida.',
   'grant-held': 'Personen har alt denne rolla.',
+  'subject-needed': 'Dette utfallet treng eit emne. Vel kva samtalen gjaldt.',
+  'subject-unknown': 'Vi kjenner ikkje dette emnet. Vel eit frå lista.',
   conflict: 'Dette passar ikkje saman med det som alt er lagra.',
   fault: 'Noko gjekk gale hos oss. Det er ikkje du som har gjort feil.',
 };

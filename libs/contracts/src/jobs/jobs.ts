@@ -9,6 +9,8 @@ export const jobNames = [
   'plan.sweep',
   'retention.sweep',
   'retention.centre',
+  'inquiries.open',
+  'inquiries.sweep',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

@@ -44,6 +44,8 @@ export const refusals = {
   'subject-taken': { status: 409, title: 'Somebody is known by that sign-in' },
   'employment-overlaps': { status: 409, title: 'The person has an employment at that time already' },
   'grant-held': { status: 409, title: 'The person holds that grant already' },
+  'subject-needed': { status: 422, title: 'That outcome needs a subject' },
+  'subject-unknown': { status: 422, title: 'No subject of the vocabulary has that id' },
   conflict: { status: 409, title: 'It does not fit with what is there' },
   fault: { status: 500, title: 'Something broke on our side' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

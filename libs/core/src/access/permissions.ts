@@ -7,7 +7,7 @@ const inTheCentre = roles.filter((role) => role !== 'platform-administrator');
  * policies read it here. Where a role holds is said by the grant (roles.ts).
  * - Lines and what is common to the centre are the coordinator's and the centre administrator's; a municipality's own
  *   texts, units and hours are its administrator's, and nobody else's. What a line says to callers is recorded by either.
- * - Calls are an agent's: whoever else takes them is an agent too. The desk is also the coordinator's, who calls people
+ * - Calls, and the log of them, are an agent's: whoever else takes them is an agent too. The desk is also the coordinator's, who calls people
  *   from other work there and sets the presence of others.
  * - Steering sees aggregates, so no people; the platform administrator makes centres and sees nothing inside them.
  */
@@ -39,6 +39,9 @@ export const holders = {
   'presence.set-others': ['coordinator'],
   'reinforcement.call': ['coordinator'],
   'call.handle': ['agent'],
+  'inquiry.file': ['agent'],
+  'inquiry.read-own': ['agent'],
+  'subject.read': ['agent', 'coordinator', 'centre-administrator'],
   'centre.list': ['platform-administrator'],
   'centre.create': ['platform-administrator'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -57,6 +60,7 @@ export const readsOfTheHouse = [
   'line.read',
   'unit.read',
   'colleague.read',
+  'subject.read',
   'centre.list',
 ] as const satisfies readonly Permission[];
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { centreId, municipalityId, personId, unitId } from '../kernel/ids.js';
 import { givers, mayManageGrant } from './grant-policies.js';
 import * as house from './house-policies.js';
+import * as inquiries from './inquiry-policies.js';
 import * as people from './people-policies.js';
 import { holders, permissions } from './permissions.js';
 import { heldIn, isWellPlaced } from './places.js';
@@ -211,6 +212,7 @@ const policyIn = (centre: CentreName): fc.Arbitrary<Policy> =>
       house.mayReadUnit(centre, municipality, unit),
       house.mayEditUnits(centre, municipality),
       house.mayReadAudit(centre),
+      inquiries.mayReadSubjects(centre),
       people.mayReadPeople(centre),
       people.mayReadPerson(person),
       people.mayAddPerson(centre, person.employerId),

@@ -2,6 +2,7 @@ import { centreId, municipalityId, personId, unitId, type MunicipalityId } from 
 import { mayManageGrant } from './grant-policies.js';
 import * as desk from './desk-policies.js';
 import * as house from './house-policies.js';
+import * as inquiries from './inquiry-policies.js';
 import * as people from './people-policies.js';
 import { isPermitRecorded, permissions } from './permissions.js';
 import { heldIn } from './places.js';
@@ -71,6 +72,9 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       set another's presence           -     C     -     -     -    -    -    .    .    .
       call reinforcement               -     C     -     -     -    -    -    .    .    .
       handle calls                     C     -     -     -     -    -    -    .    .    .
+      file an enquiry                  M     -     -     -     -    -    -    .    .    .
+      read one's own enquiries         S     -     -     -     -    -    -    .    .    .
+      read the subjects                C     C     C     -     -    -    -    .    .    .
       list all centres                 -     -     -     -     -    -    -    P    -    -
       make a centre                    -     -     -     -     -    -    -    P    -    -
       read the installation's log      -     -     -     -     -    -    -    P    -    -`,
@@ -108,6 +112,9 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       "set another's presence": desk.maySetPresenceOfOthers(fjordvest),
       'call reinforcement': desk.mayCallReinforcement(fjordvest),
       'handle calls': desk.mayHandleCalls(fjordvest),
+      'file an enquiry': inquiries.mayFileInquiry(fjordvest, gulen),
+      "read one's own enquiries": inquiries.mayReadOwnInquiries(fjordvest),
+      'read the subjects': inquiries.mayReadSubjects(fjordvest),
       'list all centres': house.mayListCentres(),
       'make a centre': house.mayCreateCentre(),
       "read the installation's log": house.mayReadPlatformAudit(),
@@ -260,6 +267,7 @@ describe('a permit', () => {
       'line.read',
       'unit.read',
       'colleague.read',
+      'subject.read',
       'centre.list',
     ]);
   });

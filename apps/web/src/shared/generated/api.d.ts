@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/inquiries/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inquiries.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/lines": {
         parameters: {
             query?: never;
@@ -174,6 +190,22 @@ export interface paths {
         get: operations["calendar.read"];
         put: operations["calendar.change"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/municipalities/{municipalityId}/calls/{callId}/inquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inquiries.file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -492,6 +524,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["roster.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inquiries.subjects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1130,6 +1178,51 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        SubjectView: {
+            /** @example ord/byggesak */
+            id: string;
+            nn: string;
+            nb: string;
+            en: string;
+            /** @description The synonym that fits what was typed */
+            through: string | null;
+        };
+        InquiryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            municipalityId: string;
+            callId: string;
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: date-time */
+            filedAt: string | null;
+            subject: components["schemas"]["SubjectView"] | null;
+            /** @enum {string|null} */
+            outcome: "solved" | "put-through-warm" | "put-through-cold" | "message" | "order" | "booked" | "pointed-to-web" | "guided-to-other" | "sent-home" | "wrong-number" | null;
+            /** @enum {string|null} */
+            unsolvedBecause: "no-access" | "no-knowledge" | "needs-decision" | "not-on-web" | "unclear" | null;
+            note: string | null;
+            version: number;
+        };
+        InquiryLog: {
+            /** @description The version you have seen, as it was last answered */
+            version: number;
+            /** @description A concept of LOS, such as ord/byggesak */
+            subject: string | null;
+            /** @enum {string} */
+            outcome: "solved" | "put-through-warm" | "put-through-cold" | "message" | "order" | "booked" | "pointed-to-web" | "guided-to-other" | "sent-home" | "wrong-number";
+            /**
+             * @description Kept only with an outcome that it explains
+             * @enum {string|null}
+             */
+            unsolvedBecause: "no-access" | "no-knowledge" | "needs-decision" | "not-on-web" | "unclear" | null;
+            /** @description National identity numbers are hidden before it is kept */
+            note: string | null;
+        };
+        SubjectsView: {
+            items: components["schemas"]["SubjectView"][];
+        };
         AuditView: {
             /** Format: uuid */
             id: string;
@@ -1153,7 +1246,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "recording-not-wave" | "recording-incomplete" | "recording-too-long" | "recording-language-unknown" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "conflict" | "fault";
+            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "recording-not-wave" | "recording-incomplete" | "recording-too-long" | "recording-language-unknown" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "subject-needed" | "subject-unknown" | "conflict" | "fault";
             detail?: string;
             traceId: string;
             errors?: {
@@ -1360,6 +1453,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HolidaysView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inquiries.own": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: "draft" | "filed";
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InquiryView"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description A refusal, a denial or a fault */
@@ -1703,6 +1833,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inquiries.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                municipalityId: string;
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquiryLog"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiryView"];
                 };
             };
             /** @description A refusal, a denial or a fault */
@@ -2881,6 +3047,39 @@ export interface operations {
                         items: components["schemas"]["SeatView"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inquiries.subjects": {
+        parameters: {
+            query?: {
+                words?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectsView"];
                 };
             };
             /** @description A refusal, a denial or a fault */

@@ -1,0 +1,48 @@
+import type { CallId, InquiryOutcome, Instant, PersonId, UnsolvedReason } from '@samsvar/core';
+import { instantColumn, MunicipalityOwned } from '@samsvar/platform';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** One conversation, as the agent logs it. A draft until it is filed. */
+@Entity('inquiry')
+@ForeignKey('MunicipalityRow', ['centreId', 'municipalityId'], ['centreId', 'id'], {
+  name: 'inquiry_of_municipality',
+})
+@ForeignKey('PersonRow', ['centreId', 'agentId'], ['centreId', 'id'], { name: 'inquiry_of_agent' })
+@Unique('inquiry_once_a_call', ['municipalityId', 'callId'])
+@Check('inquiry_filed_with_outcome', '(filed_at is null) = (outcome is null)')
+@Check('inquiry_note_length', 'length(note) <= 1000')
+@Index('inquiry_of_agent_newest', ['agentId', 'id'])
+@Index('inquiry_filed_lately', ['centreId', 'filedAt'])
+export class InquiryRow extends MunicipalityOwned {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  callId!: CallId;
+
+  /** Who had the conversation, and whose it is to log. */
+  @Column('uuid')
+  agentId!: PersonId;
+
+  @Column(instantColumn)
+  answeredAt!: Instant;
+
+  @Column({ ...instantColumn, nullable: true })
+  filedAt!: Instant | null;
+
+  /** A concept of LOS. */
+  @Column('text', { nullable: true })
+  subject!: string | null;
+
+  @Column('text', { nullable: true })
+  outcome!: InquiryOutcome | null;
+
+  @Column('text', { nullable: true })
+  unsolvedBecause!: UnsolvedReason | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Column('integer')
+  version!: number;
+}

@@ -1,0 +1,104 @@
+import { PageQuery, SeenVersion } from '#api/edge';
+import { subjectOf, type Subject } from '#api/subjects';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { inquiryOutcomes, longestNote, unsolvedReasons, type InquiryOutcome, type UnsolvedReason } from '@samsvar/core';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import type { InquiryRow } from './inquiry.entity.js';
+
+/** Which of one's own: `?state=draft` are those that nobody has logged yet. */
+export class OwnInquiriesQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['draft', 'filed'], default: 'filed' })
+  @IsIn(['draft', 'filed'])
+  @IsOptional()
+  readonly state: 'draft' | 'filed' = 'filed';
+}
+
+/** What is typed; left out: the likeliest of late. */
+export class SubjectQuery {
+  @ApiPropertyOptional({ type: String, maxLength: 60 })
+  @IsString()
+  @Length(1, 60)
+  @IsOptional()
+  readonly words?: string;
+
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 20, default: 5 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  @IsOptional()
+  readonly limit: number = 5;
+}
+
+/** What an agent says of a conversation. A draft has version 1. */
+export class InquiryLog {
+  @SeenVersion() readonly version!: number;
+
+  @ApiProperty({ type: String, nullable: true, maxLength: 120, description: 'A concept of LOS, such as ord/byggesak' })
+  @IsString()
+  @MaxLength(120)
+  @IsOptional()
+  readonly subject!: string | null;
+
+  @ApiProperty({ enum: inquiryOutcomes })
+  @IsIn(inquiryOutcomes)
+  readonly outcome!: InquiryOutcome;
+
+  @ApiProperty({ enum: unsolvedReasons, nullable: true, description: 'Kept only with an outcome that it explains' })
+  @IsIn(unsolvedReasons)
+  @IsOptional()
+  readonly unsolvedBecause!: UnsolvedReason | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    maxLength: longestNote,
+    description: 'National identity numbers are hidden before it is kept',
+  })
+  @IsString()
+  @MaxLength(longestNote)
+  @IsOptional()
+  readonly note!: string | null;
+}
+
+export class SubjectView {
+  @ApiProperty({ example: 'ord/byggesak' }) readonly id!: string;
+  @ApiProperty() readonly nn!: string;
+  @ApiProperty() readonly nb!: string;
+  @ApiProperty() readonly en!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The synonym that fits what was typed' })
+  readonly through!: string | null;
+}
+
+export class SubjectsView {
+  @ApiProperty({ type: [SubjectView] }) readonly items!: readonly SubjectView[];
+}
+
+export class InquiryView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly municipalityId!: string;
+  @ApiProperty() readonly callId!: string;
+  @ApiProperty({ format: 'date-time' }) readonly answeredAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly filedAt!: string | null;
+  @ApiProperty({ type: SubjectView, nullable: true }) readonly subject!: SubjectView | null;
+  @ApiProperty({ enum: inquiryOutcomes, nullable: true }) readonly outcome!: InquiryOutcome | null;
+  @ApiProperty({ enum: unsolvedReasons, nullable: true }) readonly unsolvedBecause!: UnsolvedReason | null;
+  @ApiProperty({ type: String, nullable: true }) readonly note!: string | null;
+  @ApiProperty() readonly version!: number;
+}
+
+export const subjectView = ({ id, nn, nb, en }: Subject, through: string | null = null): SubjectView => ({
+  ...{ id, nn, nb, en, through },
+});
+
+export function inquiryView(row: InquiryRow): InquiryView {
+  const { id, municipalityId, callId, answeredAt, filedAt, outcome, unsolvedBecause, note, version } = row;
+  const subject = row.subject === null ? undefined : subjectOf(row.subject);
+  return {
+    ...{ id, municipalityId, callId, outcome, unsolvedBecause, note, version },
+    answeredAt: new Date(answeredAt).toISOString(),
+    filedAt: filedAt === null ? null : new Date(filedAt).toISOString(),
+    subject: subject ? subjectView(subject) : null,
+  };
+}

@@ -1,0 +1,2 @@
+export { findSubjects, type FoundSubject } from './find-subjects.js';
+export { subjectOf, type Subject } from './subject.js';

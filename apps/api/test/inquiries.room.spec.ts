@@ -1,0 +1,209 @@
+import 'reflect-metadata';
+import type { MunicipalityScope } from '@samsvar/platform';
+import { TenantDb, WallClock } from '@samsvar/platform';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+import { InquiryRepository } from '../src/inquiries/inquiry.repository.js';
+import { OpenFromCall } from '../src/inquiries/open-from-call.js';
+import { apiDatabase } from './api-database.js';
+import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+
+let database: TestDatabase;
+let redis: TestRedis;
+let api: RoomsApi;
+let places: Neighbours;
+let mona: Somebody;
+let per: Somebody;
+let opening: OpenFromCall;
+
+beforeAll(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  places = await neighbours(database);
+  api = await roomsApi(database, redis);
+  opening = new OpenFromCall(new InquiryRepository(new TenantDb(database.dataSource)), new WallClock());
+});
+beforeEach(async () => {
+  const { centreId } = places.centre;
+  mona = await somebody(database, { role: 'agent', centreId });
+  per = await somebody(database, { role: 'agent', centreId });
+});
+afterAll(async () => {
+  await api.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('the enquiry of a call [D09]', () => {
+  it('is opened as a draft once for each answered call, when the journal has come, however often it is looked', async () => {
+    const [one, other] = [await answered(mona), await answered(mona, places.there)];
+    await Promise.all([opening.do(places.centre), opening.do(places.centre)]);
+    await opening.do(places.centre);
+    const drafts = await own(mona, 'draft');
+    expect(drafts.map(({ callId }) => callId).sort()).toEqual([one, other].sort());
+    expect(drafts[0]).toMatchObject({ version: 1, filedAt: null, outcome: null, subject: null });
+    expect(await own(per, 'draft')).toEqual([]);
+  });
+
+  it('is opened later when nobody did at the time, but not for a call that nobody had or that is long gone', async () => {
+    const late = await answered(mona, places.here, new Date(Date.now() - 6 * 86_400_000));
+    await answered(mona, places.here, new Date(Date.now() - 8 * 86_400_000));
+    await answered({ id: uuidv7() });
+    await opening.do(places.centre);
+    expect((await own(mona, 'draft')).map(({ callId }) => callId)).toEqual([late]);
+  });
+
+  it('is the last one’s of two agents who had it', async () => {
+    const call = await answered(mona, places.here, new Date(Date.now() - 60_000));
+    await answered(per, places.here, new Date(), call);
+    await opening.do(places.centre);
+    expect(await own(mona, 'draft')).toEqual([]);
+    expect(await own(per, 'draft')).toMatchObject([{ callId: call }]);
+  });
+
+  it('is filed by whoever had the call, and stands among their own, the newest first', async () => {
+    const [first, second] = [await answered(mona), await answered(mona)];
+    await opening.do(places.centre);
+    const filed = await file(mona, first, {
+      subject: 'ord/byggesak',
+      outcome: 'order',
+      unsolvedBecause: 'needs-decision',
+    });
+    expect(filed).toMatchObject({
+      status: 200,
+      body: { callId: first, version: 2, outcome: 'order', unsolvedBecause: 'needs-decision', note: null },
+    });
+    expect(filed.body['subject']).toMatchObject({ id: 'ord/byggesak', nn: 'Byggjesak', nb: 'Byggesak' });
+    await file(mona, second, { outcome: 'wrong-number' });
+    expect((await own(mona, 'filed')).map(({ outcome }) => outcome)).toEqual(['wrong-number', 'order']);
+    expect(await own(mona, 'draft')).toEqual([]);
+    const page = await api.as(mona, 'GET', `${centre()}/inquiries/own?limit=1`);
+    const next = await api.as(mona, 'GET', `${centre()}/inquiries/own?limit=1&after=${page.body['next']}`);
+    expect(next.body).toMatchObject({ items: [{ callId: first }], next: null });
+  });
+
+  it('is filed before anybody has opened it, and is then opened no more', async () => {
+    const call = await answered(mona);
+    expect((await file(mona, call, solved)).status).toBe(200);
+    await opening.do(places.centre);
+    expect(await own(mona, 'draft')).toEqual([]);
+    expect(await own(mona, 'filed')).toHaveLength(1);
+  });
+
+  it('said twice word by word is filed once; put right by who has seen it, and not by who has not', async () => {
+    const call = await answered(mona);
+    const first = (await file(mona, call, solved)).body;
+    expect((await file(mona, call, solved)).body).toEqual(first);
+    expect(await file(mona, call, { ...solved, outcome: 'booked' })).toMatchObject({ status: 409 });
+    const right = await file(mona, call, { ...solved, outcome: 'booked', version: 2 });
+    expect(right.body).toMatchObject({ outcome: 'booked', version: 3, filedAt: first['filedAt'] });
+  });
+
+  it('is like absent to whoever did not have the call, and in another municipality than the call’s', async () => {
+    const call = await answered(mona);
+    expect((await file(per, call, solved)).status).toBe(404);
+    expect((await file(mona, call, solved, places.there)).status).toBe(404);
+    expect((await file(mona, uuidv7(), solved)).status).toBe(404);
+    expect(await own(mona, 'filed')).toEqual([]);
+  });
+
+  it('of two who had the call is the one’s who filed it first', async () => {
+    const call = await answered(mona, places.here, new Date(Date.now() - 60_000));
+    await answered(per, places.here, new Date(), call);
+    expect((await file(mona, call, solved)).status).toBe(200);
+    expect(await file(per, call, { ...solved, outcome: 'booked' })).toMatchObject({ status: 409 });
+    expect(await own(per, 'filed')).toEqual([]);
+  });
+
+  it('leaves a row in the audit log of who filed it', async () => {
+    const call = await answered(mona);
+    await file(mona, call, solved);
+    const rows = await database.behindTheWall(
+      `select about from samsvar.audit where action = 'inquiry.file' and person_id = $1`,
+      [mona.id],
+    );
+    expect(rows).toMatchObject([{ about: { callId: call } }]);
+  });
+});
+
+describe('what is filed', () => {
+  it('never keeps a national identity number, whatever was typed [S07]', async () => {
+    const { body } = await file(mona, await answered(mona), {
+      ...solved,
+      note: `Gjeld ${somebodysNumber}, ring 54001010.`,
+    });
+    expect(body['note']).toBe('Gjeld •••••••••••, ring 54001010.');
+    const [kept] = await database.behindTheWall<{ count: string }>(
+      `select count(*) from samsvar.inquiry where note like '%' || $1 || '%'`,
+      [somebodysNumber],
+    );
+    expect(kept?.count).toBe('0');
+  });
+
+  it('has a reason only where something was left unsolved', async () => {
+    const { body } = await file(mona, await answered(mona), { ...solved, unsolvedBecause: 'unclear' });
+    expect(body['unsolvedBecause']).toBeNull();
+  });
+
+  it.each([
+    ['without a subject where one is needed', { outcome: 'solved' }, 422, 'subject-needed'],
+    ['with a subject that LOS has not', { outcome: 'solved', subject: 'ord/finst-ikkje' }, 422, 'subject-unknown'],
+    ['without an outcome', { subject: 'ord/byggesak' }, 400, 'invalid'],
+    ['with an endless note', { outcome: 'wrong-number', note: 'x'.repeat(1_001) }, 400, 'invalid'],
+  ])('is refused %s', async (_, log, status, code) => {
+    expect(await file(mona, await answered(mona), log)).toMatchObject({ status, body: { code } });
+  });
+});
+
+describe('the subjects', () => {
+  it('are found in both written standards', async () => {
+    for (const words of ['byggjel', 'Byggetillatelse']) {
+      const { body } = await api.as(mona, 'GET', `${centre()}/subjects?words=${words}&limit=3`);
+      expect((body['items'] as Body[])[0]).toMatchObject({ id: 'ord/byggesak' });
+    }
+  });
+
+  it('of nothing typed are those that the centre has most of, of late', async () => {
+    const leader = await somebody(database, { role: 'agent', centreId: places.otherCentre.centreId });
+    const fileThere = async (subject: string) =>
+      file(leader, await answered(leader, places.beyond), { ...solved, subject }, places.beyond);
+    for (const subject of ['ord/feiing', 'ord/byggesak', 'ord/feiing'])
+      expect((await fileThere(subject)).status).toBe(200);
+    await database.behindTheWall(
+      `update samsvar.inquiry set filed_at = now() - interval '29 days' where subject = 'ord/byggesak' and agent_id = $1`,
+      [leader.id],
+    );
+    const { body } = await api.as(leader, 'GET', `centres/${places.otherCentre.centreId}/subjects`);
+    expect((body['items'] as Body[]).map(({ id }) => id)).toEqual(['ord/feiing']);
+  });
+});
+
+const solved = { subject: 'ord/byggesak', outcome: 'solved' };
+/** Of nobody: the validator's own kind of test number, whose month is 80 too high. */
+const somebodysNumber = '01819010192';
+
+const centre = () => `centres/${places.centre.centreId}`;
+
+const own = async (who: Somebody, state: 'draft' | 'filed') =>
+  (await api.as(who, 'GET', `${centre()}/inquiries/own?state=${state}`)).body['items'] as Body[];
+
+function file(who: Somebody, call: string, log: object, { centreId, municipalityId }: MunicipalityScope = places.here) {
+  const url = `centres/${centreId}/municipalities/${municipalityId}/calls/${call}/inquiry`;
+  return api.as(who, 'POST', url, { version: 1, subject: null, unsolvedBecause: null, note: null, ...log });
+}
+
+/** A call that somebody had, as the router leaves it in the journal. */
+async function answered(
+  { id }: { readonly id: string },
+  { centreId, municipalityId }: MunicipalityScope = places.here,
+  when = new Date(),
+  call: string = uuidv7(),
+): Promise<string> {
+  await database.behindTheWall(
+    `insert into samsvar.journal_fact
+       (centre_id, municipality_id, at, id, commit_id, ordinal, fact, call_id, agent_id, body)
+     values ($1, $2, $3, gen_random_uuid(), '', 0, 'connected', $4, $5, '{}')`,
+    [centreId, municipalityId, when, call, id],
+  );
+  return call;
+}

@@ -1,0 +1,2 @@
+export * from './identity-numbers.js';
+export * from './inquiry.js';
