@@ -103,7 +103,9 @@ describe('the enquiry of a call [D09]', () => {
     const call = await answered(mona);
     expect((await file(per, call, solved)).status).toBe(404);
     expect((await file(mona, call, solved, places.there)).status).toBe(404);
-    expect((await file(mona, uuidv7(), solved)).status).toBe(404);
+    for (const none of [uuidv7(), 'x%00', 'x%2F..', 'x'.repeat(200)]) {
+      expect((await file(mona, none, solved)).status).toBe(404);
+    }
     expect(await own(mona, 'filed')).toEqual([]);
   });
 
@@ -197,7 +199,7 @@ async function answered(
   { id }: { readonly id: string },
   { centreId, municipalityId }: MunicipalityScope = places.here,
   when = new Date(),
-  call: string = uuidv7(),
+  call = `fjordvest-${uuidv7()}.0`,
 ): Promise<string> {
   await database.behindTheWall(
     `insert into samsvar.journal_fact

@@ -46,7 +46,7 @@ const idsIn = (path: string) =>
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: { type: 'string', ...(name !== 'callId' && { format: 'uuid' }) },
   }));
 
 const operationsOf = (path: object): Operation[] =>

@@ -6,6 +6,8 @@ import { Problem } from './problem.js';
 import type { RateLimits } from './rate-limits.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** A call is named by the telephone system, in its own way. */
+const formOf = (name: string): RegExp => (name === 'callId' ? /^[\w.:@-]{1,100}$/ : uuid);
 
 /** Stands at every route: who is it? What they may is for the gate to say, which knows the place. */
 export class PermitGuard implements CanActivate {
@@ -44,6 +46,6 @@ const bearerOf = (header: string | undefined) => /^Bearer +([\w.~+/-]+=*)$/i.exe
 /** An id that no row can have is the id of nothing: it answers like an absent one, not like a malformed request. */
 function refuseIdsThatAreNone(params: unknown): void {
   for (const [name, value] of Object.entries((params ?? {}) as Record<string, unknown>)) {
-    if (name.endsWith('Id') && !uuid.test(String(value))) throw new Problem('absent');
+    if (name.endsWith('Id') && !formOf(name).test(String(value))) throw new Problem('absent');
   }
 }

@@ -106,7 +106,7 @@ export class PlaceOfCases {
 
   /** A call that the agent answered, as the router leaves it in the journal. */
   private async call({ id: agent }: Somebody): Promise<string> {
-    const call = uuidv7();
+    const call = `fjordvest-${uuidv7()}.0`;
     const { centreId, municipalityId } = this.scope;
     await this.database.behindTheWall(
       `insert into samsvar.journal_fact

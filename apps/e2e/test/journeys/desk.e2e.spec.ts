@@ -1,10 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { caller, callers, citizenRings, goHome, RINGS, strip, talks } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
-
-/** An offer goes out at once; what it takes beyond that is the plan of a line that was just opened. */
-const RINGS = { timeout: 25_000 };
 
 let leader: Coordinator;
 let line: string;
@@ -36,7 +34,7 @@ describe('a call taken by hand [C02] [D01]', () => {
     const page = await atTheDesk();
     await page.keyboard.press('Alt+1');
     await page.getByText('Alt er klart.').waitFor();
-    const call = await citizenRings(page);
+    const call = await citizenRings(page, line);
     await page.getByRole('heading', { name: 'Samtale til deg' }).waitFor(RINGS);
     expect(await page.title()).toBe('Samtale til deg: Gulen');
     expect(await page.getByRole('alert').first().innerText()).toMatch(/^Samtale til deg\. Gulen/);
@@ -69,7 +67,7 @@ describe('a call taken by hand [C02] [D01]', () => {
 
   it('comes back in the call after a reload', async () => {
     const page = await available();
-    const call = await citizenRings(page);
+    const call = await citizenRings(page, line);
     await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
     await page.keyboard.press('Alt+T');
     await strip(page).getByText('I samtale').waitFor();
@@ -85,7 +83,7 @@ describe('a call taken by hand [C02] [D01]', () => {
 
   it('that one cannot take now goes to somebody else, with its wait kept', async () => {
     const first = await available();
-    const call = await citizenRings(first);
+    const call = await citizenRings(first, line);
     await first.getByRole('button', { name: 'Kan ikkje no' }).waitFor(RINGS);
     const { since } = await caller(first, call);
     await first.keyboard.press('Alt+K');
@@ -102,26 +100,6 @@ describe('a call taken by hand [C02] [D01]', () => {
     await second.keyboard.press('Alt+L');
     await second.keyboard.press('Alt+A');
   }, 90_000);
-});
-
-describe('while it rings', () => {
-  it('nothing is taken or refused by who types, and the typing goes on', async () => {
-    const page = await available();
-    await page.evaluate(typingPlace);
-    const field = page.getByLabel('Notat');
-    await field.focus();
-    await citizenRings(page);
-    await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
-    await page.keyboard.type('tkgh ?');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('AltGraph+T');
-    expect(await field.inputValue()).toMatch(/^tkgh \?/);
-    expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Ta samtalen' }).count()).toBe(1);
-    await page.keyboard.press('Alt+G');
-    await page.getByText('«Gje vidare» er gjort.').waitFor();
-  }, 60_000);
 });
 
 describe('the desk', () => {
@@ -142,7 +120,7 @@ describe('the desk', () => {
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await runsOverTheEdge(page)).toBe(false);
     await page.keyboard.press('Alt+1');
-    await citizenRings(page);
+    await citizenRings(page, line);
     await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
     expect(await runsOverTheEdge(page)).toBe(false);
     expect(await shutsOut(page)).toEqual([]);
@@ -163,7 +141,7 @@ describe('the desk', () => {
   it('does nothing twice at two desks of one person: what no longer applies is said to have come to nothing', async () => {
     const page = await available();
     const other = await atTheDesk();
-    await citizenRings(page);
+    await citizenRings(page, line);
     await other.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
     await page.keyboard.press('Alt+T');
     await strip(other).getByText('I samtale').waitFor();
@@ -190,8 +168,6 @@ describe('the desk', () => {
   });
 });
 
-const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
-
 async function atTheDesk(name = agents[0] ?? '', options: BrowserContextOptions = {}): Promise<Page> {
   const traveller = await arrive(options);
   travellers.push(traveller);
@@ -207,41 +183,3 @@ async function available(): Promise<Page> {
   await page.getByText('Alt er klart.').waitFor({ timeout: 40_000 });
   return page;
 }
-
-async function goHome(page: Page): Promise<void> {
-  const status = page.getByRole('button', { name: 'Ikkje på' });
-  if ((await status.count()) === 0) return;
-  if (await strip(page).count()) await page.keyboard.press('Alt+A');
-  await page.keyboard.press('Alt+5');
-  await page.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
-}
-
-type Caller = { readonly callId: string; readonly since: number; readonly talksWith: readonly unknown[] };
-
-async function callers(page: Page): Promise<readonly Caller[]> {
-  return ((await (await page.request.get('/demo/callers')).json()) as { items: Caller[] }).items;
-}
-
-async function citizenRings(page: Page): Promise<string> {
-  const rung = await page.request.post('/demo/callers', { data: { line } });
-  return ((await rung.json()) as { callId: string }).callId;
-}
-
-async function caller(page: Page, call: string): Promise<Caller> {
-  const found = (await callers(page)).find(({ callId }) => callId === call);
-  if (!found) throw new Error('the citizen is not on the line');
-  return found;
-}
-
-/** The citizen's own telephone says so too. */
-async function talks(page: Page, call: string): Promise<void> {
-  while ((await caller(page, call)).talksWith.length === 0) await page.waitForTimeout(50);
-}
-
-/** Where somebody might be writing when it rings, until the log stands. */
-const typingPlace = `(() => {
-  const label = document.createElement('label');
-  label.textContent = 'Notat';
-  label.append(document.createElement('textarea'));
-  document.querySelector('main').append(label);
-})()`;

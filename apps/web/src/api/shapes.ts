@@ -16,4 +16,7 @@ export type Calendar = Schemas['CalendarView'];
 export type Closure = Schemas['ClosureView'];
 export type Recording = Schemas['RecordingView'];
 export type NewClosure = Schemas['ClosureDraft'];
+/** One conversation as its agent logs it; and what it was about, a concept of LOS. */
+export type Inquiry = Schemas['InquiryView'];
+export type Subject = Schemas['SubjectView'];
 export type Emergency = Schemas['EmergencySwitch'];

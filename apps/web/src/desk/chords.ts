@@ -13,6 +13,7 @@ export const chords = {
   mute: 'KeyS',
   extend: 'KeyM',
   finish: 'KeyA',
+  log: 'KeyO',
   available: 'Digit1',
   pause: 'Digit2',
   away: 'Digit3',

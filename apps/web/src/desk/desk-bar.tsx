@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../shell/announcer.js';
+import { useRing, type Ringing } from '../ring/use-ring.js';
 import { TelephoneTrouble } from '../softphone/telephone-trouble.js';
 import { CallOutCard } from './call-out-card.js';
 import { CallStrip } from './call-strip.js';
@@ -10,7 +11,7 @@ import { HandedOnCalls } from './handed-on.js';
 import { KeysHelp } from './keys-help.js';
 import { OfferCard } from './offer-card.js';
 import { PresenceKeys } from './presence-keys.js';
-import { usePlaces } from './places.js';
+import { namesOf, usePlaces, type Places } from './places.js';
 import { ReinforcementNews } from './reinforcement-news.js';
 import { WhatWasSaid } from './what-was-said.js';
 import { useStatusNews } from './who-set-it.js';
@@ -23,6 +24,7 @@ export function DeskBar({ centreId }: { centreId: string }) {
   useOfferGone();
   useCallOutGone();
   useStatusNews(centreId);
+  useRing(useRinging(places));
   return (
     <section className="desk-bar" aria-label={t('desk.bar')}>
       <PresenceKeys />
@@ -37,6 +39,17 @@ export function DeskBar({ centreId }: { centreId: string }) {
       <WhatWasSaid />
     </section>
   );
+}
+
+/** An offer until it is taken, or an ask to come. */
+function useRinging(places: Places): Ringing | undefined {
+  const { t } = useTranslation();
+  const { state } = useDesk();
+  const { offer, callOut } = state ?? {};
+  if (offer && !offer.isAccepted) {
+    return { which: offer.legId, text: t('desk.offer.tab', { municipality: namesOf(offer, places).municipality }) };
+  }
+  return callOut ? { which: callOut.askedAt, text: t('desk.callOut.title') } : undefined;
 }
 
 /** An offer that went away without one's own word or hand is said, so that nobody waits for it. */

@@ -2,7 +2,9 @@ import { Button, LocalAlert } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { useCentre } from '../centres/own-centre.js';
 import { useMe } from '../me/me-context.js';
-import { mayWorkAtDesk } from '../me/may.js';
+import { RingChoices } from '../ring/ring-choices.js';
+import { OwnInquiries } from '../inquiries/own-inquiries.js';
+import { mayLogCalls, mayWorkAtDesk } from '../me/may.js';
 import { Loading } from '../shared/loading.js';
 import { LostPage } from '../shell/lost-page.js';
 import { Page } from '../shell/page.js';
@@ -35,6 +37,7 @@ export function DeskPage() {
 
 function Desk({ centreId }: { centreId: string }) {
   const { t } = useTranslation();
+  const person = useMe();
   const { state } = useDesk();
   const places = usePlaces(centreId);
   if (state === undefined) return <Loading rows={4} />;
@@ -53,6 +56,10 @@ function Desk({ centreId }: { centreId: string }) {
       {me && <OwnStatus me={me} centreId={centreId} />}
       {lead && <Reinforcement lead={lead} centreId={centreId} />}
       <QueueNow queue={queue} places={places} />
+      {mayLogCalls(person, centreId) && (
+        <OwnInquiries centreId={centreId} places={places} callInHand={state.call?.callId} />
+      )}
+      {me && <RingChoices />}
       {lead ? <WhoIsWhere lead={lead} centreId={centreId} /> : <Colleagues colleagues={colleagues} />}
     </div>
   );

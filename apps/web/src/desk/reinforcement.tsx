@@ -60,7 +60,7 @@ export function Reinforcement({ lead, centreId }: { lead: DeskLead; centreId: st
                 <Table.HeaderCell scope="row">{nameOf(one.personId)}</Table.HeaderCell>
                 <Table.DataCell className="counts">{inWords(one, now, t)}</Table.DataCell>
                 <Table.DataCell align="right">
-                  {isOut(one) && (
+                  {isHere(one) && (
                     <Button size="xsmall" variant="secondary" onClick={() => say(sendBack(one.personId))}>
                       {t('desk.say.sendBack')} <span className="aksel-sr-only">{nameOf(one.personId)}</span>
                     </Button>
@@ -78,6 +78,9 @@ export function Reinforcement({ lead, centreId }: { lead: DeskLead; centreId: st
 /** On the way, or here and not sent back yet. */
 const isOut = ({ callOut: stands }: CalledOut): boolean =>
   stands.is === 'asked' || (stands.is === 'here' && stands.leaves === null);
+
+/** Whoever is asked answers for herself: a thank-you that comes a moment late must not take her ask back. */
+const isHere = ({ callOut: stands }: CalledOut): boolean => stands.is === 'here' && stands.leaves === null;
 
 function inWords({ callOut: stands }: CalledOut, now: number, t: TFunction): string {
   switch (stands.is) {

@@ -3,6 +3,7 @@ import {
   mayEditHours,
   mayEditRecordings,
   mayReadDesk,
+  mayReadOwnInquiries,
   maySwitchEmergency,
   municipalityId,
   personId,
@@ -37,6 +38,8 @@ export const mayChangeRecordings = (me: Me, { centreId: centre, municipalityId: 
   allows(me, mayEditRecordings(centreId(centre), municipalityId(municipality)));
 
 export const mayWorkAtDesk = (me: Me, centre: string): boolean => allows(me, mayReadDesk(centreId(centre)));
+
+export const mayLogCalls = (me: Me, centre: string): boolean => allows(me, mayReadOwnInquiries(centreId(centre)));
 
 const allows = (me: Me, policy: Policy): boolean => policy(actor(me)).permit;
 

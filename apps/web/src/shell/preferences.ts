@@ -4,10 +4,16 @@ import { speak } from '../words/speak.js';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
-type Preferences = { readonly language: Language; readonly theme: Theme };
+/** How one is told that somebody rings. `volume` in percent. */
+export type Ring = { readonly isHeard: boolean; readonly volume: number; readonly isShown: boolean };
+type Preferences = { readonly language: Language; readonly theme: Theme; readonly ring: Ring };
 
 const KEY = 'samsvar.preferences';
-const asTheUsual: Preferences = { language: 'nn', theme: 'system' };
+const asTheUsual: Preferences = {
+  language: 'nn',
+  theme: 'system',
+  ring: { isHeard: true, volume: 60, isShown: true },
+};
 
 let current = read();
 const watchers = new Set<() => void>();
@@ -36,6 +42,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
 }
 
 export const chooseTheme = (theme: Theme): void => keep({ ...current, theme });
+export const chooseRing = (ring: Partial<Ring>): void => keep({ ...current, ring: { ...current.ring, ...ring } });
 
 function keep(next: Preferences): void {
   current = next;
@@ -45,11 +52,18 @@ function keep(next: Preferences): void {
 
 function read(): Preferences {
   const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-  const { language, theme } = { ...asTheUsual, ...(typeof kept === 'object' ? kept : {}) };
+  const { language, theme, ring } = { ...asTheUsual, ...(typeof kept === 'object' ? kept : {}) };
   return {
     language: languages.some(({ code }) => code === language) ? language : asTheUsual.language,
     theme: themes.includes(theme) ? theme : asTheUsual.theme,
+    ring: ringFrom(ring),
   };
+}
+
+function ringFrom(kept: Partial<Ring> | null): Ring {
+  const { isHeard, volume, isShown } = { ...asTheUsual.ring, ...kept };
+  const isLoud = typeof volume === 'number' && volume > 0 && volume <= 100;
+  return { isHeard: isHeard === true, volume: isLoud ? volume : asTheUsual.ring.volume, isShown: isShown === true };
 }
 
 function watch(watcher: () => void): () => void {

@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
 import { DeskBar } from '../desk/desk-bar.js';
 import { useMe } from '../me/me-context.js';
-import { mayWorkAtDesk } from '../me/may.js';
+import { ChosenCallKeeper } from '../inquiries/chosen-call.js';
+import { LogAside } from '../inquiries/log-aside.js';
+import { mayLogCalls, mayWorkAtDesk } from '../me/may.js';
 import { NoticeBoard } from '../shared/notices.js';
 import { Announcer } from './announcer.js';
 import { DemoBanner } from './demo-banner.js';
+import { useKeptFocus } from './keep-focus.js';
 import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
@@ -15,24 +18,28 @@ import { TopBar } from './top-bar.js';
 export function Shell(props: { centre?: Centre; children: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
+  useKeptFocus();
   const isAtDesk = props.centre !== undefined && mayWorkAtDesk(me, props.centre.id);
   return (
     <Announcer>
       <a className="skip-link" href="#work">
         {t('app.skip')}
       </a>
-      <div className="shell">
-        <DemoBanner />
-        <TopBar centreName={props.centre?.name} />
-        {props.centre && isAtDesk && <DeskBar centreId={props.centre.id} />}
-        <div className="shell__body">
-          {props.centre && <Rail centre={props.centre.slug} hasDesk={isAtDesk} />}
-          <main id="work" tabIndex={-1} className="shell__work">
-            <OfflineBanner />
-            <NoticeBoard>{props.children}</NoticeBoard>
-          </main>
+      <ChosenCallKeeper>
+        <div className="shell">
+          <DemoBanner />
+          <TopBar centreName={props.centre?.name} />
+          {props.centre && isAtDesk && <DeskBar centreId={props.centre.id} />}
+          <div className="shell__body">
+            {props.centre && <Rail centre={props.centre.slug} hasDesk={isAtDesk} />}
+            <main id="work" tabIndex={-1} className="shell__work">
+              <OfflineBanner />
+              <NoticeBoard>{props.children}</NoticeBoard>
+            </main>
+            {props.centre && mayLogCalls(me, props.centre.id) && <LogAside centreId={props.centre.id} />}
+          </div>
         </div>
-      </div>
+      </ChosenCallKeeper>
     </Announcer>
   );
 }

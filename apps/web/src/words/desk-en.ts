@@ -172,6 +172,7 @@ export const deskEn: Words['desk'] = {
     fetchBack: 'Fetch back',
     extend: 'More time',
     finish: 'Done',
+    log: 'Log the call',
     come: 'Yes, I’ll take the phone',
     cannotCome: 'Can’t right now',
     callIn: 'Call for reinforcement',

@@ -172,6 +172,7 @@ export const deskNb: Words['desk'] = {
     fetchBack: 'Hent tilbake',
     extend: 'Mer tid',
     finish: 'Ferdig',
+    log: 'Logg samtalen',
     come: 'Ja, jeg tar telefonen',
     cannotCome: 'Kan ikke nå',
     callIn: 'Kall inn forsterkning',

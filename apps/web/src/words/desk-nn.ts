@@ -171,6 +171,7 @@ export const deskNn = {
     fetchBack: 'Hent tilbake',
     extend: 'Meir tid',
     finish: 'Ferdig',
+    log: 'Logg samtalen',
     come: 'Ja, eg tek telefonen',
     cannotCome: 'Kan ikkje no',
     callIn: 'Kall inn forsterking',

@@ -1,4 +1,6 @@
 import { deskEn } from './desk-en.js';
+import { logEn } from './log-en.js';
+import { ringEn } from './ring-en.js';
 import type { Words } from './languages.js';
 import { refusalsEn } from './refusals-en.js';
 
@@ -105,6 +107,8 @@ export const en: Words = {
   },
   refusal: refusalsEn,
   desk: deskEn,
+  log: logEn,
+  ring: ringEn,
   lost: {
     title: 'There was nothing here',
     text: 'The address does not exist, or it is not for you.',

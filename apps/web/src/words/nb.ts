@@ -1,4 +1,6 @@
 import { deskNb } from './desk-nb.js';
+import { logNb } from './log-nb.js';
+import { ringNb } from './ring-nb.js';
 import type { Words } from './languages.js';
 import { refusalsNb } from './refusals-nb.js';
 
@@ -105,6 +107,8 @@ export const nb: Words = {
   },
   refusal: refusalsNb,
   desk: deskNb,
+  log: logNb,
+  ring: ringNb,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressen finnes ikke, eller den er ikke for deg.',

@@ -1,4 +1,6 @@
 import { deskNn } from './desk-nn.js';
+import { logNn } from './log-nn.js';
+import { ringNn } from './ring-nn.js';
 import { refusalsNn } from './refusals-nn.js';
 
 /** Every sentence on the screen, nynorsk first. The other two languages have exactly these keys (languages.spec.ts). */
@@ -105,6 +107,8 @@ export const nn = {
   },
   refusal: refusalsNn,
   desk: deskNn,
+  log: logNn,
+  ring: ringNn,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressa finst ikkje, eller ho er ikkje for deg.',

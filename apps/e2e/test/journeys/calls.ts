@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** An offer goes out at once; what it takes beyond that is the plan of a line that was just opened. */
+export const RINGS = { timeout: 25_000 };
+
+/** The call in hand. */
+export const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
+
+type Caller = { readonly callId: string; readonly since: number; readonly talksWith: readonly unknown[] };
+
+export async function callers(page: Page): Promise<readonly Caller[]> {
+  return ((await (await page.request.get('/demo/callers')).json()) as { items: Caller[] }).items;
+}
+
+export async function citizenRings(page: Page, line: string): Promise<string> {
+  const rung = await page.request.post('/demo/callers', { data: { line } });
+  return ((await rung.json()) as { callId: string }).callId;
+}
+
+export async function caller(page: Page, call: string): Promise<Caller> {
+  const found = (await callers(page)).find(({ callId }) => callId === call);
+  if (!found) throw new Error('the citizen is not on the line');
+  return found;
+}
+
+/** The citizen's own telephone says so too. */
+export async function talks(page: Page, call: string): Promise<void> {
+  while ((await caller(page, call)).talksWith.length === 0) await page.waitForTimeout(50);
+}
+
+export async function goHome(page: Page): Promise<void> {
+  const status = page.getByRole('button', { name: 'Ikkje på' });
+  if ((await status.count()) === 0) return;
+  if (await strip(page).count()) await page.keyboard.press('Alt+A');
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
+}

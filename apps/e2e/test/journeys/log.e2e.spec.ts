@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { callers, citizenRings, goHome, RINGS, strip, talks } from './calls.js';
+import { coordinator, type Coordinator } from './on-duty.js';
+import { runsOverTheEdge, shutsOut } from './open-to-all.js';
+import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+
+let leader: Coordinator;
+let line: string;
+let agent: string;
+const travellers: Traveller[] = [];
+
+beforeAll(async () => {
+  leader = await coordinator();
+  [agent = ''] = await leader.onDuty('Gulen');
+  line = await leader.holdOpen('Gulen');
+}, 60_000);
+afterEach(async () => {
+  const [one] = travellers;
+  if (one) for (const { callId } of await callers(one.page)) await one.page.request.delete(`/demo/callers/${callId}`);
+  for (const { page, strangers, complaints } of travellers.splice(0)) {
+    await goHome(page);
+    await page.context().close();
+    expect(strangers).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+}, 60_000);
+afterAll(async () => {
+  await leader.release();
+  await everybodyLeaves();
+}, 60_000);
+
+it('a call from ring to filed log, by the keyboard alone and at most eight keys for the log [D09]', async () => {
+  const page = await available();
+  await takesCall(page);
+  await page.keyboard.press('Alt+L');
+  await strip(page).getByText('Etterarbeid').waitFor();
+  await log(page).getByRole('combobox', { name: 'Kva gjaldt det?' }).and(page.locator(':focus')).waitFor();
+  expect(await log(page).getByRole('radio', { checked: true }).count()).toBe(0);
+  expect(await shutsOut(page)).toEqual([]);
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await log(page).getByText('Vel korleis det gjekk.').waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await page.keyboard.press('Alt+O');
+
+  for (const key of ['b', 'y', 'g', 'g', 'Enter', '5', '3', 'Enter']) await page.keyboard.press(key);
+  await log(page).waitFor({ state: 'detached' });
+  await ownCalls(page).getByText('Laga ei bestilling').first().waitFor();
+  await ownCalls(page)
+    .getByRole('button', { name: /Gulen, Bygg/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Alt+A');
+  await strip(page).waitFor({ state: 'detached' });
+}, 90_000);
+
+it('what most calls are about is one digit away, and a call that is logged can be put right', async () => {
+  const page = await available();
+  await takesCall(page);
+  await page.keyboard.press('Alt+L');
+  await page.keyboard.press('Alt+O');
+  await log(page).getByRole('option').first().waitFor();
+  for (const key of ['1', '1', 'Enter']) await page.keyboard.press(key);
+  await log(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Alt+A');
+  await strip(page).waitFor({ state: 'detached' });
+
+  await ownCalls(page)
+    .getByRole('button', { name: /Gulen, Bygg/ })
+    .first()
+    .click();
+  await log(page).getByRole('heading', { name: 'Rett loggen: Gulen' }).waitFor();
+  await log(page).getByRole('radio', { name: 'Bestilte time' }).check();
+  expect(await shutsOut(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await runsOverTheEdge(page)).toBe(false);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await log(page).getByRole('button', { name: 'Lagre loggen' }).click();
+  await ownCalls(page).getByText('Bestilte time').first().waitFor();
+}, 90_000);
+
+it('while a log is typed a call rings: nothing is taken or refused, nothing typed is lost', async () => {
+  const page = await available();
+  await takesCall(page);
+  await page.keyboard.press('Alt+L');
+  await strip(page).getByText('Etterarbeid').waitFor();
+  const note = log(page).getByRole('textbox', { name: 'Notat' });
+  await note.focus();
+  await page.keyboard.type('Ring att, ');
+  await page.keyboard.press('Alt+A');
+  await strip(page).waitFor({ state: 'detached' });
+
+  await citizenRings(page, line);
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await page.keyboard.type('tkgh ?');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('AltGraph+T');
+  expect(await note.inputValue()).toMatch(/^Ring att, tkgh \?/);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Ta samtalen' }).count()).toBe(1);
+  expect(await shutsOut(page)).toEqual([]);
+  await page.keyboard.press('Alt+T');
+  await strip(page).getByText('I samtale').waitFor();
+  await page.keyboard.type('!');
+  expect(await note.inputValue()).toMatch(/!$/);
+
+  await page.reload();
+  await strip(page).getByText('I samtale').waitFor();
+  expect(await log(page).getByRole('textbox', { name: 'Notat' }).inputValue()).toMatch(/^Ring att, tkgh \?[^]*!$/);
+  await log(page).getByRole('radio', { name: 'Feil nummer' }).check();
+  await log(page).getByRole('textbox', { name: 'Notat' }).press('Control+Enter');
+  await ownCalls(page).getByText('Feil nummer').first().waitFor();
+  expect(await page.evaluate(keptNotes)).toEqual([]);
+  await page.keyboard.press('Alt+L');
+  await strip(page).getByText('Etterarbeid').waitFor();
+  await log(page).getByRole('heading', { name: 'Logg samtalen: Gulen' }).waitFor();
+}, 120_000);
+
+it('a national identity number is warned of before it is saved, and not kept [S07]', async () => {
+  const page = await available();
+  await takesCall(page);
+  await page.keyboard.press('Alt+L');
+  const note = log(page).getByRole('textbox', { name: 'Notat' });
+  await note.fill(`Gjeld ${nobodysNumber}.`);
+  await log(page).getByText('Dette liknar eit fødselsnummer.', { exact: false }).waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await log(page).getByRole('radio', { name: 'Tok imot ein beskjed' }).check();
+  await note.press('Control+Enter');
+  const kept = ownCalls(page).getByRole('listitem').filter({ hasText: 'Tok imot ein beskjed' });
+  await kept.getByRole('button').click();
+  expect(await log(page).getByRole('textbox', { name: 'Notat' }).inputValue()).toBe('Gjeld •••••••••••.');
+}, 90_000);
+
+/** Made up: its month is 80 too high for anybody's. */
+const nobodysNumber = '01819010192';
+
+const log = (page: Page) => page.getByRole('complementary', { name: 'Logg' });
+const ownCalls = (page: Page) => page.getByRole('region', { name: 'Siste samtalar' });
+
+/** At the desk, available, and with nothing left over from before. */
+async function available(): Promise<Page> {
+  const traveller = await arrive();
+  travellers.push(traveller);
+  await signIn(traveller, agent, '/fjordvest/desk');
+  const { page } = traveller;
+  await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
+  await page.keyboard.press('Alt+1');
+  await page.getByText('Alt er klart.').waitFor({ timeout: 40_000 });
+  return page;
+}
+
+async function takesCall(page: Page): Promise<void> {
+  const call = await citizenRings(page, line);
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await page.keyboard.press('Alt+T');
+  await strip(page).getByText('I samtale').waitFor();
+  await talks(page, call);
+}
+
+/** Notes that lie in the tab still. */
+const keptNotes = `Object.entries(sessionStorage).filter(([key, kept]) => key.includes('.log.') && kept.includes('Ring att'))`;

@@ -1,0 +1,18 @@
+import { needsSubject, type InquiryOutcome, type UnsolvedReason } from '@samsvar/core';
+import type { Subject } from '../api/shapes.js';
+
+/** What has been said of a conversation so far. Nothing is chosen beforehand. */
+export type LogDraft = {
+  readonly subject: Subject | null;
+  readonly outcome: InquiryOutcome | null;
+  readonly unsolvedBecause: UnsolvedReason | null;
+  readonly note: string;
+};
+
+export const emptyLog: LogDraft = { subject: null, outcome: null, unsolvedBecause: null, note: '' };
+
+/** What is missing before it can be filed; what stands first in the form is said first. */
+export function missingIn({ subject, outcome }: LogDraft): 'subject' | 'outcome' | undefined {
+  if (subject === null && outcome !== null && needsSubject(outcome)) return 'subject';
+  return outcome === null ? 'outcome' : undefined;
+}

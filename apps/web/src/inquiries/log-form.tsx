@@ -1,0 +1,171 @@
+import { fnr } from '@navikt/fnrvalidator';
+import { BodyShort, Button, Heading, InlineMessage, Textarea } from '@navikt/ds-react';
+import {
+  asksWhy,
+  holdsIdentityNumber,
+  inquiryOutcomes,
+  longestNote,
+  unsolvedReasons,
+  type InquiryOutcome,
+} from '@samsvar/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { useChords } from '../desk/chords.js';
+import { isFocusFree } from '../desk/focus.js';
+import type { Subject } from '../api/shapes.js';
+import { FailureMessage } from '../shared/failure-message.js';
+import { useDraft, useDraftKey } from '../shared/use-draft.js';
+import { useAnnounce } from '../shell/announcer.js';
+import { useChosenCall } from './chosen-call.js';
+import { DigitChoice, focusIn } from './digit-choice.js';
+import { useFile, type LoggedCall } from './inquiry-facts.js';
+import { emptyLog, missingIn, type LogDraft } from './log-draft.js';
+import { SubjectField } from './subject-field.js';
+
+type LogFormProps = {
+  readonly centreId: string;
+  readonly call: LoggedCall;
+  readonly municipality: string;
+  /** The conversation is over: the focus comes here unless somebody has it. */
+  readonly isOver: boolean;
+};
+
+/** What the call was about and how it ended: a subject, a digit, Enter. What is typed is kept in this tab until it is filed. */
+export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  const { choose, done } = useChosenCall();
+  const draftKey = useDraftKey(`log.${call.callId}`);
+  const [typed, setTyped] = useDraft<LogDraft>(draftKey);
+  const file = useFile(centreId, call, draftKey);
+  const [fault, setFault] = useState<ReturnType<typeof missingIn>>();
+  const field = useRef<HTMLInputElement>(null);
+  const outcomes = useRef<HTMLFieldSetElement>(null);
+  const reasons = useRef<HTMLFieldSetElement>(null);
+  const draft = typed ?? call.filed ?? emptyLog;
+  const latest = useRef(draft);
+  const subjectComes = useRef<Promise<unknown>>(Promise.resolve());
+
+  useEffect(() => {
+    const isStrip = document.activeElement?.matches('.call-strip') ?? false;
+    if (isOver && (isFocusFree() || isStrip)) field.current?.focus({ preventScroll: true });
+  }, [isOver]);
+  useChords({ log: () => field.current?.focus() });
+
+  const change = (part: Partial<LogDraft>) => {
+    latest.current = { ...latest.current, ...part };
+    setTyped(latest.current);
+    setFault(undefined);
+    choose(call);
+  };
+  const chooseSubject = (subject: Subject | null | Promise<Subject | null>) => {
+    if (!(subject instanceof Promise)) return change({ subject });
+    subjectComes.current = subject.then(
+      (one) => change({ subject: one }),
+      () => change({ subject: null }),
+    );
+  };
+  const chooseOutcome = (outcome: InquiryOutcome) => {
+    change({ outcome, ...(asksWhy(outcome) ? {} : { unsolvedBecause: null }) });
+  };
+  const chooseOutcomeByDigit = (outcome: InquiryOutcome) => {
+    flushSync(() => chooseOutcome(outcome));
+    if (asksWhy(outcome)) focusIn(reasons);
+  };
+  const save = async () => {
+    await subjectComes.current;
+    const missing = missingIn(latest.current);
+    setFault(missing);
+    if (missing === 'subject') return field.current?.focus();
+    if (missing === 'outcome') return focusIn(outcomes);
+    file.mutate(latest.current, {
+      onSuccess: () => {
+        announce(t('log.filed', { municipality }));
+        done(call.callId);
+      },
+    });
+  };
+  const submit = () => file.isPending || void save();
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.ctrlKey) submit();
+  };
+  /** What is written to a call that is not logged waits for it; what was to be put right is as it was. */
+  const putAside = () => {
+    if (call.filed) setTyped(undefined);
+    done(call.callId);
+  };
+  return (
+    <form
+      noValidate
+      className="log"
+      aria-labelledby="log-title"
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Heading id="log-title" size="xsmall" level="2">
+        {t(call.filed ? 'log.putRight' : 'log.title', { municipality })}
+      </Heading>
+      <SubjectField
+        centreId={centreId}
+        value={draft.subject}
+        field={field}
+        error={fault === 'subject' ? t('log.faults.subject') : undefined}
+        onChoose={chooseSubject}
+        onNext={() => focusIn(outcomes)}
+      />
+      <DigitChoice
+        legend={t('log.outcome')}
+        values={inquiryOutcomes}
+        value={draft.outcome}
+        inWords={(outcome) => t(`log.outcomes.${outcome}`)}
+        error={fault === 'outcome' ? t('log.faults.outcome') : undefined}
+        group={outcomes}
+        onChoose={chooseOutcome}
+        onDigit={chooseOutcomeByDigit}
+      />
+      {draft.outcome !== null && asksWhy(draft.outcome) && (
+        <DigitChoice
+          legend={t('log.why')}
+          values={unsolvedReasons}
+          value={draft.unsolvedBecause}
+          inWords={(why) => t(`log.reasons.${why}`)}
+          group={reasons}
+          onChoose={(unsolvedBecause) => change({ unsolvedBecause })}
+        />
+      )}
+      <Textarea
+        size="small"
+        label={t('log.note')}
+        description={t('log.noteHelp')}
+        maxLength={longestNote}
+        minRows={2}
+        value={draft.note}
+        onChange={(event) => change({ note: event.target.value.slice(0, longestNote) })}
+      />
+      <div role="status">
+        {holdsIdentityNumber(draft.note, isIdentityNumber) && (
+          <InlineMessage size="small" status="warning">
+            {t('log.identityNumber')}
+          </InlineMessage>
+        )}
+        {file.isPending && <BodyShort size="small">{t('log.saving')}</BodyShort>}
+      </div>
+      {file.error !== null && <FailureMessage cause={file.error} onRetry={submit} />}
+      {file.error !== null && <BodyShort size="small">{t('log.safe')}</BodyShort>}
+      <div className="offer__acts">
+        <Button size="small" type="submit" loading={file.isPending} aria-keyshortcuts="Enter">
+          {t('log.file')} <kbd aria-hidden>Enter</kbd>
+        </Button>
+        <Button size="small" type="button" variant="tertiary" onClick={putAside}>
+          {t(call.filed ? 'common.cancel' : 'log.later')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const isIdentityNumber = (digits: string): boolean => fnr(digits).status === 'valid';

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { leaveFocus } from '../desk/focus.js';
+
+/**
+ * What had the focus and is gone leaves it with the call in hand, or with the page's heading: never nowhere, from where
+ * the next Tab would begin at the top of the document.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let last: EventTarget | null = null;
+    const come = ({ target }: FocusEvent) => (last = target);
+    /** Somebody who clicks beside everything has left it by themselves. */
+    const go = ({ target, relatedTarget }: FocusEvent) => {
+      if (relatedTarget === null && target instanceof Node && target.isConnected) last = null;
+    };
+    const look = () => {
+      if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
+      last = null;
+      leaveFocus();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('focusin', come);
+    document.addEventListener('focusout', go);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', come);
+      document.removeEventListener('focusout', go);
+    };
+  }, []);
+}
