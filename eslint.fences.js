@@ -32,6 +32,7 @@ export const rooms = {
   roster: ['edge', 'outbox'],
   subjects: [],
   inquiries: ['edge', 'subjects'],
+  'roster-proposal': ['edge'],
   retention: [],
   plan: ['outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster'],
 };

@@ -1,4 +1,4 @@
-// `npm run bench -- http|decide|offer|pool|ring`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
+// `npm run bench -- http|decide|offer|pool|ring|roster`: our figures, each measured beside its peer in one run. `--short` is for the smoke test.
 import { parseArgs } from 'node:util';
 import { command, Halt } from '../local/halt.mjs';
 import { build } from '../local/system/build.mjs';
@@ -8,9 +8,10 @@ import { http } from './http.mjs';
 import { offer } from './offer.mjs';
 import { pool } from './pool.mjs';
 import { ring } from './ring.mjs';
+import { roster } from './roster.mjs';
 
 /** @type {Record<string, (isShort: boolean) => Promise<number>>} */
-const benches = { http, decide, offer, pool, ring };
+const benches = { http, decide, offer, pool, ring, roster };
 
 await command(async () => {
   const { values, positionals } = parseArgs({ options: { short: { type: 'boolean' } }, allowPositionals: true });

@@ -39,6 +39,7 @@ it.each([
       rows: [50, 500].map((rate) => ({ rate, waiting: 1_000, p50Ms: number, p99Ms: number })),
     },
   ],
+  ['roster', { bench: 'roster', rows: [{ people: 12, weeks: 1, seconds: number, gap: number }] }],
 ])(
   'the bench %s in its shortest form ends with its figures',
   async (name, figures) => {

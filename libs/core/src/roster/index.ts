@@ -2,6 +2,7 @@ export * from './balance.js';
 export * from './coverage.js';
 export * from './demand.js';
 export * from './difference.js';
+export * from './proposal/index.js';
 export {
   seenByChecks,
   type Breach,
