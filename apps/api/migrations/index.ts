@@ -13,6 +13,7 @@ import { Recordings1795332600000 } from './1795332600000-recordings.js';
 import { HoldMusic1795343950000 } from './1795343950000-hold-music.js';
 import { CoreVersion1795344312000 } from './1795344312000-core-version.js';
 import { Inquiries1795346000000 } from './1795346000000-inquiries.js';
+import { RosterEditions1795346060000 } from './1795346060000-roster-editions.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -33,4 +34,5 @@ export const migrations = [
   HoldMusic1795343950000,
   CoreVersion1795344312000,
   Inquiries1795346000000,
+  RosterEditions1795346060000,
 ];

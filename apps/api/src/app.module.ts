@@ -8,6 +8,8 @@ import { PlanModule } from '#api/plan';
 import { RecordingsModule } from '#api/recordings';
 import { RetentionModule } from '#api/retention';
 import { RosterModule } from '#api/roster';
+import { RosterDraftModule } from '#api/roster-draft';
+import { RosterPublishingModule } from '#api/roster-publishing';
 import { TenancyModule } from '#api/tenancy';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -33,6 +35,8 @@ export class ApiModule {
         IdentityModule,
         RosterModule,
         InquiriesModule,
+        RosterDraftModule,
+        RosterPublishingModule,
         PlanModule,
         AuditModule,
         RetentionModule.keeping({

@@ -7,6 +7,8 @@ import { outboxEntities } from '#api/outbox';
 import { planEntities } from '#api/plan';
 import { recordingsEntities } from '#api/recordings';
 import { rosterEntities } from '#api/roster';
+import { rosterDraftEntities } from '#api/roster-draft';
+import { rosterPublishingEntities } from '#api/roster-publishing';
 import { tenancyEntities } from '#api/tenancy';
 
 /** Every room's rows, as one list: what is not here does not exist for the database's client. */
@@ -18,6 +20,8 @@ export const entities = [
   ...identityEntities,
   ...rosterEntities,
   ...inquiriesEntities,
+  ...rosterDraftEntities,
+  ...rosterPublishingEntities,
   ...planEntities,
   ...auditEntities,
   ...outboxEntities,

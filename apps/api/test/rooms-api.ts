@@ -8,6 +8,8 @@ import { OutboxModule } from '#api/outbox';
 import { PlanModule } from '#api/plan';
 import { RecordingsModule } from '#api/recordings';
 import { RosterModule } from '#api/roster';
+import { RosterDraftModule } from '#api/roster-draft';
+import { RosterPublishingModule } from '#api/roster-publishing';
 import { TenancyModule } from '#api/tenancy';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -133,6 +135,8 @@ class Rooms {
         IdentityModule,
         RosterModule,
         InquiriesModule,
+        RosterDraftModule,
+        RosterPublishingModule,
         PlanModule,
         AuditModule,
       ],

@@ -10,6 +10,7 @@ import { houseRows } from './isolation/house-rows.js';
 import { PlaceOfCases } from './isolation/place.js';
 import { idsOf, routesOf, type Route } from './isolation/routes.js';
 import { samples, type Sample } from './isolation/samples.js';
+import { seenVersion } from './isolation/seen-version.js';
 import { roomsApi, somebody, type Answer, type RoomsApi, type Somebody } from './rooms-api.js';
 
 /*
@@ -169,19 +170,11 @@ async function ask(who: Somebody, route: string, sample: Sample, ids: Ids, role:
   const { query = '', sees, body } = sample;
   const [method = '', path = ''] = route.split(' ');
   const url = path.replace(/:(\w+Id)\b/g, (_, id: string) => ids[id] ?? '');
-  const version = sees && (await versionOf(sees, ids));
+  const version = sees && (await seenVersion(database, sees, ids));
   if (method === 'DELETE') return api.as(who, method, version === undefined ? url : `${url}?version=${version}`);
   const said = body?.(ids, role);
   const isWhole = said === undefined || Buffer.isBuffer(said);
   return api.as(who, method as 'GET', `${url}${query}`, isWhole ? said : { ...said, ...(version && { version }) });
-}
-
-/** The newest, so that nothing is refused for its version alone; what is not there has been seen as its first. */
-async function versionOf([table, id]: readonly [string, string], ids: Ids): Promise<number> {
-  const rows = await database.behindTheWall<{ version: number }>(`select version from samsvar.${table} where id = $1`, [
-    ids[id],
-  ]);
-  return rows[0]?.version ?? 1;
 }
 
 /** What differs between two answers to the same question: when it was asked, its trace, and how many may still be asked. */

@@ -88,7 +88,16 @@ const all = () => 'true';
 const centreOf = (table: string) => (table === 'centre' ? 'id' : 'centre_id');
 const municipalityOf = (table: string) => (table === 'municipality' ? 'id' : 'municipality_id');
 /** Owned by the whole centre: no municipality sees it. */
-const ofWholeCentre = (table: string) => ['plan', 'seat', 'journal_commit', 'journal_set_aside'].includes(table);
+const wholeCentre = [
+  'plan',
+  'seat',
+  'roster_edition',
+  'roster_change',
+  'roster_receipt',
+  'journal_commit',
+  'journal_set_aside',
+];
+const ofWholeCentre = (table: string) => wholeCentre.includes(table);
 const notOfCentre = (table: string) => `${centreOf(table)} is distinct from '${at.centre.centreId}'`;
 const ownPeople = () => `(select id from samsvar.person where municipality_id = '${at.here.municipalityId}')`;
 

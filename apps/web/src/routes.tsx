@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { CentresPage } from './centres/centres-page.js';
 import { OwnCentre } from './centres/own-centre.js';
 import { House } from './centres/house.js';
@@ -24,8 +24,21 @@ const lines = createRoute({ getParentRoute: () => centre, path: '/lines', compon
 
 const desk = createRoute({ getParentRoute: () => centre, path: '/desk', component: DeskPage });
 
+/** Of this week, when the address names none. */
+const roster = createRoute({
+  getParentRoute: () => centre,
+  path: '/roster',
+  component: lazyRouteComponent(() => import('./roster/roster-route.js'), 'RosterRoute'),
+});
+
+const rosterOfWeek = createRoute({
+  getParentRoute: () => centre,
+  path: '/roster/$week',
+  component: lazyRouteComponent(() => import('./roster/roster-route.js'), 'RosterRoute'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, centre.addChildren([centreHome, lines, desk])]),
+  routeTree: root.addChildren([home, centre.addChildren([centreHome, lines, desk, roster, rosterOfWeek])]),
   defaultErrorComponent: ({ error }) => <BrokenPage cause={error} />,
   scrollRestoration: true,
 });

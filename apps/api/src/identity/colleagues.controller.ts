@@ -1,10 +1,10 @@
-import { ApiPage, pageOf, PageQuery, Who, type Page } from '#api/edge';
+import { ApiPage, pageOf, Who, type Page } from '#api/edge';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { mayReadColleagues, type Actor, type CentreId } from '@samsvar/core';
 import { Gate, Permit } from '@samsvar/platform';
 import { PersonRepository } from './person.repository.js';
-import { ColleagueView, colleagueView } from './person.view.js';
+import { ColleaguesQuery, ColleagueView, colleagueView } from './person.view.js';
 
 /** What the people of a centre are called: a desk knows them by id only. */
 @ApiTags('people')
@@ -21,12 +21,14 @@ export class ColleaguesController {
   async list(
     @Who() actor: Actor,
     @Param('centreId') centreId: CentreId,
-    @Query() { limit, after }: PageQuery,
+    @Query() { role, limit, after }: ColleaguesQuery,
   ): Promise<Page<ColleagueView>> {
     const rows = await this.gate
       .check(actor, mayReadColleagues(centreId))
       .record('colleague.read', { centreId })
-      .run((scope) => this.people.list(scope, limit + 1, after));
+      .run((scope) =>
+        role === undefined ? this.people.list(scope, limit + 1, after) : this.people.agents(scope, limit + 1, after),
+      );
     return pageOf(rows, limit, colleagueView);
   }
 }

@@ -10,7 +10,7 @@ import {
   type MunicipalityScope,
   type SelfScope,
 } from '@samsvar/platform';
-import { MoreThan } from 'typeorm';
+import { And, MoreThan, Raw } from 'typeorm';
 import { EmploymentRow } from './employment.entity.js';
 import { managesAtHome } from './home-manager.js';
 import { PersonRow } from './person.entity.js';
@@ -30,6 +30,19 @@ export class PersonRepository {
   list(scope: Staff, limit: number, after?: string): Promise<PersonRow[]> {
     const where = { ...ownedBy(scope), ...(after === undefined ? {} : { id: MoreThan(after as PersonId) }) };
     return this.db.within(scope, (tx) => tx.find(PersonRow, { where, order: { id: 'ASC' }, take: limit }));
+  }
+
+  /** Those who answer for the centre, and have not left. */
+  agents(scope: CentreScope, limit: number, after?: string): Promise<PersonRow[]> {
+    const { centreId } = scope;
+    const answers = Raw(
+      (id) => `${id} in (select person_id from samsvar.role_grant where role = 'agent' and centre_id = :centreId)`,
+      { centreId },
+    );
+    const id = after === undefined ? answers : And(answers, MoreThan(after as PersonId));
+    return this.db.within(scope, (tx) =>
+      tx.find(PersonRow, { where: { centreId, isActive: true, id }, order: { id: 'ASC' }, take: limit }),
+    );
   }
 
   find(scope: Staff | SelfScope, id: PersonId): Promise<PersonRow | null> {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DateField, E164, MayBeLeftOut, SeenVersion, Within, Words } from '#api/edge';
+import { DateField, E164, MayBeLeftOut, PageQuery, SeenVersion, Within, Words } from '#api/edge';
 import type { MunicipalityId, PersonId, UnitId } from '@samsvar/core';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import type { PersonRow } from './person.entity.js';
 
 const twoLetters = { each: true, message: 'languages as two letters: nn, nb, en …' };
@@ -21,6 +21,11 @@ export class PersonView {
 }
 
 export const personView = ({ centreId: _, subject: __, ...rest }: PersonRow): PersonView => rest;
+
+/** All of them, or only those who answer for the centre: `?role=agent`. */
+export class ColleaguesQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['agent'] }) @MayBeLeftOut() @IsIn(['agent']) readonly role?: 'agent';
+}
 
 /** A name and where it belongs, and nothing else of anybody. */
 export class ColleagueView {

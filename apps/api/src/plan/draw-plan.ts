@@ -12,10 +12,12 @@ import {
   municipalityId,
   osloClock,
   startOfDay,
+  type Duty,
   type Instant,
   type MunicipalityId,
   type Plan,
   type PlannedAgent,
+  type ShiftKind,
   type Span,
 } from '@samsvar/core';
 import { dutyRef, musicOf, plannedLine, soundsOf } from './planned-line.js';
@@ -97,7 +99,7 @@ function plannedAgent(
   if (!person.isActive || (ofPerson.length > 0 && !employment)) return [];
   const duties = seats
     .filter(({ personId }) => personId === person.id)
-    .map(({ kind, startsAt, endsAt }) => ({ kind, from: startsAt, to: endsAt }))
+    .flatMap(({ kind, startsAt, endsAt }) => (isRouted(kind) ? [{ kind, from: startsAt, to: endsAt }] : []))
     .sort((one, other) => one.from - other.from || one.to - other.to || (one.kind < other.kind ? -1 : 1));
   return [
     {
@@ -111,6 +113,9 @@ function plannedAgent(
     },
   ];
 }
+
+/** At the counter, in a chat or in training nobody is rung. */
+const isRouted = (kind: ShiftKind): kind is Duty['kind'] => kind === 'phone' || kind === 'standby';
 
 /** Until a municipality has given its ranges: whoever rings from one of its own lines is of the house. */
 const ownNumbers = (lines: readonly LineRow[], municipality: MunicipalityId): string[] => {

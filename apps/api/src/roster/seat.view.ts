@@ -1,5 +1,6 @@
 import { Moment, PageQuery } from '#api/edge';
 import { ApiProperty } from '@nestjs/swagger';
+import { shiftKinds, type ShiftKind } from '@samsvar/core';
 import type { SeatRow } from './seat.entity.js';
 
 /** Which part of the roster is asked for. */
@@ -12,7 +13,7 @@ export class RosterQuery extends PageQuery {
 export class SeatView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'uuid' }) readonly personId!: string;
-  @ApiProperty({ enum: ['phone', 'standby'] }) readonly kind!: SeatRow['kind'];
+  @ApiProperty({ enum: shiftKinds }) readonly kind!: ShiftKind;
   @ApiProperty({ format: 'date-time' }) readonly from!: string;
   @ApiProperty({ format: 'date-time' }) readonly to!: string;
 }

@@ -32,6 +32,10 @@ export class PlaceOfCases {
       'grantId',
       'agreementId',
       'callId',
+      'publicationId',
+      'receiptId',
+      'editionId',
+      'seatId',
     ]);
     const line = `${this.home}/lines/${this.found['lineId']}`;
     await this.done('municipality-administrator', 'PUT', `${line}/hours`, { periods, version: 1 });
@@ -62,7 +66,7 @@ export class PlaceOfCases {
   /** A fresh row for each of the ids asked for; a call is one that this agent had, or the place's own. */
   async rows(ids: readonly string[], agent?: Somebody): Promise<Record<string, string>> {
     const { centreId, municipalityId } = this.scope;
-    const rows: Record<string, string> = { centreId, municipalityId };
+    const rows: Record<string, string> = { centreId, municipalityId, agentId: (await this.who('agent')).id };
     const administrator = 'municipality-administrator';
     const add = async (id: string, role: Role, url: () => string, body: () => object) => {
       if (ids.includes(id)) rows[id] = await this.add(role, url(), body());
@@ -101,6 +105,10 @@ export class PlaceOfCases {
     );
     await add('agreementId', 'centre-administrator', () => `${this.home}/agreements`, anAgreement);
     if (ids.includes('callId')) rows['callId'] = await this.call(agent ?? (await this.who('agent')));
+    const seated = await this.who('agent');
+    if (ids.includes('publicationId')) Object.assign(rows, await this.published(seated));
+    if (ids.includes('receiptId')) Object.assign(rows, await this.published(agent ?? seated));
+    if (ids.includes('editionId') || ids.includes('seatId')) Object.assign(rows, await this.planned(seated));
     return rows;
   }
 
@@ -117,13 +125,45 @@ export class PlaceOfCases {
     return call;
   }
 
-  /** Somebody on duty. (No route lays seats yet.) */
+  /** A seat in the draft of the week, and the draft. */
+  private async planned({ id }: Somebody): Promise<{ seatId: string; editionId: string }> {
+    const [{ version } = { version: 1 }] = await this.database.behindTheWall<{ version: number }>(
+      'select version from samsvar.roster_edition where centre_id = $1 order by version desc limit 1',
+      [this.scope.centreId],
+    );
+    const editionId = await this.add('coordinator', `${this.roster}/draft/seats`, { ...aSeat(id), version });
+    const [seat] = await this.database.behindTheWall<{ id: string }>(
+      'select id from samsvar.roster_change where edition_id = $1 order by id desc limit 1',
+      [editionId],
+    );
+    return { editionId, seatId: seat?.id ?? '' };
+  }
+
+  private async published(agent: Somebody): Promise<{ publicationId: string; receiptId: string }> {
+    const { editionId } = await this.planned(agent);
+    const version = await this.database.behindTheWall<{ version: number }>(
+      'select version from samsvar.roster_edition where id = $1',
+      [editionId],
+    );
+    await this.done('coordinator', 'POST', `${this.roster}/editions/${editionId}/publish`, version[0] ?? {});
+    const [receipt] = await this.database.behindTheWall<{ id: string }>(
+      'select id from samsvar.roster_receipt where edition_id = $1 and person_id = $2',
+      [editionId, agent.id],
+    );
+    return { publicationId: editionId, receiptId: receipt?.id ?? '' };
+  }
+
+  /** Somebody on duty, as if published long ago. */
   private async seat(person: string): Promise<void> {
     await this.database.behindTheWall(
       `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at)
        values ($1, $2, $3, 'phone', '2026-11-23T08:00:00Z', '2026-11-23T11:00:00Z')`,
       [uuidv7(), this.scope.centreId, person],
     );
+  }
+
+  private get roster(): string {
+    return `centres/${this.scope.centreId}/roster`;
   }
 
   private get home(): string {
@@ -176,6 +216,14 @@ export const anInquiry = () => ({
   unsolvedBecause: null,
   note: `Spurde om nabovarsel, sak ${next()}.`,
 });
+/** A week that no test of another kind lays seats in, and does not come. */
+export const aWeek = '2099-01-05';
+let seats = 0;
+/** A minute of it, each time the next: nobody can be on two shifts at once. */
+export const aSeat = (personId: string) => {
+  const from = Date.parse(`${aWeek}T00:00:00Z`) + (seats += 1) * 60_000;
+  return { personId, kind: 'phone', from: new Date(from).toISOString(), to: new Date(from + 60_000).toISOString() };
+};
 /** A grant that this role may give. */
 export const aGrant = (giver: Role, municipalityId: string) =>
   giver === 'coordinator'

@@ -11,8 +11,10 @@ import {
   aMunicipality,
   anAgreement,
   aPerson,
+  aSeat,
   aUnit,
   aSound,
+  aWeek,
   periods,
 } from './place.js';
 
@@ -22,7 +24,7 @@ export type Sample = {
   readonly as: readonly Role[];
   readonly query?: string;
   /** The table and the id of the row whose version is shown by whoever changes it. */
-  readonly sees?: readonly [table: string, id: string];
+  readonly sees?: readonly [table: string, id: string, column?: string];
   readonly body?: (ids: Readonly<Record<string, string>>, role: Role) => object;
   /** What else than 404 is said of an id that is not there (and so of a foreign one), and why that shows nothing. */
   readonly absent?: readonly [status: number, why: string];
@@ -32,6 +34,9 @@ const base = 'centres/:centreId';
 const municipality = `${base}/municipalities/:municipalityId`;
 const line = `${municipality}/lines/:lineId`;
 const people = `${base}/people`;
+const roster = `${base}/roster`;
+/** All that changes a week has seen the same version. */
+const ofTheWeek = ['roster_edition', 'centreId', 'centre_id'] as const;
 const emptyList = [200, 'a list of what hangs on nothing is empty'] as const;
 
 /** One for every route. A route without one fails the suite: it would otherwise be a hole that nobody looked at. */
@@ -58,6 +63,30 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: holders['roster.read'],
     query: '?from=2026-11-23T08:00:00Z&to=2026-11-23T09:00:00Z',
   },
+  [`GET ${roster}/draft`]: { as: holders['roster.plan'], query: `?week=${aWeek}` },
+  [`POST ${roster}/draft/seats`]: {
+    as: holders['roster.plan'],
+    sees: ofTheWeek,
+    body: ({ agentId = '' }) => aSeat(agentId),
+  },
+  [`PATCH ${roster}/draft/seats/:seatId`]: {
+    as: holders['roster.plan'],
+    sees: ofTheWeek,
+    body: () => ({ kind: 'standby' }),
+  },
+  [`DELETE ${roster}/draft/seats/:seatId`]: { as: holders['roster.plan'], sees: ofTheWeek },
+  [`GET ${roster}/editions/:editionId/changes`]: { as: holders['roster.plan'] },
+  [`DELETE ${roster}/editions/:editionId`]: { as: holders['roster.plan'], sees: ofTheWeek },
+  [`POST ${roster}/editions/:editionId/publish`]: { as: holders['roster.plan'], sees: ofTheWeek, body: () => ({}) },
+  [`GET ${roster}/publications`]: { as: holders['roster.plan'], query: `?week=${aWeek}` },
+  [`GET ${roster}/publications/:publicationId/receipts`]: { as: holders['roster.plan'], absent: emptyList },
+  [`POST ${roster}/publications/:publicationId/undo`]: {
+    as: holders['roster.plan'],
+    sees: ofTheWeek,
+    body: () => ({}),
+  },
+  [`GET ${roster}/receipts`]: { as: holders['roster.confirm'] },
+  [`POST ${roster}/receipts/:receiptId/confirm`]: { as: holders['roster.confirm'] },
   [`GET ${base}/audit`]: { as: holders['audit.read'] },
   [`GET ${base}/municipalities`]: { as: holders['municipality.read'] },
   [`POST ${base}/municipalities`]: { as: holders['municipality.join'], body: aMunicipality },

@@ -40,6 +40,8 @@ async function putAll(client: Client, rows: Rows): Promise<void> {
 const untouched: Readonly<Record<string, string>> = {
   opening_period: `where exists (select from samsvar.line where id = given.line_id and version = 1)
     and not exists (select from samsvar.opening_period as laid where laid.line_id = given.line_id)`,
+  seat: `where not exists (select from samsvar.roster_edition as laid where laid.centre_id = given.centre_id
+    and laid.week = date_trunc('week', given.starts_at at time zone 'Europe/Oslo')::date and laid.published_at is not null)`,
   holiday_rule: 'where exists (select from samsvar.municipality where id = given.municipality_id and version = 1)',
 };
 

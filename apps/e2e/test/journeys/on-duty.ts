@@ -15,7 +15,8 @@ type Items<T> = { readonly items: readonly T[] };
 export type Coordinator = {
   /** By name, whoever has a seat at the telephone now, by the published roster; employees of others than this one first. */
   readonly onDuty: (municipality: string) => Promise<readonly string[]>;
-  readonly offDuty: () => Promise<string>;
+  /** An agent without a seat for that long from now on. */
+  readonly offDuty: (forMs?: number) => Promise<string>;
   /** Open whatever the hour is, by the emergency switch; answers with the line's id. */
   readonly holdOpen: (municipality: string) => Promise<string>;
   readonly release: () => Promise<void>;
@@ -43,9 +44,9 @@ export async function coordinator(): Promise<Coordinator> {
     const { givenName, familyName } = people.find((person) => person.id === id) ?? { givenName: '', familyName: '' };
     return `${givenName} ${familyName}`;
   };
-  const seatedNow = async () => {
+  const seatedNow = async (forMs = 1_000) => {
     const now = new Date().toISOString();
-    const soon = new Date(Date.now() + 1_000).toISOString();
+    const soon = new Date(Date.now() + forMs).toISOString();
     return (await ask<Items<Seat>>(`${centre}/roster?from=${now}&to=${soon}&limit=200`)).items;
   };
   const municipalityCalled = async (wanted: string) => {
@@ -63,9 +64,17 @@ export async function coordinator(): Promise<Coordinator> {
         .toSorted((one, other) => Number(isOwn(one)) - Number(isOwn(other)))
         .map((seat) => nameOf(seat.personId));
     },
-    offDuty: async () => {
-      const names = (await seatedNow()).map(({ personId }) => nameOf(personId));
-      const agents = ['Blid Bringebær', 'Venleg Vipe', 'Glad Gran', 'Open Osp', 'Roleg Rogn'];
+    offDuty: async (forMs) => {
+      const names = (await seatedNow(forMs)).map(({ personId }) => nameOf(personId));
+      const agents = [
+        'Blid Bringebær',
+        'Venleg Vipe',
+        'Glad Gran',
+        'Open Osp',
+        'Roleg Rogn',
+        'Kvikk Kvist',
+        'Lun Lyng',
+      ];
       return agents.find((name) => !names.includes(name)) ?? '';
     },
     holdOpen: async (municipality) => {

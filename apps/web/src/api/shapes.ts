@@ -20,3 +20,17 @@ export type NewClosure = Schemas['ClosureDraft'];
 export type Inquiry = Schemas['InquiryView'];
 export type Subject = Schemas['SubjectView'];
 export type Emergency = Schemas['EmergencySwitch'];
+/** Somebody on duty, by the published roster. */
+export type Seat = Schemas['SeatView'];
+/** Whose turn it is, at what, from when to when. */
+export type Seating = Schemas['SeatingView'];
+export type SeatKind = Seat['kind'];
+/** What an edition of the roster does with one seat. */
+export type SeatChange = Schemas['SeatChangeView'];
+export type NewSeat = Schemas['NewSeat'];
+/** What is not said stays. */
+export type SeatMove = Schemas['SeatMove'];
+export type Draft = Schemas['DraftView'];
+export type Publication = Schemas['PublicationView'];
+export type Receipt = Schemas['ReceiptView'];
+export type Colleague = Schemas['ColleagueView'];

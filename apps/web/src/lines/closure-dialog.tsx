@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useDraft } from '../shared/use-draft.js';
 import { useNotify } from '../shared/notices.js';
 import { asWritten, clockOnWall, osloDate } from '../shared/oslo.js';
@@ -10,7 +11,7 @@ import { usePreferences } from '../shell/preferences.js';
 import { closureOf, type ClosureDraft } from './closure-draft.js';
 import { ComingClosures } from './coming-closures.js';
 import { DayAndTime } from './day-and-time.js';
-import { LineDialog, type LineDialogProps } from './line-dialog.js';
+import type { LineDialogProps } from './line-dialog-props.js';
 import { closuresQuery, useCallOffClosure, useClose } from './line-facts.js';
 
 /** Close a line once, out of turn, from a moment to another, and say why. */
@@ -48,7 +49,7 @@ export function ClosureDialog({ place, named, draftKey, onClose }: LineDialogPro
   };
 
   return (
-    <LineDialog
+    <FormDialog
       title={t('closure.title', named)}
       text={t('closure.text')}
       action={{ label: t('closure.save'), do: save }}
@@ -79,6 +80,6 @@ export function ClosureDialog({ place, named, draftKey, onClose }: LineDialogPro
           onRemove={({ id }) => callOff.mutate(id, { onSuccess: () => notify({ text: t('closure.removed') }) })}
         />
       )}
-    </LineDialog>
+    </FormDialog>
   );
 }

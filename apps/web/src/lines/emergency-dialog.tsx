@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import type { Emergency } from '../api/shapes.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { Loading } from '../shared/loading.js';
 import { useDraft } from '../shared/use-draft.js';
 import { useNotify } from '../shared/notices.js';
-import { LineDialog, type LineDialogProps } from './line-dialog.js';
+import type { LineDialogProps } from './line-dialog-props.js';
 import { emergencyQuery, useSwitchEmergency } from './line-facts.js';
 
 /** The coordinator's switch. Turning it on is confirmed, since it outranks everything; turning it off is one press. */
@@ -38,7 +39,7 @@ export function EmergencyDialog({ place, named, draftKey, onClose }: LineDialogP
   };
 
   return (
-    <LineDialog
+    <FormDialog
       title={t('emergency.title', named)}
       text={t('emergency.text')}
       action={{ label: t(isOn ? 'emergency.turnOff' : 'emergency.turnOn'), isDanger: !isOn, do: flip }}
@@ -78,6 +79,6 @@ export function EmergencyDialog({ place, named, draftKey, onClose }: LineDialogP
           />
         </>
       )}
-    </LineDialog>
+    </FormDialog>
   );
 }

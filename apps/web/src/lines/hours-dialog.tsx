@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import { failureFrom } from '../api/failure.js';
 import type { Week } from '../api/shapes.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { Loading } from '../shared/loading.js';
 import { useDraft } from '../shared/use-draft.js';
 import { useNotify } from '../shared/notices.js';
 import { asWritten } from '../shared/oslo.js';
 import { usePreferences } from '../shell/preferences.js';
 import { DayHours } from './day-hours.js';
-import { LineDialog, type LineDialogProps } from './line-dialog.js';
+import type { LineDialogProps } from './line-dialog-props.js';
 import { hoursQuery, useChangeHours } from './line-facts.js';
 import { days, draftOf, faultsOf, likeMonday, weekOf, type WeekDraft } from './week-draft.js';
 
@@ -49,7 +50,7 @@ export function HoursDialog({ place, named, draftKey, onClose }: LineDialogProps
   };
 
   return (
-    <LineDialog
+    <FormDialog
       title={t('hours.title', named)}
       text={t('hours.text')}
       action={{ label: t('common.save'), do: save }}
@@ -78,6 +79,6 @@ export function HoursDialog({ place, named, draftKey, onClose }: LineDialogProps
           {faults !== undefined && faults.size > 0 && <ErrorMessage size="small">{t('failure.invalid')}</ErrorMessage>}
         </>
       )}
-    </LineDialog>
+    </FormDialog>
   );
 }

@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
+import { FormDialog } from '../shared/form-dialog.js';
 import { useLanguageName } from '../shared/language-name.js';
 import { Loading } from '../shared/loading.js';
 import { useNotify } from '../shared/notices.js';
 import { KeptRecordings } from './kept-recordings.js';
-import { LineDialog, type LineDialogProps } from './line-dialog.js';
+import type { LineDialogProps } from './line-dialog-props.js';
 import { recordingsQuery, useUpload } from './recording-facts.js';
 
 /** As the house takes it. */
@@ -40,7 +41,7 @@ export function RecordingsDialog(props: LineDialogProps & { readonly languages: 
   };
 
   return (
-    <LineDialog
+    <FormDialog
       title={t('recordings.title', named)}
       text={t('recordings.text')}
       action={{ label: t('recordings.upload'), do: save }}
@@ -91,6 +92,6 @@ export function RecordingsDialog(props: LineDialogProps & { readonly languages: 
       <BodyShort size="small" role="status">
         {upload.isPending && t('recordings.sending')}
       </BodyShort>
-    </LineDialog>
+    </FormDialog>
   );
 }

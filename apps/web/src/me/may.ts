@@ -1,9 +1,12 @@
 import {
   centreId,
   mayEditHours,
+  mayConfirmShifts,
   mayEditRecordings,
+  mayPlanRoster,
   mayReadDesk,
   mayReadOwnInquiries,
+  mayReadRoster,
   maySwitchEmergency,
   municipalityId,
   personId,
@@ -40,6 +43,12 @@ export const mayChangeRecordings = (me: Me, { centreId: centre, municipalityId: 
 export const mayWorkAtDesk = (me: Me, centre: string): boolean => allows(me, mayReadDesk(centreId(centre)));
 
 export const mayLogCalls = (me: Me, centre: string): boolean => allows(me, mayReadOwnInquiries(centreId(centre)));
+export const maySeeRoster = (me: Me, centre: string): boolean => allows(me, mayReadRoster(centreId(centre)));
+
+export const mayChangeRoster = (me: Me, centre: string): boolean => allows(me, mayPlanRoster(centreId(centre)));
+
+/** Whether this person has shifts of their own here, and changes in them to confirm. */
+export const mayHaveShifts = (me: Me, centre: string): boolean => allows(me, mayConfirmShifts(centreId(centre)));
 
 const allows = (me: Me, policy: Policy): boolean => policy(actor(me)).permit;
 

@@ -1,10 +1,10 @@
-import { PersonHeadsetIcon, PhoneIcon } from '@navikt/aksel-icons';
+import { CalendarIcon, PersonHeadsetIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The rooms of the house as icons with names. Tab enters and leaves; arrow keys move inside. */
-export function Rail({ centre, hasDesk }: { centre: string; hasDesk: boolean }) {
+export function Rail({ centre, hasDesk, hasRoster }: { centre: string; hasDesk: boolean; hasRoster: boolean }) {
   const { t } = useTranslation();
   return (
     <nav className="rail" aria-label={t('shell.menu')} onKeyDown={moveByArrow}>
@@ -18,6 +18,12 @@ export function Rail({ centre, hasDesk }: { centre: string; hasDesk: boolean }) 
         <PhoneIcon aria-hidden fontSize="1.5rem" />
         <span>{t('lines.title')}</span>
       </Link>
+      {hasRoster && (
+        <Link to="/$centre/roster" params={{ centre }} className="rail__link">
+          <CalendarIcon aria-hidden fontSize="1.5rem" />
+          <span>{t('roster.title')}</span>
+        </Link>
+      )}
     </nav>
   );
 }

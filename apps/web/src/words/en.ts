@@ -3,6 +3,7 @@ import { logEn } from './log-en.js';
 import { ringEn } from './ring-en.js';
 import type { Words } from './languages.js';
 import { refusalsEn } from './refusals-en.js';
+import { rosterEn } from './roster-en.js';
 
 export const en: Words = {
   app: {
@@ -109,6 +110,7 @@ export const en: Words = {
   desk: deskEn,
   log: logEn,
   ring: ringEn,
+  roster: rosterEn,
   lost: {
     title: 'There was nothing here',
     text: 'The address does not exist, or it is not for you.',

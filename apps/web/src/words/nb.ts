@@ -3,6 +3,7 @@ import { logNb } from './log-nb.js';
 import { ringNb } from './ring-nb.js';
 import type { Words } from './languages.js';
 import { refusalsNb } from './refusals-nb.js';
+import { rosterNb } from './roster-nb.js';
 
 export const nb: Words = {
   app: {
@@ -109,6 +110,7 @@ export const nb: Words = {
   desk: deskNb,
   log: logNb,
   ring: ringNb,
+  roster: rosterNb,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressen finnes ikke, eller den er ikke for deg.',

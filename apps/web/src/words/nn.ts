@@ -2,6 +2,7 @@ import { deskNn } from './desk-nn.js';
 import { logNn } from './log-nn.js';
 import { ringNn } from './ring-nn.js';
 import { refusalsNn } from './refusals-nn.js';
+import { rosterNn } from './roster-nn.js';
 
 /** Every sentence on the screen, nynorsk first. The other two languages have exactly these keys (languages.spec.ts). */
 export const nn = {
@@ -109,6 +110,7 @@ export const nn = {
   desk: deskNn,
   log: logNn,
   ring: ringNn,
+  roster: rosterNn,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressa finst ikkje, eller ho er ikkje for deg.',

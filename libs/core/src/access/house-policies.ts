@@ -79,6 +79,14 @@ export const mayEditUnits = (centreId: CentreId, municipalityId: MunicipalityId)
 export const mayReadRoster = (centreId: CentreId): Policy<CentreReach> =>
   holdingOver('roster.read', centrePlace(centreId), toCentre(centreId));
 
+/** Who is to be on duty when: drafts, what they change, and their publication. */
+export const mayPlanRoster = (centreId: CentreId): Policy<CentreReach> =>
+  holdingOver('roster.plan', centrePlace(centreId), toCentre(centreId));
+
+/** See what was changed in one's own shifts, and say that one has seen it. */
+export const mayConfirmShifts = (centreId: CentreId): Policy<CentreReach> =>
+  holdingOver('roster.confirm', centrePlace(centreId), toCentre(centreId));
+
 /** Who did what in the centre, and who was refused. */
 export const mayReadAudit = (centreId: CentreId): Policy<CentreReach> =>
   holdingOver('audit.read', centrePlace(centreId), toCentre(centreId));

@@ -32,6 +32,8 @@ export const holders = {
   'grant.read': ['coordinator', 'centre-administrator', 'municipality-administrator'],
   'grant.manage': ['coordinator', 'centre-administrator', 'municipality-administrator', 'platform-administrator'],
   'roster.read': ['agent', 'coordinator', 'centre-administrator'],
+  'roster.plan': ['coordinator'],
+  'roster.confirm': ['agent'],
   'audit.read': ['centre-administrator'],
   'audit.read-platform': ['platform-administrator'],
   'desk.read': ['agent', 'coordinator'],

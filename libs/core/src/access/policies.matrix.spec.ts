@@ -66,6 +66,8 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read a person's grants           -     C     C     -     M    -    -    .    .    .
       read the agent's grants          S     C     C     -     M    -    -    .    .    .
       read the roster                  C     C     C     -     -    -    -    .    .    .
+      plan the roster                  -     C     -     -     -    -    -    .    .    .
+      confirm one's own shifts         C     -     -     -     -    -    -    .    .    .
       read the audit log               -     -     C     -     -    -    -    .    .    .
       work at a desk                   C     C     -     -     -    -    -    .    .    .
       set one's presence               C     -     -     -     -    -    -    .    .    .
@@ -106,6 +108,8 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       "read a person's grants": people.mayReadGrants(employee('kari', gulen, 'home')),
       "read the agent's grants": people.mayReadGrants(employee('agent', gulen, null)),
       'read the roster': house.mayReadRoster(fjordvest),
+      'plan the roster': house.mayPlanRoster(fjordvest),
+      "confirm one's own shifts": house.mayConfirmShifts(fjordvest),
       'read the audit log': house.mayReadAudit(fjordvest),
       'work at a desk': desk.mayReadDesk(fjordvest),
       "set one's presence": desk.maySetPresence(fjordvest),

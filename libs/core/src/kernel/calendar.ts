@@ -55,6 +55,9 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => dayOf(to)
 
 export const weekdayOf = (date: LocalDate): Weekday => weekdayOfNumber(dayOf(date)) as Weekday;
 
+/** The Monday of the week that the date lies in. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date));
+
 /** Days since 1970-01-01, which is day 0. */
 export const dayOf = (date: LocalDate): number =>
   dayNumber(yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10)));

@@ -2,26 +2,16 @@ import { BodyShort, Button, Dialog } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { FailureMessage } from '../shared/failure-message.js';
-import type { LinePlace } from './line-facts.js';
+import { FailureMessage } from './failure-message.js';
 
-/** What every dialogue about a line is given. */
-export type LineDialogProps = {
-  readonly place: LinePlace;
-  readonly named: { readonly line: string; readonly municipality: string };
-  /** What is typed here is kept under this until it is saved or given up. */
-  readonly draftKey: string;
-  readonly onClose: () => void;
-};
-
-/** One thing to change about one line: what it is, the fields, and what became of it. Esc closes without saving; a fault takes the focus. */
-export function LineDialog(props: {
+/** One thing to change: what it is, the fields, and what became of it. Esc closes without saving; a fault takes the focus. */
+export function FormDialog(props: {
   title: string;
   text: string;
   action: { readonly label: string; readonly isDanger?: boolean; readonly do: () => void };
   isSaving: boolean;
   /** Whether there is something here that would be lost. */
-  isUnsaved: boolean;
+  isUnsaved?: boolean;
   failure?: unknown;
   onClose: () => void;
   children: ReactNode;

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { EditionRow, mostChanges, SeatChangeRow, type SeatChange } from '#api/roster-draft';
+import { refuse, type Instant, type PersonId, type Refused } from '@samsvar/core';
+import { TenantDb, type CentreScope } from '@samsvar/platform';
+import { In, LessThan, type EntityManager } from 'typeorm';
+import { ReceiptRow } from './receipt.entity.js';
+
+/** A receipt with what it is about: the publication, and what it did to this person's shifts. */
+export type Receipt = ReceiptRow & { readonly edition: EditionRow; readonly changes: readonly SeatChange[] };
+
+/** One person's own receipts. */
+@Injectable()
+export class ReceiptRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  /** The newest first. */
+  ofPerson(scope: CentreScope, personId: PersonId, limit: number, after?: string): Promise<Receipt[]> {
+    const { centreId } = scope;
+    const where = { centreId, personId, ...(after === undefined ? {} : { id: LessThan(after) }) };
+    return this.db.within(scope, async (tx) =>
+      withChanges(tx, scope, personId, await tx.find(ReceiptRow, { where, order: { id: 'DESC' }, take: limit })),
+    );
+  }
+
+  /** Once is enough, and the first time counts. */
+  confirm(scope: CentreScope, personId: PersonId, id: string, at: Instant): Promise<Receipt | Refused<'absent'>> {
+    const key = { centreId: scope.centreId, personId, id };
+    return this.db.within(scope, async (tx) => {
+      const row = await tx.findOne(ReceiptRow, { where: key, lock: { mode: 'pessimistic_write' } });
+      if (row === null) return refuse('absent');
+      const confirmedAt = row.confirmedAt ?? at;
+      await tx.update(ReceiptRow, key, { confirmedAt });
+      const [receipt] = await withChanges(tx, scope, personId, [{ ...row, confirmedAt }]);
+      return receipt ?? refuse('absent');
+    });
+  }
+}
+
+async function withChanges(
+  tx: EntityManager,
+  { centreId }: CentreScope,
+  personId: PersonId,
+  rows: readonly ReceiptRow[],
+): Promise<Receipt[]> {
+  const ids = rows.map(({ editionId }) => editionId);
+  const editions = await tx.findBy(EditionRow, { centreId, id: In(ids) });
+  const changes = await tx
+    .createQueryBuilder(SeatChangeRow, 'change')
+    .where({ centreId, editionId: In(ids) })
+    .andWhere(`:personId in (change.before ->> 'personId', change.after ->> 'personId')`, { personId })
+    .orderBy('change.id')
+    .take(mostChanges)
+    .getMany();
+  return rows.flatMap((row) => {
+    const edition = editions.find(({ id }) => id === row.editionId);
+    return edition ? [{ ...row, edition, changes: changes.filter(({ editionId }) => editionId === edition.id) }] : [];
+  });
+}

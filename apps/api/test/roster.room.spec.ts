@@ -1,0 +1,240 @@
+import 'reflect-metadata';
+import type { PublishedPlan } from '@samsvar/contracts';
+import { addDays, agentId, mondayOf, osloClock, instant, osloInstant, wallTime } from '@samsvar/core';
+import { centreKeys } from '@samsvar/platform';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { PublishPlan } from '../src/plan/publish-plan.js';
+import { apiDatabase } from './api-database.js';
+import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+
+/** A week that begins within a fortnight, so that the plan tells of it. */
+const week = addDays(mondayOf(osloClock(instant(Date.now())).date), 7);
+
+let database: TestDatabase;
+let redis: TestRedis;
+let api: RoomsApi;
+let places: Neighbours;
+let coordinator: Somebody;
+let venleg: Somebody;
+let glad: Somebody;
+let stranger: Somebody;
+let roster: string;
+
+beforeEach(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  places = await neighbours(database);
+  const { centreId } = places.centre;
+  roster = `centres/${centreId}/roster`;
+  coordinator = await somebody(database, { role: 'coordinator', centreId });
+  venleg = await somebody(database, { role: 'agent', centreId });
+  glad = await somebody(database, { role: 'agent', centreId });
+  stranger = await somebody(database, { role: 'coordinator', centreId: places.otherCentre.centreId });
+  api = await roomsApi(database, redis);
+});
+afterEach(async () => {
+  await api.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('the draft of a week', () => {
+  it('is empty until somebody changes something, and nobody is on duty by it', async () => {
+    expect(await draft()).toEqual({ week, version: 1, id: null, editedAt: null, editedBy: null });
+    const planned = await add(venleg, '09:00', '12:00');
+    expect(planned).toMatchObject({ status: 201, body: { week, version: 2, editedBy: coordinator.id } });
+    expect(await changes(planned.body['id'])).toMatchObject([
+      { before: null, after: { personId: venleg.id, kind: 'phone', from: at('09:00'), to: at('12:00') } },
+    ]);
+    expect(await seats()).toEqual([]);
+    expect(await dutiesOf(venleg)).toEqual([]);
+  });
+
+  it('is changed by whoever has seen it as it is, and by nobody else', async () => {
+    await add(venleg, '09:00', '12:00');
+    const late = await plan('POST', 'draft/seats', { version: 1, ...shift(glad, '09:00', '12:00') });
+    expect(late).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    const both = await Promise.all([12, 13].map((hour) => add(glad, `${hour}:00`, '15:00', 2)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await draft()).toMatchObject({ version: 3 });
+  });
+
+  it('is planned by the coordinator of the centre alone', async () => {
+    const asked = `${roster}/draft?week=${week}`;
+    expect((await api.as(venleg, 'GET', asked)).status).toBe(403);
+    expect((await api.as(stranger, 'GET', asked)).status).toBe(404);
+    const seat = { version: 1, ...shift(venleg, '09:00', '12:00') };
+    expect((await api.as(venleg, 'POST', `${roster}/draft/seats`, seat)).status).toBe(403);
+  });
+
+  it.each([
+    ['somebody who does not answer for the centre', () => shift(coordinator, '09:00', '12:00'), 'not-an-agent'],
+    ['somebody of another centre', () => shift(stranger, '09:00', '12:00'), 'absent'],
+    ['an end before the start', () => shift(venleg, '12:00', '09:00'), 'ends-before-it-starts'],
+    ['more than a day', () => ({ ...shift(venleg, '09:00', '12:00'), to: at('12:00', 2) }), 'seat-too-long'],
+    [
+      'what is over',
+      () => ({ ...shift(venleg, '09:00', '12:00'), from: at('09:00', -21), to: at('12:00', -21) }),
+      'seat-is-over',
+    ],
+  ])('takes nobody in vain: %s', async (_, seat, code) => {
+    expect(await plan('POST', 'draft/seats', { version: 1, ...seat() })).toMatchObject({ body: { code } });
+    expect(await draft()).toMatchObject({ version: 1 });
+  });
+
+  it('moves a seat, takes it away, and lets it come back', async () => {
+    await publish(await add(venleg, '09:00', '12:00'));
+    const [seat] = await seats();
+    const to = (version: number, change: object) => plan('PATCH', `draft/seats/${seat?.id}`, { version, ...change });
+    const moved = await to(3, { personId: glad.id, from: at('10:00') });
+    expect(await changes(moved.body['id'])).toMatchObject([
+      {
+        before: { personId: venleg.id, from: at('09:00') },
+        after: { personId: glad.id, from: at('10:00'), to: at('12:00') },
+      },
+    ]);
+    const away = await api.as(coordinator, 'DELETE', `${roster}/draft/seats/${seat?.id}?version=4`);
+    expect(await changes(away.body['id'])).toMatchObject([{ before: { personId: venleg.id }, after: null }]);
+    const back = await to(5, {});
+    expect(back.body).toMatchObject({ version: 6 });
+    expect(await changes(back.body['id'])).toEqual([]);
+    expect(await to(6, { from: at('09:00', 7), to: at('12:00', 7) })).toMatchObject({
+      body: { code: 'seat-in-another-week' },
+    });
+  });
+
+  it('is thrown away, and the week is as it is published', async () => {
+    const { id } = (await add(venleg, '09:00', '12:00')).body;
+    const gone = await api.as(coordinator, 'DELETE', `${roster}/editions/${id}?version=2`);
+    expect(gone).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await changes(id)).toEqual([]);
+  });
+});
+
+describe('a publication', () => {
+  it('makes those on duty routable at once [D03] [C02]', async () => {
+    const { status, body } = await publish(await add(venleg, '09:00', '12:00'));
+    expect([status, body]).toMatchObject([
+      200,
+      { changes: 1, concerned: 1, confirmed: 0, publishedBy: coordinator.id },
+    ]);
+    expect(await seats()).toMatchObject([{ personId: venleg.id, kind: 'phone', from: at('09:00'), to: at('12:00') }]);
+    expect(await dutiesOf(venleg)).toEqual([{ kind: 'phone', from: ms('09:00'), to: ms('12:00') }]);
+    const [told] = await database.behindTheWall(`select topic, about from samsvar.outbox where topic = 'roster'`);
+    expect(told).toEqual({ topic: 'roster', about: { editionId: body['id'], week } });
+  });
+
+  it('takes whoever is taken off the roster off the plan', async () => {
+    await publish(await add(venleg, '09:00', '12:00'));
+    const [seat] = await seats();
+    await publish(await api.as(coordinator, 'DELETE', `${roster}/draft/seats/${seat?.id}?version=3`));
+    expect(await dutiesOf(venleg)).toEqual([]);
+  });
+
+  it('leaves at the counter whoever is not at the telephone', async () => {
+    await add(venleg, '09:00', '12:00', 1, 'counter');
+    await publish(await add(venleg, '12:00', '15:00', 2, 'standby'));
+    expect(await seats()).toHaveLength(2);
+    expect(await dutiesOf(venleg)).toEqual([{ kind: 'standby', from: ms('12:00'), to: ms('15:00') }]);
+  });
+
+  it('happens once, of something, and only as it was seen', async () => {
+    const planned = await add(venleg, '09:00', '12:00');
+    const again = `editions/${planned.body['id']}/publish`;
+    expect(await plan('POST', again, { version: 1 })).toMatchObject({ body: { code: 'changed-meanwhile' } });
+    const both = await Promise.all([1, 2].map(() => plan('POST', again, { version: 2 })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await plan('POST', again, { version: 3 })).toMatchObject({ body: { code: 'already-published' } });
+    expect(await seats()).toHaveLength(1);
+    const next = await add(glad, '09:00', '12:00', 3);
+    const empty = await api.as(coordinator, 'DELETE', `${roster}/editions/${next.body['id']}?version=4`);
+    expect(await publish(empty)).toMatchObject({ body: { code: 'nothing-to-publish' } });
+  });
+
+  it('puts nobody in two places at once, and then changes nothing', async () => {
+    await publish(await add(venleg, '09:00', '12:00'));
+    await add(glad, '09:00', '12:00', 3);
+    const planned = await add(venleg, '11:00', '14:00', 4);
+    expect(await publish(planned)).toMatchObject({ status: 409, body: { code: 'seats-overlap' } });
+    expect(await seats()).toHaveLength(1);
+    expect(await draft()).toMatchObject({ id: planned.body['id'], version: 5 });
+  });
+
+  it('is kept with who and what, and seen by those concerned', async () => {
+    await publish(await add(venleg, '09:00', '12:00'));
+    const [seat] = await seats();
+    await publish(await plan('PATCH', `draft/seats/${seat?.id}`, { version: 3, personId: glad.id }));
+    const kept = await items(coordinator, `publications?week=${week}`);
+    expect(kept).toMatchObject([
+      { changes: 1, concerned: 2, confirmed: 0, publishedBy: coordinator.id },
+      { changes: 1, concerned: 1, confirmed: 0 },
+    ]);
+    const change = { id: seat?.id, before: { personId: venleg.id }, after: { personId: glad.id } };
+    expect(await changes(kept[0]?.['id'])).toMatchObject([change]);
+
+    const [receipt, ...others] = await items(glad, 'receipts');
+    expect([receipt, others]).toMatchObject([{ week, confirmedAt: null, changes: [change] }, []]);
+    const seen = `${roster}/receipts/${receipt?.['id']}/confirm`;
+    expect((await api.as(venleg, 'POST', seen)).status).toBe(404);
+    const first = await api.as(glad, 'POST', seen);
+    expect(first.body['confirmedAt']).not.toBeNull();
+    expect((await api.as(glad, 'POST', seen)).body).toEqual(first.body);
+    expect(await items(coordinator, `publications?week=${week}`)).toMatchObject([{ confirmed: 1 }, { confirmed: 0 }]);
+    expect(await items(coordinator, `publications/${kept[0]?.['id']}/receipts`)).toEqual(
+      expect.arrayContaining([
+        { id: receipt?.['id'], personId: glad.id, confirmedAt: first.body['confirmedAt'] },
+        { id: expect.any(String), personId: venleg.id, confirmedAt: null },
+      ]),
+    );
+  });
+
+  it('is undone by a draft that sets everything back, to be published like any other', async () => {
+    await publish(await add(venleg, '09:00', '12:00'));
+    const [seat] = await seats();
+    await plan('PATCH', `draft/seats/${seat?.id}`, { version: 3, personId: glad.id });
+    const { body } = await publish(await add(venleg, '12:00', '15:00', 4));
+    const undoing = await plan('POST', `publications/${body['id']}/undo`, { version: 6 });
+    expect(await changes(undoing.body['id'])).toHaveLength(2);
+    expect(await seats()).toHaveLength(2);
+    await publish(undoing);
+    expect(await seats()).toMatchObject([{ id: seat?.id, personId: venleg.id, from: at('09:00') }]);
+  });
+});
+
+const ms = (time: string, day = 0): number => osloInstant(addDays(week, day), wallTime(time));
+const at = (time: string, day = 0): string => new Date(ms(time, day)).toISOString();
+
+const shift = ({ id: personId }: Somebody, from: string, to: string, kind = 'phone') => ({
+  ...{ personId, kind },
+  from: at(from),
+  to: at(to),
+});
+
+const plan = (method: 'POST' | 'PATCH', what: string, body: object) =>
+  api.as(coordinator, method, `${roster}/${what}`, body);
+
+const add = (who: Somebody, from: string, to: string, version = 1, kind = 'phone') =>
+  plan('POST', 'draft/seats', { version, ...shift(who, from, to, kind) });
+
+/** What was answered to whoever changed the draft last. */
+const publish = ({ body: { id, version } }: { readonly body: Body }) =>
+  plan('POST', `editions/${String(id)}/publish`, { version: Number(version) });
+
+const draft = async () => (await api.as(coordinator, 'GET', `${roster}/draft?week=${week}`)).body;
+
+const items = async (who: Somebody, what: string) =>
+  (await api.as(who, 'GET', `${roster}/${what}`)).body['items'] as readonly Body[];
+
+const changes = (edition: unknown) => items(coordinator, `editions/${String(edition)}/changes`);
+
+const seats = async () =>
+  (await api.as(venleg, 'GET', `${roster}?from=${at('00:00')}&to=${at('00:00', 7)}`)).body['items'] as readonly {
+    readonly id: string;
+  }[];
+
+/** What routers are told of somebody's shifts. */
+async function dutiesOf({ id }: Somebody): Promise<unknown> {
+  await api.app.get(PublishPlan).do(places.centre);
+  const body = await redis.client.hget(centreKeys(places.centre.centreId).plan, 'body');
+  return (JSON.parse(body ?? '') as PublishedPlan).plan.agents[agentId(id)]?.duties;
+}

@@ -1,0 +1,255 @@
+import type { Page } from 'playwright-core';
+import { coordinator, type Coordinator } from './on-duty.js';
+import { runsOverTheEdge, shutsOut } from './open-to-all.js';
+import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+
+/** From a publication to the desk: the plan is drawn, the router hears of it, and the desk is told. */
+const ROUTED = { timeout: 25_000 };
+const HOURS = 3_600_000;
+
+let leader: Coordinator;
+let line: string;
+const travellers: Traveller[] = [];
+
+beforeAll(async () => {
+  leader = await coordinator();
+  line = await leader.holdOpen('Osterøy');
+}, 60_000);
+afterEach(async () => {
+  for (const { page, strangers, complaints } of travellers.splice(0)) {
+    await page.context().close();
+    expect(strangers).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+});
+afterAll(async () => {
+  await leader.release();
+  await everybodyLeaves();
+}, 60_000);
+
+it('who is published is who is rung: put on duty now by the keyboard alone, rung at once, and taken off again [D03] [C02]', async () => {
+  const name = await leader.offDuty(3 * HOURS);
+  const agent = await at('/fjordvest/desk', name, 'Statusen din');
+  await agent.getByText('Du står ikkje på vakt no.').waitFor();
+
+  const planner = await atTheRoster('Samla Selje');
+  await moveTo(planner, `Legg til vakt: ${name}, ${today()}`);
+  await planner.keyboard.press('Enter');
+  const form = planner.getByRole('dialog', { name: 'Ny vakt' });
+  await form.waitFor();
+  expect(await shutsOut(planner)).toEqual([]);
+  await type(planner, 'Frå', '');
+  await planner.keyboard.press('Enter');
+  await form.getByText('Skriv klokkesletta slik: 09.00.').first().waitFor();
+  await type(planner, 'Frå', clock(Date.now() - 5 * 60_000));
+  await type(planner, 'Til', clock(Date.now() + 2 * HOURS));
+  await planner.keyboard.press('Enter');
+  await form.waitFor({ state: 'detached' });
+  await planner.getByText('1 endring er ikkje publisert.').waitFor();
+  expect(await shutsOut(planner)).toEqual([]);
+  await agent.getByText('Du står ikkje på vakt no.').waitFor();
+
+  await press(planner, 'Sjå over og publiser …');
+  await planner.getByRole('dialog', { name: 'Publiser vaktlista' }).waitFor();
+  expect(await shutsOut(planner)).toEqual([]);
+  await press(planner, 'Publiser');
+  await planner.getByText('Vaktlista er publisert. 1 person får beskjed.').waitFor();
+  await planner.getByText('Vaktlista er publisert slik du ser henne.').waitFor();
+  await agent.getByText('Du står på vakt.').waitFor(ROUTED);
+  await agent.keyboard.press('Alt+1');
+  await agent.getByText('Alt er klart.', { exact: false }).waitFor();
+  const rung = await agent.request.post('/demo/callers', { data: { line } });
+  await agent.getByRole('heading', { name: 'Samtale til deg' }).waitFor(ROUTED);
+  await agent.request.delete(`/demo/callers/${((await rung.json()) as { callId: string }).callId}`);
+  await agent.getByRole('heading', { name: 'Samtale til deg' }).waitFor({ ...ROUTED, state: 'detached' });
+  await agent.keyboard.press('Alt+5');
+  await agent.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
+
+  const own = await atTheRoster(name);
+  const changed = own.getByRole('region', { name: /^Vaktene dine i veke \d+ er endra/ });
+  await changed.getByText(name, { exact: false }).first().waitFor();
+  expect(await own.getByRole('button', { name: /^Legg til vakt/ }).count()).toBe(0);
+  expect(await shutsOut(own)).toEqual([]);
+  await press(own, 'Eg har sett det');
+  await changed.waitFor({ state: 'detached' });
+  await planner.getByText('1 av 1 har stadfesta.', { exact: false }).first().waitFor(ROUTED);
+
+  await moveTo(planner, new RegExp(`^${name}, ${today()}, kl. .+, telefon$`));
+  await planner.keyboard.press('Delete');
+  await planner.getByText(/^Fjerna i kladden: /).waitFor();
+  await press(planner, 'Sjå over og publiser …');
+  await planner.getByRole('dialog', { name: 'Publiser vaktlista' }).waitFor();
+  await press(planner, 'Publiser');
+  await planner.getByText('Stadfest at vakta skal brytast.').waitFor();
+  expect(await shutsOut(planner)).toEqual([]);
+  await tabTo(planner, new RegExp(`^${name} er på vakt no`));
+  await planner.keyboard.press('Space');
+  await press(planner, 'Publiser');
+  await planner.getByText('Vaktlista er publisert. 1 person får beskjed.').waitFor();
+  await agent.getByText('Du står ikkje på vakt no.').waitFor(ROUTED);
+}, 180_000);
+
+it('what was published is set back by a draft, and a draft is given up', async () => {
+  const planner = await atTheRoster('Samla Selje');
+  await press(planner, /^Veke \d+$/, 'last');
+  await planner.waitForURL(/\/fjordvest\/roster\/\d{4}-\d\d-\d\d$/);
+  const [seat] = await planner.getByRole('button', { name: /, telefon$/ }).all();
+  const said = (await seat?.getAttribute('aria-label')) ?? '';
+  await moveTo(planner, said);
+  await planner.keyboard.press('Delete');
+  await planner.getByRole('button', { name: `${said}, Fjernast` }).waitFor();
+  await planner
+    .getByText(/ manglar 1 på telefon/)
+    .first()
+    .waitFor({ state: 'attached' });
+  await press(planner, 'Angre', 'last');
+  await planner.getByText('Vakta er som ho er publisert.').waitFor();
+  await planner.getByRole('button', { name: said, exact: true }).waitFor();
+
+  await moveTo(planner, said);
+  await planner.keyboard.press('Enter');
+  await press(planner, 'Fjern vakta');
+  await planner.getByText('1 endring er ikkje publisert.').waitFor();
+  await press(planner, 'Forkast kladden …');
+  await press(planner, 'Ja, forkast');
+  await planner.getByText('Vaktlista er publisert slik du ser henne.').waitFor();
+  await planner.getByRole('button', { name: said, exact: true }).waitFor();
+}, 90_000);
+
+describe('the roster shuts nobody out', () => {
+  it.each([
+    ['light', { colorScheme: 'light' as const }],
+    ['dark', { colorScheme: 'dark' as const }],
+    ['at 400 % zoom', { viewport: { width: 320, height: 256 } }],
+  ])('%s', async (_, options) => {
+    const planner = await atTheRoster('Samla Selje', options);
+    expect(await shutsOut(planner)).toEqual([]);
+    expect(await runsOverTheEdge(planner)).toBe(false);
+  });
+
+  it('while it loads, with nobody to plan for, when something breaks, and without network', async () => {
+    const planner = await atTheRoster('Samla Selje');
+    await planner.route('**/roster?*', () => undefined);
+    await planner.reload();
+    await planner.getByText('Hentar …').first().waitFor({ state: 'attached' });
+    expect(await shutsOut(planner)).toEqual([]);
+    await planner.unrouteAll();
+    await planner.route('**/colleagues?*', (route) => route.fulfill({ json: { items: [], next: null } }));
+    await planner.reload();
+    await planner.getByText('Kontaktsenteret har ingen konsulentar enno.').waitFor();
+    expect(await shutsOut(planner)).toEqual([]);
+    await planner.unrouteAll();
+    const fault = { code: 'fault', traceId: '0af7651916cd43dd8448eb211c80319c' };
+    await planner.route('**/roster/draft?*', (route) => route.fulfill({ status: 500, json: fault }));
+    await planner.reload();
+    await planner.getByRole('alert').getByText(fault.traceId, { exact: false }).waitFor({ timeout: 20_000 });
+    expect(await shutsOut(planner)).toEqual([]);
+    await planner.unrouteAll();
+    await press(planner, 'Prøv att');
+    await planner.getByRole('rowheader').first().waitFor();
+    await planner.context().setOffline(true);
+    await planner.locator('.offline').waitFor();
+    expect(await shutsOut(planner)).toEqual([]);
+    await planner.context().setOffline(false);
+  }, 60_000);
+});
+
+async function at(path: string, name: string, heading: string | RegExp, options = {}): Promise<Page> {
+  const traveller = await arrive(options);
+  travellers.push(traveller);
+  await signIn(traveller, name, path);
+  await traveller.page.getByRole('heading', { name: heading }).first().waitFor();
+  return traveller.page;
+}
+
+async function atTheRoster(name: string, options = {}): Promise<Page> {
+  const page = await at('/fjordvest/roster', name, /^Vaktliste, veke \d+$/, options);
+  await page.getByRole('rowheader').first().waitFor();
+  return page;
+}
+
+/** With the Tab key, until there; where one sees it. */
+async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
+  await until(page, wanted, 'Tab', 150);
+}
+
+async function press(page: Page, wanted: string | RegExp, which: 'first' | 'last' = 'first'): Promise<void> {
+  await tabTo(page, wanted);
+  if (which === 'last') {
+    await page.keyboard.press('Tab');
+    await tabTo(page, wanted);
+  }
+  await page.keyboard.press('Enter');
+}
+
+/** Into the table by Tab, and then by the arrows, row by row from the top. */
+async function moveTo(page: Page, wanted: string | RegExp): Promise<void> {
+  await page.locator('button[data-stop][tabindex="0"]').focus();
+  for (let up = 0; up < 80 && (await page.evaluate<number>(rowOfFocus)) > 2; up += 1)
+    await page.keyboard.press('ArrowUp');
+  for (let row = 0; row < 80; row += 1) {
+    await page.keyboard.press('Home');
+    for (let column = 0; column < 7; column += 1) {
+      if (matches(await named(page), wanted)) return;
+      await page.keyboard.press('ArrowRight');
+    }
+    if (matches(await named(page), wanted)) return;
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the arrows do not lead to ${String(wanted)}`);
+}
+
+const rowOfFocus = 'document.activeElement.closest("tr")?.rowIndex ?? 0';
+
+async function until(page: Page, wanted: string | RegExp, key: string, most: number): Promise<void> {
+  for (let turn = 0; turn < most; turn += 1) {
+    if (matches(await named(page), wanted)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${String(wanted)}`);
+}
+
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await tabTo(page, label);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type(text);
+}
+
+const matches = (text: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? text === wanted : wanted.test(text);
+
+/** What whatever has the focus is called. */
+const named = (page: Page): Promise<string> =>
+  page.evaluate(
+    `(() => { const it = document.activeElement;
+      return (it?.getAttribute('aria-label') ?? it?.labels?.[0]?.textContent ?? it?.textContent ?? '').trim(); })()`,
+  );
+
+const clock = (at: number): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' }).format(at);
+
+/** As the roster says it: søndag 22. november. */
+function today(): string {
+  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(Date.now() - 5 * 60_000);
+  const [days, months] = [
+    ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+    [
+      'januar',
+      'februar',
+      'mars',
+      'april',
+      'mai',
+      'juni',
+      'juli',
+      'august',
+      'september',
+      'oktober',
+      'november',
+      'desember',
+    ],
+  ];
+  const day = new Date(`${date}T00:00:00Z`);
+  return `${days?.[day.getUTCDay()]} ${day.getUTCDate()}. ${months?.[day.getUTCMonth()]}`;
+}

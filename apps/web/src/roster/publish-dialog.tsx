@@ -1,0 +1,70 @@
+import { ConfirmationPanel } from '@navikt/ds-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SeatChange } from '../api/shapes.js';
+import { useNames } from '../desk/colleague-names.js';
+import { FormDialog } from '../shared/form-dialog.js';
+import { useNotify } from '../shared/notices.js';
+import { ChangeList } from './change-list.js';
+import { stopsNow } from './planned-seats.js';
+import { usePublish, useUndo, type WeekPlace } from './roster-facts.js';
+
+/** The difference, looked at before it holds. Whoever would be taken off the telephone in the middle of a shift is asked about. */
+export function PublishDialog(props: {
+  place: WeekPlace;
+  edition: { readonly editionId: string; readonly version: number };
+  changes: readonly SeatChange[];
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const { place, edition, onClose } = props;
+  const nameOf = useNames(place.centreId);
+  const publish = usePublish(place.centreId);
+  const undo = useUndo(place.centreId);
+  // What is looked at stays while it is being published: the list is then already as it is to be.
+  const [changes] = useState(props.changes);
+  const [now] = useState(() => new Date());
+  const [isConfirmed, setConfirmed] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const stopped = [
+    ...new Set(changes.filter((change) => stopsNow(change, now)).map(({ before }) => nameOf(before?.personId ?? ''))),
+  ];
+
+  const go = () => {
+    setTried(true);
+    if (stopped.length > 0 && !isConfirmed) return;
+    publish.mutate(edition, {
+      onSuccess: ({ id, concerned }) => {
+        const back = { editionId: id, version: edition.version + 1 };
+        notify({
+          text: t('roster.published', { count: concerned }),
+          undo: () => undo.mutateAsync(back).then(() => t('roster.undoDrafted')),
+        });
+        onClose();
+      },
+    });
+  };
+
+  return (
+    <FormDialog
+      title={t('roster.publishTitle')}
+      text={t('roster.publishText')}
+      action={{ label: t('roster.publish'), do: go }}
+      isSaving={publish.isPending}
+      failure={publish.error}
+      onClose={onClose}
+    >
+      <ChangeList changes={changes} nameOf={nameOf} />
+      {stopped.length > 0 && (
+        <ConfirmationPanel
+          size="small"
+          checked={isConfirmed}
+          label={t('roster.stops', { names: stopped.join(', ') })}
+          error={isTried && !isConfirmed && t('roster.faults.confirm')}
+          onChange={() => setConfirmed(!isConfirmed)}
+        />
+      )}
+    </FormDialog>
+  );
+}
