@@ -12,6 +12,8 @@ const timesOver = 20;
  */
 export class AriHold {
   private readonly beginning = new Set<string>();
+  /** Bridges whose recording came to a bad end the last time. */
+  private readonly doubtful = new Set<string>();
 
   constructor(
     private readonly app: string,
@@ -23,6 +25,8 @@ export class AriHold {
   async hold(call: CallId, music?: string): Promise<AriAnswer> {
     const id = holdBridge(this.app, music);
     const bridge = `/bridges/${segment(id)}`;
+    // Added once more, whoever is alone there would leave for a moment, and end the recording by that.
+    if (music !== undefined && (await this.isOnHold(call, music))) return this.play(id, music);
     const add = () => this.ask('POST', `${bridge}/addChannel`, { channel: call });
     let added = await add();
     // 404: the bridge is not there yet, the first time after Asterisk started. Channel gone: 400 or 422.
@@ -30,8 +34,7 @@ export class AriHold {
       await this.ask('POST', bridge, { type: 'holding', ...(music !== undefined && { name: music }) });
       added = await add();
     }
-    if (isDone(added)) await this.play(id, music);
-    return added;
+    return isDone(added) ? this.play(id, music) : added;
   }
 
   /** Then the music plays: coming anew, the last one there would have stopped it by leaving, perhaps after it was asked for. */
@@ -44,24 +47,32 @@ export class AriHold {
     if (holdsIn(this.app, id) && name && channels.length > 0) await this.play(id, name);
   }
 
-  /** A recording has been played so many times over, or could not be: then whoever waits hears Asterisk's own. */
+  /**
+   * A recording has been played so many times over; or somebody left who was alone there, as another came. Where it fails
+   * again it cannot be played, and whoever waits hears Asterisk's own.
+   */
   async ended({ id: playback, media_uri: media, state }: AriPlayback): Promise<void> {
     const id = bridgeOf(playback);
     if (id === undefined || !holdsIn(this.app, id) || (await this.channelsIn(id)).length === 0) return;
-    await this.play(id, state === 'failed' ? undefined : media.replace(/^sound:/, ''));
+    const isLost = state === 'failed' && this.doubtful.has(id);
+    if (state === 'failed' && !isLost) this.doubtful.add(id);
+    else this.doubtful.delete(id);
+    await this.play(id, isLost ? undefined : media.replace(/^sound:/, ''));
   }
 
-  private async play(bridge: string, music: string | undefined): Promise<void> {
+  /** Whether it plays or not, the caller is on hold. */
+  private async play(bridge: string, music: string | undefined): Promise<AriAnswer> {
     const path = `/bridges/${segment(bridge)}`;
-    if (music === undefined) return void (await this.ask('POST', `${path}/moh`));
-    if (this.beginning.has(bridge)) return;
-    this.beginning.add(bridge);
-    const playback = segment(playbackIn(bridge));
-    if (!isDone(await this.ask('GET', `/playbacks/${playback}`))) {
+    if (music === undefined) await this.ask('POST', `${path}/moh`);
+    else if (!this.beginning.has(bridge)) {
+      this.beginning.add(bridge);
+      const playback = segment(playbackIn(bridge));
       const media = Array.from({ length: timesOver }, () => `sound:${music}`);
-      await this.ask('POST', `${path}/play/${playback}`, {}, { media });
+      const isPlaying = isDone(await this.ask('GET', `/playbacks/${playback}`));
+      if (!isPlaying) await this.ask('POST', `${path}/play/${playback}`, {}, { media });
+      this.beginning.delete(bridge);
     }
-    this.beginning.delete(bridge);
+    return onHold;
   }
 
   private async channelsIn(bridge: string): Promise<readonly string[]> {
@@ -69,6 +80,8 @@ export class AriHold {
     return isDone(answer) ? (answer.body as AriBridge).channels : [];
   }
 }
+
+const onHold: AriAnswer = { status: 204, body: undefined };
 
 const playbackIn = (bridge: string): string => `music-${bridge}`;
 const bridgeOf = (playbackId: string): string | undefined => /^music-(.+)$/.exec(playbackId)?.[1];
