@@ -1,5 +1,5 @@
 import type { AgentId } from '../kernel/ids.js';
-import { later, type Instant } from '../kernel/time.js';
+import { days, later, type Instant } from '../kernel/time.js';
 import { release, wrapUp } from './agent-tasks.js';
 import { agentOn, type Call, type CallOutcome } from './call.js';
 import type { EndReason } from './facts.js';
@@ -22,13 +22,18 @@ export function outcomeOf(call: Call, at: Instant, policies: Policies): CallOutc
   }
 }
 
-/**
- * The caller is gone, or shall be: every telephone of the call falls silent and every hand is freed. Once. `endedAt`: when
- * that was, if it is heard of late.
- */
-export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndReason, endedAt = turn.now): void {
+/** What is heard of late: when it was over, and who had the call then. */
+export type Past = { readonly endedAt: Instant; readonly agentId?: AgentId };
+
+/** Somebody has written it down, and may tell it again for as long as the note lies there. */
+const pastRemembered = days(1);
+
+/** The caller is gone, or shall be: every telephone of the call falls silent and every hand is freed. Once. */
+export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndReason, past?: Past): void {
   if (call.state.is === 'ended') return;
-  const agentId = agentOn(call) ?? lastAgent(call);
+  const agentId = past?.agentId ?? agentOn(call) ?? lastAgent(call);
+  const { interruptedGoesFirstWithin, sameAgentWithin } = turn.policies;
+  const remembered = Math.max(interruptedGoesFirstWithin, sameAgentWithin, past ? pastRemembered : 0);
   if (call.state.is === 'offered') closeOffer(turn, call, 'caller-gone');
   else freeHands(turn, call, outcome);
   turn.move(call, {
@@ -36,10 +41,10 @@ export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndRe
     outcome,
     at: turn.now,
     lastAgent: call.answeredAt === null ? null : agentId,
-    forgetAt: later(turn.now, Math.max(turn.policies.interruptedGoesFirstWithin, turn.policies.sameAgentWithin)),
+    forgetAt: later(turn.now, remembered),
   });
   if (call.merges !== null) resumeCallBack(turn, call.merges);
-  const lasted = endedAt - call.arrivedAt;
+  const lasted = (past?.endedAt ?? turn.now) - call.arrivedAt;
   turn.note({
     fact: 'call-ended',
     callId: call.id,

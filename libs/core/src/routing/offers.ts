@@ -26,6 +26,16 @@ export function ringOffered(turn: Turn, callId: Call['id'], { agentId, legId, ex
   turn.want({ do: 'ring-device', callId, legId, agentId, until: expiresAt });
 }
 
+/** Her telephone fell silent while nobody heard, and rings anew: she has as long for it as anybody. */
+export function ringOfferedAnew(turn: Turn, call: Call): void {
+  if (call.state.is !== 'offered') return;
+  const { offer } = call.state;
+  const { offerFor, deviceUpWithin } = turn.policies;
+  const expiresAt = later(turn.now, offer.isAccepted ? deviceUpWithin : offerFor);
+  if (expiresAt !== offer.expiresAt) turn.move(call, { is: 'offered', offer: { ...offer, expiresAt } });
+  ringOffered(turn, call.id, { ...offer, expiresAt });
+}
+
 /** Said yes at the desk: from now it is the device that has to follow. */
 export function acceptOffer(turn: Turn, call: Call): void {
   if (call.state.is !== 'offered' || call.state.offer.isAccepted) return;

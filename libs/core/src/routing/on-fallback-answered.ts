@@ -18,7 +18,8 @@ export function onFallbackAnswered(turn: Turn, event: EventOf<'fallback-answered
   if (known && !isOnTheLine(known)) return;
   if (known?.state.is !== 'fallback') enter(turn, event, known);
   const call = turn.call(event.callId);
-  if (call && event.endedAt !== null) endCall(turn, call, 'answered', 'caller-hung-up', event.endedAt);
+  if (!call || event.endedAt === null) return;
+  endCall(turn, call, 'answered', 'caller-hung-up', { endedAt: event.endedAt, agentId: event.agentId });
 }
 
 function enter(turn: Turn, event: EventOf<'fallback-answered'>, known: Call | undefined): void {

@@ -14,7 +14,9 @@ export function onFallbackQueued(turn: Turn, event: EventOf<'fallback-queued'>):
   if (known?.state.is === 'ended' || turn.floor.plan.version === 0) return;
   if (event.endedAt === null) return void (known && leaveAlone(turn, known));
   const call = known ?? enter(turn, event);
-  if (call) endCall(turn, call, outcomeOf(call, event.endedAt, turn.policies), 'caller-hung-up', event.endedAt);
+  if (!call) return;
+  const { endedAt } = event;
+  endCall(turn, call, outcomeOf(call, endedAt, turn.policies), 'caller-hung-up', { endedAt });
 }
 
 /** Back from there: in the queue again by the arrival, and with music; before all others if somebody had answered. */

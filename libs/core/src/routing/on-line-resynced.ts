@@ -2,7 +2,7 @@ import { isOnTheLine, type Call } from './call.js';
 import { endCall, outcomeOf } from './call-end.js';
 import type { EventOf } from './events.js';
 import type { LegId } from './legs.js';
-import { ringOffered } from './offers.js';
+import { ringOfferedAnew } from './offers.js';
 import { onDeviceLost } from './on-device-lost.js';
 import { onPartyLost } from './on-party.js';
 import { ringKept } from './returning.js';
@@ -44,7 +44,7 @@ function endMissingLegs(turn: Turn, call: Call, event: EventOf<'line-resynced'>)
  */
 function ringAgain(turn: Turn, call: Call, event: EventOf<'line-resynced'>): void {
   const { state } = call;
-  if (state.is === 'offered' && isMissing(state.offer.legId, event)) ringOffered(turn, call.id, state.offer);
+  if (state.is === 'offered' && isMissing(state.offer.legId, event)) ringOfferedAnew(turn, call);
   if (state.is === 'returning' && state.legId && isMissing(state.legId, event)) ringKept(turn, call.id, state);
 }
 

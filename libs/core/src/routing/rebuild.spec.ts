@@ -1,5 +1,5 @@
 import { agentId, callId } from '../kernel/ids.js';
-import { later, type Instant } from '../kernel/time.js';
+import { later, minutes, seconds, type Instant } from '../kernel/time.js';
 import { anAgent, aPlan, at, Scene } from '../testing/index.js';
 import { apply, type FloorEvent } from './index.js';
 import { decide } from './decide.js';
@@ -91,7 +91,9 @@ describe('an agent’s telephone that shall ring, and went silent while nobody h
     const floor = aFloor().ready('blid').rings('c1').passes(8);
     const [rung] = floor.commands.filter((one) => one.do === 'ring-device');
     floor.happens(resynced());
-    expect(floor.commands.at(-1)).toEqual({ ...rung, id: expect.not.stringMatching(rung!.id) });
+    // She has all of an offer's time again, and not what was left of it when her telephone fell silent.
+    const again = { id: expect.not.stringMatching(rung!.id), until: later(rung!.until, seconds(8)) };
+    expect(floor.commands.at(-1)).toEqual({ ...rung, ...again });
     expect(floor.facts.filter(({ fact }) => fact === 'offer-ended')).toEqual([]);
     expect(floor.picksUp('blid').where('c1')).toBe('connected blid');
     expect(floor.agent('blid').misses).toBe(0);
@@ -133,8 +135,22 @@ describe('a call that the telephone system’s own queue gave to an agent', () =
     const floor = aFloor()
       .ready('blid')
       .happens(fallback('c1', 'blid', true));
-    expect(floor.last('call-ended')).toMatchObject({ callId: 'c1', outcome: 'answered', lasted: 50_000 });
+    expect(floor.last('call-ended')).toMatchObject({
+      callId: 'c1',
+      outcome: 'answered',
+      lasted: 50_000,
+      agentId: 'blid',
+    });
     expect(floor.agent('blid').task).toEqual({ is: 'idle' });
+  });
+
+  it('that is over is counted once, however late the note of it is told again', () => {
+    const floor = aFloor()
+      .ready('blid')
+      .happens(fallback('c1', 'blid', true));
+    const counted = floor.facts.filter(({ fact }) => fact !== 'presence-changed').length;
+    floor.passes(minutes(30) / 1_000).happens(fallback('c1', 'blid', true));
+    expect(floor.facts.filter(({ fact }) => fact !== 'presence-changed')).toHaveLength(counted);
   });
 
   it('was waiting here, and is not counted as lost when the line is asked who is left', () => {

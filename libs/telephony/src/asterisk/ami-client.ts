@@ -15,6 +15,7 @@ const answerWithin = 2_000;
 export class AmiClient {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1, timeout: idleMost });
   private cookie: string | undefined;
+  private signingIn: Promise<boolean> | undefined;
 
   constructor(private readonly address: AmiAddress) {}
 
@@ -26,11 +27,21 @@ export class AmiClient {
     return (await this.signIn()) ? this.send(action, fields) : [];
   }
 
+  /** Signs in ahead of the first question, for whom every moment counts then. */
+  reach(): void {
+    if (!this.cookie) void this.signIn();
+  }
+
   close(): void {
     this.agent.destroy();
   }
 
-  private async signIn(): Promise<boolean> {
+  private signIn(): Promise<boolean> {
+    this.signingIn ??= this.signInNow().finally(() => (this.signingIn = undefined));
+    return this.signingIn;
+  }
+
+  private async signInNow(): Promise<boolean> {
     this.cookie = undefined;
     const { user, password } = this.address;
     const [answer] = await this.send('Login', { Username: user, Secret: password, Events: 'off' });

@@ -2,8 +2,9 @@ import type { Instant, LegId } from '@samsvar/core';
 import type { CommandTo } from '../telephone-commands.js';
 import type { MayAct } from '../telephony.js';
 import { isDone, segment, type AriClient } from './ari-client.js';
-import { notThere, type AriLine } from './ari-line.js';
+import type { AriLine } from './ari-line.js';
 import { channelOfLeg, type NamedLeg } from './legs-in-asterisk.js';
+import { notThere } from './living-legs.js';
 
 /** What could not be done, and the leg it was about. */
 type Failure = { readonly legId: LegId | null };
@@ -73,18 +74,18 @@ export class AriLegs {
     if (this.floor.line.justEnded.has(callId)) return done;
     const leg = { kind, callId, legId };
     const channel = channelOfLeg(this.app, leg);
-    this.floor.line.expect(leg);
+    this.floor.line.legs.expect(leg);
     // `originator` keeps both ends in one codec. A citizen who is to be rung back is on no line yet.
     const codec = this.floor.line.calls.has(callId) ? { originator: callId } : { formats };
     const answer = await this.originate(channel, `leg,${callId}`, { endpoint, timeout, ...codec });
     // 409: this leg lives already.
     if (isDone(answer) || answer.status === 409) {
-      this.floor.line.there(legId);
+      this.floor.line.legs.there(legId);
       return this.floor.line.justEnded.has(callId) ? this.end(legId) : done;
     }
     if (answer.status === 0) return failed(legId);
     // Asterisk makes no channel for a device without contact: an answer of 500 is a device that is not there.
-    this.floor.line.neverRang(legId, this.floor.now());
+    this.floor.line.legs.neverRang(legId, this.floor.now());
     return done;
   }
 
@@ -96,7 +97,7 @@ export class AriLegs {
   }
 
   async end(legId: LegId): Promise<Outcome> {
-    const leg = this.floor.line.withdraw(legId);
+    const leg = this.floor.line.legs.withdraw(legId);
     if (!leg) return done;
     const answer = await this.ask('DELETE', `/channels/${segment(channelOfLeg(this.app, leg))}`);
     return isDone(answer) || answer.status === 404 ? done : failed(legId);

@@ -62,8 +62,8 @@ export class AriVerbs {
   /** Takes away the bridges of a call of which nothing is left: they outlive their channels. */
   async tidy(call: CallId): Promise<void> {
     this.messages.delete(call);
-    const { calls, livingLegs } = this.floor.line;
-    if (calls.has(call) || livingLegs.some((leg) => leg.callId === call)) return;
+    const { calls, legs } = this.floor.line;
+    if (calls.has(call) || legs.all.some((leg) => leg.callId === call)) return;
     for (const bridge of [talkBridge(call), consultBridge(call)])
       await this.ask('DELETE', `/bridges/${segment(bridge)}`);
   }
@@ -141,7 +141,7 @@ export class AriVerbs {
   private channelsOf(call: CallId, legIds: readonly LegId[]): string[] {
     const { line } = this.floor;
     return legIds.map((legId) =>
-      channelOfLeg(this.app, { kind: line.leg(legId)?.kind ?? 'device', callId: call, legId }),
+      channelOfLeg(this.app, { kind: line.legs.get(legId)?.kind ?? 'device', callId: call, legId }),
     );
   }
 

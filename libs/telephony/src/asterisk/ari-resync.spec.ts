@@ -13,24 +13,24 @@ const leg = { kind: 'device', callId: callId('a-call'), legId: legId(callId('a-c
 
 describe('after a gap in contact', () => {
   it('does not take for gone the telephone that began to ring while the lists were asked for', async () => {
-    const { line, told, resync } = aLine({ whenListed: () => (line.expect(leg), line.there(leg.legId)) });
+    const { line, told, resync } = aLine({ whenListed: () => (line.legs.expect(leg), line.legs.there(leg.legId)) });
     await resync.run(now);
     expect(told.map(({ type }) => type)).toEqual(['line-resynced']);
   });
 
   it('nor the one that is about to ring and has no channel yet', async () => {
     const { line, told, resync } = aLine();
-    line.expect(leg);
+    line.legs.expect(leg);
     await resync.run(now);
     expect(told.map(({ type }) => type)).toEqual(['line-resynced']);
   });
 
-  it('tells the end of the one that rang before and is in no list', async () => {
+  it('says of the one that rang before and is in no list only that it does not live: that is no failure of hers', async () => {
     const { line, told, resync } = aLine();
-    line.expect(leg);
-    line.there(leg.legId);
+    line.legs.expect(leg);
+    line.legs.there(leg.legId);
     await resync.run(now);
-    expect(told).toMatchObject([{ type: 'device-failed', legId: leg.legId }, { type: 'line-resynced' }]);
+    expect(told).toMatchObject([{ type: 'line-resynced', legIds: [] }]);
   });
 
   it('tells the end of a caller who waited in the fallback and is in no list', async () => {

@@ -6,9 +6,7 @@ import type { AriLine } from './ari-line.js';
 import { agentOf } from './fallback-callers.js';
 import type { FallbackPast } from './fallback-past.js';
 import { callOfBridge, holdsIn, legOfChannel, talkBridge } from './legs-in-asterisk.js';
-
-/** A leg or call that ended while nobody listened: cause 44, "not available", which is neither a miss nor a goodbye. */
-const endedUnheard = 44;
+import { endedUnheard } from './living-legs.js';
 
 /**
  * After a gap: Asterisk does not tell again what was missed, but its lists say what lives. Tells every living call and
@@ -75,7 +73,7 @@ export class AriResync {
       this.line.found(channel, args, found.flatMap(this.foundLeg), at);
     }
     for (const channel of legs) this.legLives(channel, at);
-    for (const { channels: inside } of bridges) for (const channel of inside) this.line.joined(channel);
+    for (const { channels: inside } of bridges) for (const channel of inside) this.line.legs.joined(channel);
     if (isDone(endpoints))
       for (const endpoint of endpoints.body as AriEndpoint[]) this.line.endpointChanged(endpoint, at);
 
@@ -88,7 +86,7 @@ export class AriResync {
     const startedAt = (info.body as { status: { startup_time: string } }).status.startup_time;
     const isRestarted = this.startedAt !== undefined && this.startedAt !== startedAt;
     this.startedAt = startedAt;
-    const legIds = this.line.livingLegs.map(({ legId }) => legId);
+    const legIds = this.line.legs.all.map(({ legId }) => legId);
     const callIds = [...this.line.calls, ...this.line.inFallback.callIds];
     const about = { callIds, legIds, isRestarted };
     this.tell({ id: `${app}:resynced:${at}`, at, type: 'line-resynced', ...about });
@@ -103,10 +101,10 @@ export class AriResync {
   private legLives(channel: AriChannel, at: Instant): void {
     const leg = legOfChannel(this.ari.address.app, channel.id);
     if (!leg) return;
-    this.line.expect(leg);
-    this.line.there(leg.legId);
+    this.line.legs.expect(leg);
+    this.line.legs.there(leg.legId);
     // One that was taken while nobody listened is in the dialplan's hands, and comes in by itself.
-    if (channel.state === 'Up' && channel.dialplan.app_name === 'Stasis') this.line.up(channel, at);
+    if (channel.state === 'Up' && channel.dialplan.app_name === 'Stasis') this.line.legs.up(channel, at);
   }
 
   /** From here on a caller in the dialplan's hands is heard of; one who is gone by now has ended. */

@@ -16,7 +16,8 @@ export class AsteriskDatabase {
     return isSuccess(await this.ami.ask('DBPut', { Family: family, Key: key, Val: value }));
   }
 
-  async remove(family: string, key: string): Promise<void> {
-    await this.ami.ask('DBDel', { Family: family, Key: key });
+  /** True when it is gone, by us or before; false when Asterisk did not answer. */
+  async remove(family: string, key: string): Promise<boolean> {
+    return (await this.ami.ask('DBDel', { Family: family, Key: key })).length > 0;
   }
 }

@@ -77,7 +77,7 @@ export class AsteriskTelephony implements Telephony {
     if (!failure) return;
     // Not done is not taken: whoever asks again is heard.
     this.taken.delete(command.id);
-    const callId = 'callId' in command ? command.callId : this.line.leg(command.legId)?.callId;
+    const callId = 'callId' in command ? command.callId : this.line.legs.get(command.legId)?.callId;
     if (callId === undefined || !this.options.mayAct()) return;
     const about = { commandId: command.id, command: command.do, callId, legId: failure.legId };
     void this.tell({ id: `${command.id}:failed`, at: now(), type: 'command-failed', ...about });
@@ -108,6 +108,7 @@ export class AsteriskTelephony implements Telephony {
   /** One connection from beginning to end; false when it never stood. */
   private async stayConnected(connected: () => void): Promise<boolean> {
     this.unheard = [];
+    this.manager.reach();
     let ended = (): void => undefined;
     const end = new Promise<void>((resolve) => (ended = resolve));
     const socket = await this.client.open((event) => this.hear(event), ended);
@@ -130,7 +131,7 @@ export class AsteriskTelephony implements Telephony {
     if (!this.options.mayAct()) return;
     if (event.type === 'ApplicationReplaced') return this.hangUpSocket();
     if (this.unheard) return void this.unheard.push(event);
-    const gone = event.type === 'ChannelDestroyed' ? this.line.legOn(event.channel.id) : undefined;
+    const gone = event.type === 'ChannelDestroyed' ? this.line.legs.on(event.channel.id) : undefined;
     this.line.hear(event);
     // A leg that was withdrawn while it rang ends without a word, and may be the last of its call.
     if (gone) this.tidy(gone.callId);

@@ -12,6 +12,8 @@ export type Over = TelephoneEvent & { readonly callId: CallId };
 export class FallbackPast {
   private readonly database: AsteriskDatabase;
   private readonly family: string;
+  /** The centre has these, and their notes may still be there. */
+  private readonly counted = new Set<CallId>();
 
   constructor(
     ami: Ami,
@@ -27,13 +29,16 @@ export class FallbackPast {
   async read(at: Instant): Promise<() => void> {
     const written = (await this.database.all(this.family)) ?? new Map<string, string>();
     return () => {
-      for (const [call, note] of written) void this.over(this.eventOf(callId(call), note, at));
+      for (const [call, note] of written)
+        if (!this.counted.has(callId(call))) void this.over(this.eventOf(callId(call), note, at));
     };
   }
 
-  /** A caller's time in the fallback is over; when the centre has that, the note of it goes. */
+  /** A caller's time in the fallback is over; when the centre has that, the note of it goes, if not now then later. */
   async over(event: Over): Promise<void> {
-    if (await this.tell(event)) await this.database.remove(this.family, event.callId);
+    if (!(await this.tell(event))) return;
+    this.counted.add(event.callId);
+    for (const call of this.counted) if (await this.database.remove(this.family, call)) this.counted.delete(call);
   }
 
   /** As `fallback-over` in extensions.conf writes it, times in whole seconds. */
