@@ -34,7 +34,8 @@ export const rooms = {
   'roster-publishing': ['edge', 'outbox', 'roster', 'roster-draft'],
   subjects: [],
   inquiries: ['edge', 'subjects'],
-  'roster-proposal': ['edge'],
+  'roster-proposal': [],
+  'roster-filling': ['edge', 'identity', 'tenancy', 'roster', 'roster-draft', 'roster-proposal'],
   retention: [],
   plan: ['outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster'],
 };

@@ -9,6 +9,7 @@ import { RecordingsModule } from '#api/recordings';
 import { RetentionModule } from '#api/retention';
 import { RosterModule } from '#api/roster';
 import { RosterDraftModule } from '#api/roster-draft';
+import { RosterFillingModule } from '#api/roster-filling';
 import { RosterPublishingModule } from '#api/roster-publishing';
 import { TenancyModule } from '#api/tenancy';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -36,6 +37,7 @@ export class ApiModule {
         RosterModule,
         InquiriesModule,
         RosterDraftModule,
+        RosterFillingModule,
         RosterPublishingModule,
         PlanModule,
         AuditModule,

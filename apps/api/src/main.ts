@@ -9,6 +9,7 @@ import {
 } from '@samsvar/platform';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { openHttp, showExplorer } from '#api/edge';
+import { Proposer } from '#api/roster-proposal';
 import { fenceExceptions } from '../migrations/fence-exceptions.js';
 import { ApiModule } from './app.module.js';
 import { readConfig, type ApiConfig } from './config.js';
@@ -27,7 +28,9 @@ async function serve(config: ApiConfig): Promise<void> {
 
   const jobs = new Jobs(config.redisUrl, log);
 
-  const app = await openHttp(ApiModule.in({ config, log, dataSource, redis, jobs, registry }), {
+  const proposals = new Proposer(new URL('./roster-proposal/proposal.worker.js', import.meta.url));
+
+  const app = await openHttp(ApiModule.in({ config, log, dataSource, redis, jobs, registry, proposals }), {
     log,
     redis,
     registry,

@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { Redis } from 'ioredis';
 import { Registry } from 'prom-client';
 import { describeApi, openHttp } from '#api/edge';
+import { Proposer } from '#api/roster-proposal';
 import { ApiModule } from './app.module.js';
 import { ApiConfig } from './config.js';
 import { entities } from './entities.js';
@@ -23,7 +24,8 @@ export async function apiDocument(): Promise<OpenAPIObject> {
   const dataSource = createDataSource({ url: config.databaseUrl, applicationName: 'samsvar-openapi', entities });
   const redis = new Redis({ lazyConnect: true, retryStrategy: () => null });
   const jobs = new Jobs(config.redisUrl, log);
-  const app = await openHttp(ApiModule.in({ config, log, dataSource, redis, jobs, registry }), {
+  const proposals = new Proposer(new URL('file:///nothing'));
+  const app = await openHttp(ApiModule.in({ config, log, dataSource, redis, jobs, registry, proposals }), {
     log,
     redis,
     registry,

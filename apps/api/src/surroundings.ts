@@ -1,5 +1,6 @@
 import { AuditTrail } from '#api/audit';
 import { Installation } from '#api/edge';
+import { Proposals } from '#api/roster-proposal';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import {
@@ -37,6 +38,7 @@ export type Surroundings = {
   readonly redis: Redis;
   readonly jobs: Jobs;
   readonly registry: Registry;
+  readonly proposals: Proposals;
 };
 
 /** Let go of last, when no request and no job is under way any more. */
@@ -68,6 +70,7 @@ export class SurroundingsModule {
       { provide: Installation, useValue: new Installation(config.isDemo) },
       { provide: DataSource, useValue: dataSource },
       { provide: Jobs, useValue: jobs },
+      { provide: Proposals, useValue: held.proposals },
       { provide: NewsDesk, useValue: new NewsDesk(redis) },
       { provide: PublishedPlans, useValue: new PublishedPlans(redis) },
       { provide: Clock, useClass: WallClock },

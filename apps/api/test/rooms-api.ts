@@ -9,6 +9,8 @@ import { PlanModule } from '#api/plan';
 import { RecordingsModule } from '#api/recordings';
 import { RosterModule } from '#api/roster';
 import { RosterDraftModule } from '#api/roster-draft';
+import { RosterFillingModule } from '#api/roster-filling';
+import { Proposals } from '#api/roster-proposal';
 import { RosterPublishingModule } from '#api/roster-publishing';
 import { TenancyModule } from '#api/tenancy';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -37,6 +39,7 @@ import type { TestDatabase, TestRedis } from '@samsvar/platform/testing';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import { ProposalsHere } from './proposals-here.js';
 
 /** Every room over HTTP on real Postgres and Redis. The realm alone is stood in for: a token is its subject. */
 export type RoomsApi = {
@@ -110,6 +113,7 @@ class Rooms {
       { provide: Installation, useValue: new Installation(false) },
       { provide: DataSource, useValue: database.dataSource },
       { provide: Jobs, useValue: jobs },
+      { provide: Proposals, useClass: ProposalsHere },
       { provide: NewsDesk, useValue: new NewsDesk(redis.client) },
       { provide: PublishedPlans, useValue: new PublishedPlans(redis.client) },
       { provide: Clock, useClass: WallClock },
@@ -136,6 +140,7 @@ class Rooms {
         RosterModule,
         InquiriesModule,
         RosterDraftModule,
+        RosterFillingModule,
         RosterPublishingModule,
         PlanModule,
         AuditModule,

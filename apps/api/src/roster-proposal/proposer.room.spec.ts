@@ -13,7 +13,7 @@ const oneSeat = aTask({ needed: [['2026-11-30 09:00', '12:00', 'phone', 1]] });
 describe('a search in a thread of its own', () => {
   it('tells of the best so far while it searches, each better than the one before', async () => {
     const told: BestSoFar[] = [];
-    const proposal = await new Proposer(program).propose(manyWeeks(4), {
+    const proposal = await new Proposer(program, 60_000).propose(manyWeeks(4), {
       seconds: 60,
       better: (best) => told.push(best),
     });
@@ -29,7 +29,7 @@ describe('a search in a thread of its own', () => {
     const task = manyWeeks(30);
     const stop = new AbortController();
     let first: BestSoFar | undefined;
-    const proposal = await new Proposer(program).propose(task, {
+    const proposal = await new Proposer(program, 60_000).propose(task, {
       seconds: 600,
       signal: stop.signal,
       better: (best) => {
@@ -44,14 +44,17 @@ describe('a search in a thread of its own', () => {
   }, 240_000);
 
   it('that is stopped before it has begun proposes nothing, and says what is empty', async () => {
-    const proposal = await new Proposer(program).propose(manyWeeks(30), { seconds: 600, signal: AbortSignal.abort() });
+    const proposal = await new Proposer(program, 60_000).propose(manyWeeks(30), {
+      seconds: 600,
+      signal: AbortSignal.abort(),
+    });
     expect(proposal.ended).toBe('stopped');
     expect(hardBreaches(manyWeeks(30), proposal)).toEqual([]);
   }, 240_000);
 
   it('ends when its time is up', async () => {
     const task = manyWeeks(30);
-    const proposal = await new Proposer(program).propose(task, { seconds: 0.01 });
+    const proposal = await new Proposer(program, 60_000).propose(task, { seconds: 0.01 });
     expect(proposal.ended).toBe('time');
     expect(hardBreaches(task, proposal)).toEqual([]);
   }, 240_000);

@@ -1,31 +1,23 @@
 import { emptySeats, type ProposalTask } from '@samsvar/core';
 import { Worker } from 'node:worker_threads';
+import { Proposals, type ProposeControls } from './proposals.js';
 import type { BestSoFar, Proposal } from './search.js';
 import type { FromWorker, WorkerOrder } from './worker-words.js';
-
-export type ProposeControls = {
-  readonly seconds: number;
-  readonly better?: (best: BestSoFar) => void;
-  /** Aborted: the search ends with the best so far. */
-  readonly signal?: AbortSignal;
-};
 
 /** A proposal within so much of the best is good enough for us: what is left is less than one wish. */
 const goodEnough = 0.005;
 
 /** Starts searches, each in a thread of its own, so that nobody else waits for one. */
-export class Proposer {
+export class Proposer extends Proposals {
   constructor(
     private readonly program: URL,
     /** The solver looks up now and then; when it has not for so long after its time, its thread is ended. */
-    private readonly graceMs = 15_000,
-  ) {}
+    private readonly graceMs = 8_000,
+  ) {
+    super();
+  }
 
-  /**
-   * Fills the open seats of the task. One that is stopped or out of time resolves with the best so far;
-   * it rejects when the search fails, or was ended before it had found anything.
-   */
-  propose(task: ProposalTask, { seconds, better, signal }: ProposeControls): Promise<Proposal> {
+  override propose(task: ProposalTask, { seconds, better, signal }: ProposeControls): Promise<Proposal> {
     const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     const order: WorkerOrder = { task, seconds, gap: goodEnough, stop };
     const worker = new Worker(this.program, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: 512 } });

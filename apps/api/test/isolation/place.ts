@@ -224,6 +224,8 @@ export const aSeat = (personId: string) => {
   const from = Date.parse(`${aWeek}T00:00:00Z`) + (seats += 1) * 60_000;
   return { personId, kind: 'phone', from: new Date(from).toISOString(), to: new Date(from + 60_000).toISOString() };
 };
+/** Five minutes of the same week's Friday evening. */
+export const aNeed = { weekday: 5, from: '20:00', to: '20:05', kind: 'phone', seats: 1 };
 /** A grant that this role may give. */
 export const aGrant = (giver: Role, municipalityId: string) =>
   giver === 'coordinator'

@@ -9,6 +9,7 @@ import {
   aLaterEmployment,
   aLine,
   aMunicipality,
+  aNeed,
   anAgreement,
   aPerson,
   aSeat,
@@ -68,6 +69,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: holders['roster.plan'],
     sees: ofTheWeek,
     body: ({ agentId = '' }) => aSeat(agentId),
+  },
+  [`POST ${roster}/draft/fill`]: {
+    as: holders['roster.plan'],
+    sees: ofTheWeek,
+    body: () => ({ week: aWeek, needs: [aNeed] }),
   },
   [`PATCH ${roster}/draft/seats/:seatId`]: {
     as: holders['roster.plan'],

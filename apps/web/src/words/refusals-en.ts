@@ -48,6 +48,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'seat-is-over': 'The shift is over, so it cannot be changed.',
   'seat-in-another-week': 'The shift must begin in the same week. Remove it, and add a new one.',
   'draft-too-large': 'The draft has so many changes that you must publish before you go on.',
+  'searches-busy': 'Proposals are being made for others just now. Wait a little, and try again.',
   'nothing-to-publish': 'The draft has no changes to publish.',
   'already-published': 'This is published already.',
   'seats-overlap': 'Somebody is on two shifts at the same time. Put it right, and publish again.',

@@ -49,6 +49,7 @@ export const refusalsNb: Record<RefusalCode, string> = {
   'seat-is-over': 'Vakten er over, så den kan ikke endres.',
   'seat-in-another-week': 'Vakten må begynne i samme uke. Fjern den, og legg til en ny.',
   'draft-too-large': 'Kladden har så mange endringer at du må publisere før du fortsetter.',
+  'searches-busy': 'Det lages forslag for andre akkurat nå. Vent litt, og prøv igjen.',
   'nothing-to-publish': 'Kladden har ingen endringer å publisere.',
   'already-published': 'Dette er allerede publisert.',
   'seats-overlap': 'Noen står på to vakter samtidig. Rett det, og publiser på nytt.',

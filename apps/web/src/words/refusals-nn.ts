@@ -50,6 +50,7 @@ export const refusalsNn: Record<RefusalCode, string> = {
   'seat-is-over': 'Vakta er over, så ho kan ikkje endrast.',
   'seat-in-another-week': 'Vakta må byrje i same veka. Fjern henne, og legg til ei ny.',
   'draft-too-large': 'Kladden har så mange endringar at du må publisere før du held fram.',
+  'searches-busy': 'Det blir laga framlegg for andre akkurat no. Vent litt, og prøv att.',
   'nothing-to-publish': 'Kladden har ingen endringar å publisere.',
   'already-published': 'Dette er alt publisert.',
   'seats-overlap': 'Nokon står på to vakter samstundes. Rett det, og publiser på nytt.',

@@ -51,6 +51,7 @@ export const refusals = {
   'seat-is-over': { status: 409, title: 'The shift is over' },
   'seat-in-another-week': { status: 422, title: 'The shift would begin in another week' },
   'draft-too-large': { status: 409, title: 'The draft changes too much at one time' },
+  'searches-busy': { status: 503, title: 'Others are being proposed for' },
   'nothing-to-publish': { status: 409, title: 'The draft changes nothing' },
   'already-published': { status: 409, title: 'It is published already' },
   'seats-overlap': { status: 409, title: 'Somebody would be on two shifts at the same time' },

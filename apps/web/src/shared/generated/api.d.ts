@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/roster/draft/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["filling.fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/roster/draft/seats": {
         parameters: {
             query?: never;
@@ -1451,6 +1467,50 @@ export interface components {
             before: components["schemas"]["SeatingView"] | null;
             after: components["schemas"]["SeatingView"] | null;
         };
+        NeedField: {
+            /** @enum {number} */
+            weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+            /** @example 09:00 */
+            from: string;
+            /** @example 09:00 */
+            to: string;
+            /** @enum {string} */
+            kind: "phone" | "counter" | "chat" | "training" | "standby";
+            seats: number;
+        };
+        FillOrder: {
+            /** @description The version you have seen, as it was last answered */
+            version: number;
+            /** Format: date */
+            week: string;
+            needs: components["schemas"]["NeedField"][];
+        };
+        InTheWayView: {
+            /** Format: uuid */
+            personId: string;
+            obstacles: string[];
+        };
+        EmptySeatView: {
+            /** @enum {string} */
+            kind: "phone" | "counter" | "chat" | "training" | "standby";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            missing: number;
+            because: components["schemas"]["InTheWayView"][];
+        };
+        FilledView: {
+            draft: components["schemas"]["DraftView"];
+            /** @description How many were added to the draft */
+            seats: number;
+            /** @description How many stay empty */
+            missing: number;
+            /** @description The first of those that stay empty */
+            empty: components["schemas"]["EmptySeatView"][];
+            /** @enum {string} */
+            ended: "best" | "time" | "stopped";
+        };
         SeenBody: {
             /** @description The version you have seen, as it was last answered */
             version: number;
@@ -1513,7 +1573,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "recording-not-wave" | "recording-incomplete" | "recording-too-long" | "recording-language-unknown" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "subject-needed" | "subject-unknown" | "not-an-agent" | "seat-too-long" | "seat-is-over" | "seat-in-another-week" | "draft-too-large" | "nothing-to-publish" | "already-published" | "seats-overlap" | "conflict" | "fault";
+            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "recording-not-wave" | "recording-incomplete" | "recording-too-long" | "recording-language-unknown" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "subject-needed" | "subject-unknown" | "not-an-agent" | "seat-too-long" | "seat-is-over" | "seat-in-another-week" | "draft-too-large" | "searches-busy" | "nothing-to-publish" | "already-published" | "seats-overlap" | "conflict" | "fault";
             detail?: string;
             traceId: string;
             errors?: {
@@ -3347,6 +3407,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "filling.fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledView"];
                 };
             };
             /** @description A refusal, a denial or a fault */

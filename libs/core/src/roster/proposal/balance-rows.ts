@@ -12,7 +12,8 @@ type Due = { readonly people: ReadonlySet<PersonId>; readonly part: number; read
 
 /**
  * What is borne should be what is due: of the cover, from each municipality by its commitment and from each person by what
- * he or she can take of it; of standby, from each person alike. Free is what whole seats cannot mend.
+ * he or she can take of it; of standby, from each person alike. Shifts that are there count, also those of the weeks before:
+ * who has had many of late gets fewer. Free is what whole seats cannot mend.
  */
 export function demandBalance(
   draft: Draft,
@@ -49,7 +50,7 @@ function demandDue(
 ): void {
   if (open.length === 0) return;
   const kinds = new Set(open.map(({ kind }) => kind));
-  const there = facts.shifts.filter((shift) => kinds.has(shift.kind) && shift.from >= facts.span.from);
+  const there = facts.shifts.filter(({ kind }) => kinds.has(kind));
   const inAll = open.reduce((sum, seat) => sum + inHours(seat) * seat.missing, hoursOf(there));
   const seatHours = Math.max(...open.map(inHours));
   const has = hoursOf(there.filter(({ personId }) => people.has(personId)));

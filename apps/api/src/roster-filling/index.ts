@@ -1,0 +1,1 @@
+export { RosterFillingModule } from './roster-filling.module.js';
