@@ -9,8 +9,8 @@ import { nothing, ofJest, one } from './tally.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Kinds whose files share one agent and one telephone system, and count what is in it. */
-const oneByOne = ['softphone'];
+/** Kinds whose files share one floor: whoever is at a desk in one of them would be offered the citizens of another. */
+const oneByOne = ['softphone', 'e2e'];
 
 /**
  * Runs all specs of one kind, over all projects, in one Jest.

@@ -5,6 +5,7 @@ import { EmploymentRepository } from './employment.repository.js';
 import { EmploymentsController } from './employments.controller.js';
 import { GrantRepository } from './grant.repository.js';
 import { GrantsController } from './grants.controller.js';
+import { MayBeCalledController } from './may-be-called.controller.js';
 import { MeController } from './me.controller.js';
 import { CentreOpening } from './new-centre.js';
 import { PeopleController } from './people.controller.js';
@@ -22,6 +23,7 @@ import { UnitsController } from './units.controller.js';
     UnitsController,
     PeopleController,
     ColleaguesController,
+    MayBeCalledController,
     EmploymentsController,
     GrantsController,
     PlatformCentresController,

@@ -96,4 +96,15 @@ export class PersonRepository {
       return next;
     });
   }
+
+  /** Their own word, whatever others have changed of them meanwhile. */
+  say(scope: CentreScope, id: PersonId, mayBeCalled: boolean): Promise<{ mayBeCalled: boolean } | Refused<'absent'>> {
+    return this.db.within(scope, async (tx) => {
+      const next = { mayBeCalled, version: () => 'version + 1' };
+      const { affected } = await tx.update(PersonRow, { ...ownedBy(scope), id }, next);
+      if (affected !== 1) return refuse('absent');
+      await this.outbox.tell(tx, scope, 'person', { personId: id });
+      return { mayBeCalled };
+    });
+  }
 }

@@ -144,6 +144,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`PATCH ${municipality}/units/:unitId`]: { as: holders['unit.edit'], sees: ['unit', 'unitId'], body: aUnit },
   [`DELETE ${municipality}/units/:unitId`]: { as: holders['unit.edit'], sees: ['unit', 'unitId'] },
   [`GET ${base}/colleagues`]: { as: holders['colleague.read'] },
+  [`GET ${base}/may-be-called`]: { as: holders['may-be-called.say'] },
+  [`PUT ${base}/may-be-called`]: { as: holders['may-be-called.say'], body: () => ({ mayBeCalled: true }) },
   [`GET ${base}/inquiries/own`]: { as: holders['inquiry.read-own'] },
   [`POST ${municipality}/calls/:callId/inquiry`]: { as: holders['inquiry.file'], body: anInquiry },
   [`GET ${base}/subjects`]: { as: holders['subject.read'], query: '?words=byggje' },

@@ -29,7 +29,7 @@ afterAll(async () => {
   await everybodyLeaves();
 }, 60_000);
 
-describe('a call taken by hand [C02] [D01]', () => {
+describe('a call taken by hand, at one’s own desk and by another employer’s people [C02] [D01] [D02]', () => {
   it('by the keyboard alone: from ring to wrap-up, and free again', async () => {
     const page = await atTheDesk();
     await page.keyboard.press('Alt+1');

@@ -59,6 +59,7 @@ it('what most calls are about is one digit away, and a call that is logged can b
   const page = await available();
   await takesCall(page);
   await page.keyboard.press('Alt+L');
+  await strip(page).getByText('Etterarbeid').waitFor();
   await page.keyboard.press('Alt+O');
   await log(page).getByRole('option').first().waitFor();
   for (const key of ['1', '1', 'Enter']) await page.keyboard.press(key);
@@ -122,6 +123,7 @@ it('a national identity number is warned of before it is saved, and not kept [S0
   const page = await available();
   await takesCall(page);
   await page.keyboard.press('Alt+L');
+  await strip(page).getByText('Etterarbeid').waitFor();
   const note = log(page).getByRole('textbox', { name: 'Notat' });
   await note.fill(`Gjeld ${nobodysNumber}.`);
   await log(page).getByText('Dette liknar eit fødselsnummer.', { exact: false }).waitFor();

@@ -80,6 +80,29 @@ it('somebody whose status is set by the coordinator sees who did it, and why', a
   await agent.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
 }, 90_000);
 
+it('whoever says no to being called in is asked no more, and may say yes again', async () => {
+  const day = await atTheDesk('Samla Selje', 'Forsterking');
+  const callable = async () => Number(/(\d+) kan kallast inn/.exec(await forces(day).innerText())?.[1] ?? '0');
+  await forces(day)
+    .getByText(/kan kallast inn no/)
+    .waitFor();
+  const name = await leader.offDuty();
+  const agent = await atTheDesk(name, 'Statusen din');
+  const word = agent.getByRole('checkbox', { name: 'Eg kan kallast inn når eg ikkje står på vakt' });
+  await word.waitFor();
+  const isYes = await word.isChecked();
+  const before = await callable();
+  await word.click();
+  await forces(day)
+    .getByText(`${before + (isYes ? -1 : 1)} kan kallast inn no.`)
+    .waitFor(RINGS);
+  expect(await shutsOut(agent)).toEqual([]);
+  await word.click();
+  await forces(day).getByText(`${before} kan kallast inn no.`).waitFor(RINGS);
+}, 90_000);
+
+const forces = (page: Page) => page.getByRole('region', { name: 'Forsterking' });
+
 const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
 
 /** Whoever was asked to come and stands so. */

@@ -37,12 +37,15 @@ describe('what a desk shows of the floor', () => {
     expect((queue[1]?.longestSince ?? 0) - (queue[0]?.longestSince ?? 0)).toBe(3_000);
     expect(desk(scene, 'local').queue.map(({ municipalityId }) => municipalityId)).toEqual([osteroy]);
     scene.says('mild', 'pause');
-    expect(desk(scene, 'blid').colleagues).toEqual([
-      { personId: 'local', is: 'away' },
-      { personId: 'mild', is: 'away' },
-    ]);
+    expect(desk(scene, 'blid').colleagues).toEqual([{ personId: 'mild', is: 'away' }]);
     scene.passes(1).says('mild', 'available');
     expect(desk(scene, 'blid').colleagues).toContainEqual({ personId: 'mild', is: 'busy' });
+  });
+
+  it('says of nobody who has gone off that they are away', () => {
+    const scene = aMorning().ready('blid', 'mild');
+    expect(desk(scene, 'blid').colleagues).toEqual([{ personId: 'mild', is: 'free' }]);
+    expect(desk(scene.passes(1).says('mild', 'off'), 'blid').colleagues).toEqual([]);
   });
 
   it('says that the system set her to away, and why', () => {

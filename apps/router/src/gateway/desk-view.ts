@@ -42,7 +42,7 @@ export function overviewOf({ agents, calls }: People): Overview {
       handedOn.set(state.by, [...(handedOn.get(state.by) ?? []), { ...callerOf(call), to: state.to, isUp, until }]);
     }
   }
-  const onDuty = [...agents.values()].filter((agent) => agent.onDuty !== 'off').sort(byId);
+  const onDuty = [...agents.values()].filter(isThere).sort(byId);
   return { queues, handedOn, onDuty: onDuty.map(colleague) };
 }
 
@@ -131,6 +131,10 @@ const joined = ({ municipalityId, arrivedAt }: Call, queue = emptyQueue(municipa
   waiting: queue.waiting + 1,
   longestSince: Math.min(arrivedAt, queue.longestSince ?? arrivedAt) as Instant,
 });
+
+/** Somebody rostered who has said «Ikkje på» is no colleague on duty: not there, and not away from it either. */
+const isThere = ({ onDuty, presence, task }: Agent): boolean =>
+  onDuty !== 'off' && (presence !== 'off' || task.is !== 'idle');
 
 function colleague({ id, presence, task }: Agent): DeskColleague {
   const is = task.is !== 'idle' ? 'busy' : presence === 'available' ? 'free' : 'away';

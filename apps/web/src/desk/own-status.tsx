@@ -8,6 +8,7 @@ import { useTelephone } from '../softphone/telephone-context.js';
 import { Act } from './act.js';
 import { setPresence } from './acts.js';
 import { useDesk } from './desk-context.js';
+import { MayBeCalled } from './may-be-called.js';
 import { NextShift } from './next-shift.js';
 import { presences } from './presences.js';
 import { useWhoSetIt } from './who-set-it.js';
@@ -49,6 +50,7 @@ export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) 
           {isResting && t('desk.status.rests', { time: asLeft((me.restsUntil ?? 0) - now) })}
         </BodyShort>
       )}
+      <MayBeCalled centreId={centreId} />
       {(standing === 'starting' || standing === 'ready') && (
         <BodyShort size="small" className="quiet">
           {t(`desk.telephone.${standing}`)}

@@ -8,7 +8,7 @@ import {
   unsolvedReasons,
   type InquiryOutcome,
 } from '@samsvar/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useChords } from '../desk/chords.js';
@@ -87,9 +87,6 @@ export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) 
     });
   };
   const submit = () => file.isPending || void save();
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.ctrlKey) submit();
-  };
   /** What is written to a call that is not logged waits for it; what was to be put right is as it was. */
   const putAside = () => {
     if (call.filed) setTyped(undefined);
@@ -100,7 +97,6 @@ export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) 
       noValidate
       className="log"
       aria-labelledby="log-title"
-      onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -144,6 +140,7 @@ export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) 
         maxLength={longestNote}
         minRows={2}
         value={draft.note}
+        onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && submit()}
         onChange={(event) => change({ note: event.target.value.slice(0, longestNote) })}
       />
       <div role="status">

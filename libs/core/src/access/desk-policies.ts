@@ -10,6 +10,9 @@ export const mayReadDesk = (centreId: CentreId) => atDesk('desk.read', centreId)
 /** One's own presence. */
 export const maySetPresence = (centreId: CentreId) => atDesk('presence.set', centreId);
 
+/** Whether one may be called from other work: one's own word. */
+export const maySayMayBeCalled = (centreId: CentreId) => atDesk('may-be-called.say', centreId);
+
 /** Call people from other work, send them back, and switch the incident's reinforcement. */
 export const mayCallReinforcement = (centreId: CentreId) => atDesk('reinforcement.call', centreId);
 

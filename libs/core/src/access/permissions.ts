@@ -38,6 +38,7 @@ export const holders = {
   'audit.read-platform': ['platform-administrator'],
   'desk.read': ['agent', 'coordinator'],
   'presence.set': ['agent'],
+  'may-be-called.say': ['agent'],
   'presence.set-others': ['coordinator'],
   'reinforcement.call': ['coordinator'],
   'call.handle': ['agent'],

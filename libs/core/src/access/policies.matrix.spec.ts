@@ -71,6 +71,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read the audit log               -     -     C     -     -    -    -    .    .    .
       work at a desk                   C     C     -     -     -    -    -    .    .    .
       set one's presence               C     -     -     -     -    -    -    .    .    .
+      say one may be called            C     -     -     -     -    -    -    .    .    .
       set another's presence           -     C     -     -     -    -    -    .    .    .
       call reinforcement               -     C     -     -     -    -    -    .    .    .
       handle calls                     C     -     -     -     -    -    -    .    .    .
@@ -113,6 +114,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'read the audit log': house.mayReadAudit(fjordvest),
       'work at a desk': desk.mayReadDesk(fjordvest),
       "set one's presence": desk.maySetPresence(fjordvest),
+      'say one may be called': desk.maySayMayBeCalled(fjordvest),
       "set another's presence": desk.maySetPresenceOfOthers(fjordvest),
       'call reinforcement': desk.mayCallReinforcement(fjordvest),
       'handle calls': desk.mayHandleCalls(fjordvest),
