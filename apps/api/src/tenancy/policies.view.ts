@@ -19,6 +19,8 @@ const figure = (unit: string, minimum: number, maximum: number, rule: PropertyDe
     Max(maximum),
   );
 const Seconds = (least: number, most: number) => figure('seconds', least, most, IsInt());
+const Choice = () =>
+  applyDecorators(ApiPropertyOptional({ type: Boolean, nullable: true }), mayBeTakenBack(), IsBoolean());
 const Times = (least: number, most: number) => figure('how many', least, most, IsInt());
 
 /** The figures that a centre may choose for its routing, as the core's Policies has them, spans in whole seconds. */
@@ -40,6 +42,7 @@ export class PolicyFigures implements Partial<Record<keyof Policies, number | bo
   @Seconds(1, hour) readonly callOutAfter?: number | null;
   @Seconds(60, day) readonly letBeFor?: number | null;
   @Times(1, 50) readonly callOutAtMost?: number | null;
+  @Choice() readonly callsOutByForecast?: boolean | null;
   @figure('share, 0–1', 0.1, 1, IsNumber({ maxDecimalPlaces: 4 })) readonly goal?: number | null;
   @Seconds(5, 600) readonly goalWithin?: number | null;
   @Seconds(30, hour) readonly usualHandling?: number | null;
@@ -56,10 +59,7 @@ export class PolicyFigures implements Partial<Record<keyof Policies, number | bo
   @Seconds(5, 600) readonly closedMessageFor?: number | null;
   @Seconds(1, 60) readonly shortAbandonUnder?: number | null;
 
-  @ApiPropertyOptional({ type: Boolean, nullable: true })
-  @mayBeTakenBack()
-  @IsBoolean()
-  readonly prefersLocalKnowledge?: boolean | null;
+  @Choice() readonly prefersLocalKnowledge?: boolean | null;
 }
 
 /** What is not said stays. */
@@ -83,6 +83,7 @@ const plain: readonly string[] = [
   'callOutAtMost',
   'callBackAttempts',
   'goal',
+  'callsOutByForecast',
   'prefersLocalKnowledge',
 ] satisfies readonly (keyof Policies)[];
 

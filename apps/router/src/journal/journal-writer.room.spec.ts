@@ -6,6 +6,8 @@ import {
   coreVersion,
   emptyFloor,
   instant,
+  lineId,
+  municipalityId,
   type Fact,
   type Instant,
 } from '@samsvar/core';
@@ -187,6 +189,21 @@ describe('the journal', () => {
     }
     expect((await readAll()).map(({ commit }) => commit)).toEqual(ids.slice(2));
     expect(await verified()).toMatchObject({ commits: 1, unread: 1, faults: 0 });
+  });
+
+  it('[D10] has the calls of its own employees by themselves, to be counted apart for each municipality', async () => {
+    const facts = [true, false, true].map((isInternal, n) => ({ ...anArrival(`f${n}`), isInternal }));
+    await leave([{ ...anEntry('000000000000001-a'), facts }]);
+    await moved(await writer());
+    const counted = await database.behindTheWall(
+      `select body ->> 'isInternal' as internal, count(*)::int as calls from samsvar.journal_fact
+        where municipality_id = $1 and fact = 'call-arrived' group by 1 order by 1`,
+      [place.here.municipalityId],
+    );
+    expect(counted).toEqual([
+      { internal: 'false', calls: 1 },
+      { internal: 'true', calls: 2 },
+    ]);
   });
 
   it('shows a municipality what became of its own citizens’ calls and of nobody else’s', async () => {
@@ -398,6 +415,12 @@ async function count(table: string): Promise<number> {
 }
 
 const at: Instant = instant(Date.UTC(2026, 10, 23, 9));
+
+const anArrival = (id: string): Fact => ({
+  ...{ id, at, fact: 'call-arrived', callId: callId('call'), lineId: lineId('gulen'), again: null, incidentId: null },
+  ...{ municipalityId: municipalityId(place.here.municipalityId), callerRef: 'someone' },
+  ...{ isInternal: false, isWithheld: false, opening: 'open' },
+});
 
 const aFact = (id: string, call = callId('call')): Fact => ({
   id,

@@ -41,7 +41,7 @@ describe('an agent in conversation', () => {
   });
 });
 
-describe('an agent who consults a specialist', () => {
+describe('an agent who consults a specialist [B05]', () => {
   it('talks with her while the citizen hears music, and puts the citizen through', async () => {
     await talkBegins({ answersAfter: 100 });
     await consults();
@@ -96,7 +96,7 @@ describe('an agent who consults a specialist', () => {
     await isBackWithVenleg();
   });
 
-  it('has the citizen again when there is no number to ring', async () => {
+  it('has the citizen again when there is no number to ring [B14]', async () => {
     await talkBegins();
     await says('consult-asked', { to: { ...specialist, ref: 'nobody' } });
     expect(await router.fact('consult-ended')).toMatchObject({ how: 'unanswered' });
@@ -135,7 +135,7 @@ describe('an agent who puts a citizen through without a word', () => {
     await isWithSpecialist();
   });
 
-  it('has the citizen back by itself when nobody answers', async () => {
+  it('has the citizen back by itself when nobody answers [B14]', async () => {
     await talkBegins('misses');
     await says('put-through-asked', { to: specialist });
     expect(await router.fact('coming-back')).toMatchObject({ agentId: venleg, why: 'put-through-unanswered' });

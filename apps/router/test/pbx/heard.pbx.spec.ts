@@ -121,7 +121,7 @@ describe('a holiday and the coordinator’s switch', () => {
 });
 
 describe('a colleague’s own number', () => {
-  it('is flagged as internal, a citizen’s is not', async () => {
+  it('is flagged as internal, a citizen’s is not [D10]', async () => {
     const router = await centre.router();
     await router.open({ ownNumbers: { [gulen]: ['+475778'] } });
     await centre.world.phone({ number: '57781234' });

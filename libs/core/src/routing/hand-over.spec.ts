@@ -39,7 +39,7 @@ describe('a warm transfer [B05]', () => {
     expect(floor.where('c1')).toBe('put-through');
   });
 
-  it('that nobody answers within 25 s gives the caller back', () => {
+  it('that nobody answers within 25 s gives the caller back, and the first line helps all the same [B14]', () => {
     const floor = inConversation().asksFor('blid', 'consult-asked').passes(25);
     expect(floor.where('c1')).toBe('connected blid');
     expect(floor.last('consult-ended')).toMatchObject({ how: 'unanswered' });
@@ -67,7 +67,7 @@ describe('a cold transfer', () => {
     expect(floor.last('put-through')).toMatchObject({ how: 'cold', isSentHome: true });
   });
 
-  it('that nobody answers comes back to the same agent', () => {
+  it('that nobody answers comes back to the same agent, who has the caller again [B14]', () => {
     const floor = inConversation().asksFor('blid', 'put-through-asked').passes(25);
     expect(floor.where('c1')).toBe('returning blid');
     expect(floor.last('coming-back')).toMatchObject({ agentId: 'blid', why: 'put-through-unanswered' });

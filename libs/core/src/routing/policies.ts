@@ -32,6 +32,8 @@ export type Policies = {
   readonly letBeFor: Millis;
   /** So many may be called out at one time; with an incident's switch on, so many are wanted. */
   readonly callOutAtMost: number;
+  /** Whether somebody is called out for what is forecast, before so many wait. Missing, as in plans of old: so it is. */
+  readonly callsOutByForecast?: boolean;
   /** Share of callers to be answered within `goalWithin`; forecast to fall below it, somebody is called out. */
   readonly goal: number;
   readonly goalWithin: Millis;
@@ -83,6 +85,7 @@ export const defaultPolicies: Policies = {
   callOutAfter: seconds(60),
   letBeFor: minutes(30),
   callOutAtMost: 10,
+  callsOutByForecast: true,
   goal: 0.8,
   goalWithin: seconds(30),
   usualHandling: seconds(225),

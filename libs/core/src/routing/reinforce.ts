@@ -83,8 +83,8 @@ const queues = ({ waiting }: Floor) =>
 /** Somebody waits, the standby is taken, and at this pace the goal will not be met. */
 function fallsShort(floor: Floor): boolean {
   if (floor.queued === 0 || Object.keys(floor.idle).some((group) => group.startsWith('standby'))) return false;
-  const { goal, goalWithin } = floor.plan.policies;
-  return predictedShare(floor, goalWithin) < goal;
+  const { callsOutByForecast = true, goal, goalWithin } = floor.plan.policies;
+  return callsOutByForecast && predictedShare(floor, goalWithin) < goal;
 }
 
 /** The next in fair turn who can help those who wait. */

@@ -66,6 +66,15 @@ describe('the ladder of reinforcement [D04]', () => {
     floor.rings('c1');
     expect(floor.last('call-out-asked')).toMatchObject({ why: 'forecast', waiting: 1 });
   });
+
+  it('calls nobody for what is only foreseen where the centre has chosen so; who waits long is still heard', () => {
+    const floor = aFloor({ callsOutByForecast: false });
+    for (let n = 1; n <= 20; n++) floor.passes(20).rings(`r${n}`).hangsUp(`r${n}`);
+    floor.rings('c1').rings('c2').passes(30);
+    expect(floor.asked).toEqual([]);
+    floor.passes(30);
+    expect(floor.last('call-out-asked')).toMatchObject({ why: 'waiting', waiting: 2 });
+  });
 });
 
 describe('whose turn it is', () => {

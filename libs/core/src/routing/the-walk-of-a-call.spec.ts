@@ -1,4 +1,4 @@
-import { aLine, anAgent, aPlan, osteroy, samnanger, Scene } from '../testing/index.js';
+import { aLine, anAgent, aPlan, gulen, osteroy, samnanger, Scene } from '../testing/index.js';
 
 const aCentre = () => new Scene(aPlan({ agents: [anAgent('blid'), anAgent('mild')] })).at('09:00');
 
@@ -23,6 +23,18 @@ describe('the walk of a call', () => {
 
     floor.passes(45);
     expect(floor.agent('blid').task).toEqual({ is: 'idle' });
+  });
+
+  it('is answered as ever when all of its own municipality are ill, and says that a storm is going on [D18]', () => {
+    const lines = [aLine('gulen', { incidentId: 'storm' })];
+    const floor = new Scene(aPlan({ lines, agents: [anAgent('ill', { home: gulen }), anAgent('osteroy')] }));
+    floor.at('09:00').ready('osteroy').rings('c1');
+    expect(floor.commands).toContainEqual(
+      expect.objectContaining({ do: 'play', message: expect.objectContaining({ incidentId: 'storm' }) }),
+    );
+    expect(floor.picksUp('osteroy').where('c1')).toBe('connected osteroy');
+    floor.rings('c2').hangsUp('c1').passes(45);
+    expect(floor.picksUp('osteroy').where('c2')).toBe('connected osteroy');
   });
 
   it('waits while nobody is free, and is held out to whoever is first', () => {

@@ -922,6 +922,7 @@ export interface components {
             letBeFor?: number | null;
             /** @description how many */
             callOutAtMost?: number | null;
+            callsOutByForecast?: boolean | null;
             /** @description share, 0–1 */
             goal?: number | null;
             /** @description seconds */
@@ -994,6 +995,7 @@ export interface components {
             letBeFor?: number | null;
             /** @description how many */
             callOutAtMost?: number | null;
+            callsOutByForecast?: boolean | null;
             /** @description share, 0–1 */
             goal?: number | null;
             /** @description seconds */
