@@ -37,6 +37,7 @@ export const rooms = {
   'roster-proposal': [],
   'roster-filling': ['edge', 'identity', 'tenancy', 'roster', 'roster-draft', 'roster-proposal'],
   retention: [],
+  statistics: ['edge'],
   plan: ['outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster'],
 };
 

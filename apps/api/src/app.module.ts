@@ -11,6 +11,7 @@ import { RosterModule } from '#api/roster';
 import { RosterDraftModule } from '#api/roster-draft';
 import { RosterFillingModule } from '#api/roster-filling';
 import { RosterPublishingModule } from '#api/roster-publishing';
+import { StatisticsModule } from '#api/statistics';
 import { TenancyModule } from '#api/tenancy';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -41,6 +42,7 @@ export class ApiModule {
         RosterPublishingModule,
         PlanModule,
         AuditModule,
+        StatisticsModule,
         RetentionModule.keeping({
           journal: config.journalMonths,
           facts: config.factsMonths,

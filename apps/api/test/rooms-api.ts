@@ -12,6 +12,7 @@ import { RosterDraftModule } from '#api/roster-draft';
 import { RosterFillingModule } from '#api/roster-filling';
 import { Proposals } from '#api/roster-proposal';
 import { RosterPublishingModule } from '#api/roster-publishing';
+import { StatisticsModule } from '#api/statistics';
 import { TenancyModule } from '#api/tenancy';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -144,6 +145,7 @@ class Rooms {
         RosterPublishingModule,
         PlanModule,
         AuditModule,
+        StatisticsModule,
       ],
       providers: shared,
       exports: shared,

@@ -87,6 +87,10 @@ export const mayPlanRoster = (centreId: CentreId): Policy<CentreReach> =>
 export const mayConfirmShifts = (centreId: CentreId): Policy<CentreReach> =>
   holdingOver('roster.confirm', centrePlace(centreId), toCentre(centreId));
 
+/** What has become of those who rang, over the whole centre: sums, nobody by name. */
+export const mayReadFigures = (centreId: CentreId): Policy<CentreReach> =>
+  holdingOver('figures.read', centrePlace(centreId), toCentre(centreId));
+
 /** Who did what in the centre, and who was refused. */
 export const mayReadAudit = (centreId: CentreId): Policy<CentreReach> =>
   holdingOver('audit.read', centrePlace(centreId), toCentre(centreId));

@@ -34,6 +34,7 @@ export const holders = {
   'roster.read': ['agent', 'coordinator', 'centre-administrator'],
   'roster.plan': ['coordinator'],
   'roster.confirm': ['agent'],
+  'figures.read': ['agent', 'coordinator', 'centre-administrator', 'steering'],
   'audit.read': ['centre-administrator'],
   'audit.read-platform': ['platform-administrator'],
   'desk.read': ['agent', 'coordinator'],
@@ -64,6 +65,7 @@ export const readsOfTheHouse = [
   'unit.read',
   'colleague.read',
   'subject.read',
+  'figures.read',
   'centre.list',
 ] as const satisfies readonly Permission[];
 

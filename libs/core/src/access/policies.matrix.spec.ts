@@ -68,6 +68,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read the roster                  C     C     C     -     -    -    -    .    .    .
       plan the roster                  -     C     -     -     -    -    -    .    .    .
       confirm one's own shifts         C     -     -     -     -    -    -    .    .    .
+      read the figures                 C     C     C     C     -    -    -    .    .    .
       read the audit log               -     -     C     -     -    -    -    .    .    .
       work at a desk                   C     C     -     -     -    -    -    .    .    .
       set one's presence               C     -     -     -     -    -    -    .    .    .
@@ -111,6 +112,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'read the roster': house.mayReadRoster(fjordvest),
       'plan the roster': house.mayPlanRoster(fjordvest),
       "confirm one's own shifts": house.mayConfirmShifts(fjordvest),
+      'read the figures': house.mayReadFigures(fjordvest),
       'read the audit log': house.mayReadAudit(fjordvest),
       'work at a desk': desk.mayReadDesk(fjordvest),
       "set one's presence": desk.maySetPresence(fjordvest),
@@ -274,6 +276,7 @@ describe('a permit', () => {
       'unit.read',
       'colleague.read',
       'subject.read',
+      'figures.read',
       'centre.list',
     ]);
   });

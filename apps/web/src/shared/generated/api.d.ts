@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/figures/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today.today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/holidays": {
         parameters: {
             query?: never;
@@ -1589,6 +1605,42 @@ export interface components {
             because: string;
             traceId: string;
         };
+        TallyView: {
+            offered: number;
+            answered: number;
+            answeredInTime: number;
+            lost: number;
+            shortAbandoned: number;
+            callBackPromised: number;
+            diverted: number;
+            closed: number;
+            interrupted: number;
+            onTheLine: number;
+            answerRate: number | null;
+            serviceLevel: number | null;
+        };
+        MunicipalityTallyView: {
+            offered: number;
+            answered: number;
+            answeredInTime: number;
+            lost: number;
+            shortAbandoned: number;
+            callBackPromised: number;
+            diverted: number;
+            closed: number;
+            interrupted: number;
+            onTheLine: number;
+            answerRate: number | null;
+            serviceLevel: number | null;
+            /** Format: uuid */
+            municipalityId: string;
+        };
+        TodayView: {
+            /** Format: date */
+            date: string;
+            whole: components["schemas"]["TallyView"];
+            municipalities: components["schemas"]["MunicipalityTallyView"][];
+        };
         Problem: {
             type: string;
             title: string;
@@ -1770,6 +1822,36 @@ export interface operations {
                         items: components["schemas"]["ColleagueView"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
                 };
             };
             /** @description A refusal, a denial or a fault */

@@ -1,0 +1,108 @@
+import 'reflect-metadata';
+import { instant, later, localDate, minutes, seconds, startOfDay, type Instant } from '@samsvar/core';
+import { TenantDb, type MunicipalityScope } from '@samsvar/platform';
+import { neighbours, type Neighbours, type TestDatabase } from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+import { ContactRepository } from '../src/statistics/contact.repository.js';
+import { todayView } from '../src/statistics/today.view.js';
+import { apiDatabase } from './api-database.js';
+
+const date = localDate('2026-11-30');
+const day = { from: startOfDay(date), to: later(startOfDay(date), minutes(24 * 60)) };
+const nine = later(day.from, minutes(9 * 60));
+
+let database: TestDatabase;
+let places: Neighbours;
+let contacts: ContactRepository;
+let numbers = 0;
+
+beforeEach(async () => {
+  database = await apiDatabase();
+  places = await neighbours(database);
+  contacts = new ContactRepository(new TenantDb(database.dataSource));
+});
+afterEach(() => database.drop());
+
+describe('the day so far', () => {
+  it('is counted for each municipality and whole, by the target of the line that was dialled', async () => {
+    const { here, there } = places;
+    const [patient, hasty] = [await aLine(here, 60), await aLine(there, 20)];
+    await rang(here, patient, { answeredAfter: seconds(50), outcome: 'answered' });
+    await rang(there, hasty, { answeredAfter: seconds(50), outcome: 'answered' });
+    await rang(there, hasty, { outcome: 'lost' });
+    await rang(there, hasty, { answeredAfter: seconds(3) });
+    await rang(there, hasty, {});
+    const { whole, municipalities } = await today();
+    const of = ({ municipalityId }: MunicipalityScope) =>
+      municipalities.find((one) => one.municipalityId === municipalityId);
+    expect(of(here)).toMatchObject({ offered: 1, answered: 1, answeredInTime: 1, serviceLevel: 1 });
+    expect(of(there)).toMatchObject({ offered: 3, answered: 2, answeredInTime: 1, lost: 1, onTheLine: 1 });
+    expect(whole).toMatchObject({ offered: 4, answered: 3, answeredInTime: 2, lost: 1, serviceLevel: 0.5 });
+  });
+
+  it('belongs to whoever rang that day: a call over midnight to the day in which it came', async () => {
+    const line = await aLine(places.here, 30);
+    const lastMinute = later(day.to, -minutes(1));
+    await rang(places.here, line, { at: lastMinute, answeredAfter: minutes(2), outcome: 'answered' });
+    await rang(places.here, line, { at: later(day.from, -1), outcome: 'lost' });
+    expect((await today()).whole).toMatchObject({ offered: 1, answered: 1, answeredInTime: 0, lost: 0 });
+  });
+
+  it('counts a caller once whom a returned router found on the line', async () => {
+    const line = await aLine(places.here, 30);
+    const callId = await rang(places.here, line, { answeredAfter: seconds(5) });
+    await keep(places.here, later(nine, minutes(1)), callId, arrival(places.here, line));
+    expect((await today()).whole).toMatchObject({ offered: 1, answered: 1 });
+  });
+
+  it('of another centre is nobody’s here, with equal ids and without a filter', async () => {
+    await rang(places.beyond, await aLine(places.beyond, 30), { outcome: 'lost' });
+    expect((await today()).whole).toMatchObject({ offered: 0, serviceLevel: null });
+    const db = new TenantDb(database.dataSource);
+    const all = await db.within(places.centre, (tx) => tx.query('select id from samsvar.journal_fact'));
+    expect(all).toEqual([]);
+  });
+});
+
+const today = async () => todayView(date, await contacts.within(places.centre, day));
+
+type Came = { readonly at?: Instant; readonly answeredAfter?: number; readonly outcome?: string };
+
+async function rang(of: MunicipalityScope, lineId: string, { at = nine, answeredAfter, outcome }: Came) {
+  const callId = uuidv7();
+  await keep(of, at, callId, arrival(of, lineId));
+  if (answeredAfter !== undefined)
+    await keep(of, later(at, answeredAfter), callId, { fact: 'connected', waited: answeredAfter, isFirst: true });
+  if (outcome !== undefined) await keep(of, later(at, minutes(3)), callId, { fact: 'call-ended', outcome });
+  return callId;
+}
+
+const arrival = ({ municipalityId }: MunicipalityScope, lineId: string) => ({
+  ...{ fact: 'call-arrived', lineId, municipalityId, isInternal: false },
+});
+
+/** As the journal's writer leaves it. */
+async function keep(
+  of: MunicipalityScope,
+  at: Instant,
+  callId: string,
+  body: { readonly fact: string; readonly [more: string]: unknown },
+) {
+  const { centreId, municipalityId } = of;
+  await database.behindTheWall(
+    `insert into samsvar.journal_fact (centre_id, municipality_id, at, id, commit_id, ordinal, fact, call_id, body)
+     values ($1, $2, $3, $4, 'c', 0, $5, $6, $7)`,
+    [centreId, municipalityId, new Date(instant(at)), uuidv7(), body.fact, callId, JSON.stringify(body)],
+  );
+}
+
+async function aLine({ centreId, municipalityId }: MunicipalityScope, targetSeconds: number): Promise<string> {
+  const id = uuidv7();
+  const number = `+4754${String((numbers += 1)).padStart(6, '0')}`;
+  await database.behindTheWall(
+    `insert into samsvar.line (id, centre_id, municipality_id, name, dialled_number, kind, trunk_number, target_seconds, greetings, version)
+     values ($1, $2, $3, 'Sentralbord', $4, 'own', $4, $5, '{}', 1)`,
+    [id, centreId, municipalityId, number, targetSeconds],
+  );
+  return id;
+}
