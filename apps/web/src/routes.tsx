@@ -22,6 +22,14 @@ const centreHome = createRoute({
 
 const lines = createRoute({ getParentRoute: () => centre, path: '/lines', component: LinesRoute });
 
+/** `screen`: as it hangs on a wall. */
+const now = createRoute({
+  getParentRoute: () => centre,
+  path: '/now',
+  component: lazyRouteComponent(() => import('./wallboard/now-page.js'), 'NowPage'),
+  validateSearch: ({ screen }: { screen?: unknown }): { screen?: 'big' } => (screen === 'big' ? { screen } : {}),
+});
+
 const desk = createRoute({ getParentRoute: () => centre, path: '/desk', component: DeskPage });
 
 /** Of this week, when the address names none. */
@@ -38,7 +46,7 @@ const rosterOfWeek = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, centre.addChildren([centreHome, lines, desk, roster, rosterOfWeek])]),
+  routeTree: root.addChildren([home, centre.addChildren([centreHome, lines, desk, now, roster, rosterOfWeek])]),
   defaultErrorComponent: ({ error }) => <BrokenPage cause={error} />,
   scrollRestoration: true,
 });

@@ -6,6 +6,8 @@ type Schemas = components['schemas'];
 export type Me = Schemas['MeView'];
 export type Centre = Schemas['CentreView'];
 export type Municipality = Schemas['MunicipalityView'];
+/** What has become of those who have rung today. */
+export type Today = Schemas['TodayView'];
 export type Line = Schemas['LineView'];
 export type LineNow = Schemas['OpenNowView']['lines'][number];
 export type Period = Schemas['PeriodBody'];

@@ -7,6 +7,7 @@ import {
   mayReadDesk,
   mayReadOwnInquiries,
   mayReadRoster,
+  mayReadFigures,
   maySwitchEmergency,
   municipalityId,
   personId,
@@ -49,6 +50,8 @@ export const mayChangeRoster = (me: Me, centre: string): boolean => allows(me, m
 
 /** Whether this person has shifts of their own here, and changes in them to confirm. */
 export const mayHaveShifts = (me: Me, centre: string): boolean => allows(me, mayConfirmShifts(centreId(centre)));
+
+export const maySeeFigures = (me: Me, centre: string): boolean => allows(me, mayReadFigures(centreId(centre)));
 
 const allows = (me: Me, policy: Policy): boolean => policy(actor(me)).permit;
 

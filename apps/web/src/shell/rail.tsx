@@ -1,29 +1,32 @@
-import { CalendarIcon, PersonHeadsetIcon, PhoneIcon } from '@navikt/aksel-icons';
+import { BarChartIcon, CalendarIcon, PersonHeadsetIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Centre } from '../api/shapes.js';
+import { maySeeFigures, maySeeRoster, mayWorkAtDesk } from '../me/may.js';
+import { useMe } from '../me/me-context.js';
+
+const rooms = [
+  { to: '/$centre/desk', title: 'desk.title', Icon: PersonHeadsetIcon, isFor: mayWorkAtDesk },
+  { to: '/$centre/now', title: 'now.title', Icon: BarChartIcon, isFor: maySeeFigures },
+  { to: '/$centre/lines', title: 'lines.title', Icon: PhoneIcon, isFor: () => true },
+  { to: '/$centre/roster', title: 'roster.title', Icon: CalendarIcon, isFor: maySeeRoster },
+] as const;
 
 /** The rooms of the house as icons with names. Tab enters and leaves; arrow keys move inside. */
-export function Rail({ centre, hasDesk, hasRoster }: { centre: string; hasDesk: boolean; hasRoster: boolean }) {
+export function Rail({ centre: { id, slug } }: { centre: Centre }) {
   const { t } = useTranslation();
+  const me = useMe();
   return (
     <nav className="rail" aria-label={t('shell.menu')} onKeyDown={moveByArrow}>
-      {hasDesk && (
-        <Link to="/$centre/desk" params={{ centre }} className="rail__link">
-          <PersonHeadsetIcon aria-hidden fontSize="1.5rem" />
-          <span>{t('desk.title')}</span>
-        </Link>
-      )}
-      <Link to="/$centre/lines" params={{ centre }} className="rail__link">
-        <PhoneIcon aria-hidden fontSize="1.5rem" />
-        <span>{t('lines.title')}</span>
-      </Link>
-      {hasRoster && (
-        <Link to="/$centre/roster" params={{ centre }} className="rail__link">
-          <CalendarIcon aria-hidden fontSize="1.5rem" />
-          <span>{t('roster.title')}</span>
-        </Link>
-      )}
+      {rooms
+        .filter(({ isFor }) => isFor(me, id))
+        .map(({ to, title, Icon }) => (
+          <Link key={to} to={to} params={{ centre: slug }} className="rail__link">
+            <Icon aria-hidden fontSize="1.5rem" />
+            <span>{t(title)}</span>
+          </Link>
+        ))}
     </nav>
   );
 }

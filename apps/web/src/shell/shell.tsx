@@ -5,7 +5,7 @@ import { DeskBar } from '../desk/desk-bar.js';
 import { useMe } from '../me/me-context.js';
 import { ChosenCallKeeper } from '../inquiries/chosen-call.js';
 import { LogAside } from '../inquiries/log-aside.js';
-import { mayLogCalls, maySeeRoster, mayWorkAtDesk } from '../me/may.js';
+import { mayLogCalls, mayWorkAtDesk } from '../me/may.js';
 import { NoticeBoard } from '../shared/notices.js';
 import { Announcer } from './announcer.js';
 import { DemoBanner } from './demo-banner.js';
@@ -31,9 +31,7 @@ export function Shell(props: { centre?: Centre; children: ReactNode }) {
           <TopBar centreName={props.centre?.name} />
           {props.centre && isAtDesk && <DeskBar centreId={props.centre.id} />}
           <div className="shell__body">
-            {props.centre && (
-              <Rail centre={props.centre.slug} hasDesk={isAtDesk} hasRoster={maySeeRoster(me, props.centre.id)} />
-            )}
+            {props.centre && <Rail centre={props.centre} />}
             <main id="work" tabIndex={-1} className="shell__work">
               <OfflineBanner />
               <NoticeBoard>{props.children}</NoticeBoard>

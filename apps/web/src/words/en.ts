@@ -1,6 +1,7 @@
 import { deskEn } from './desk-en.js';
 import { logEn } from './log-en.js';
 import { ringEn } from './ring-en.js';
+import { nowEn } from './now-en.js';
 import type { Words } from './languages.js';
 import { refusalsEn } from './refusals-en.js';
 import { rosterEn } from './roster-en.js';
@@ -111,6 +112,7 @@ export const en: Words = {
   log: logEn,
   ring: ringEn,
   roster: rosterEn,
+  now: nowEn,
   lost: {
     title: 'There was nothing here',
     text: 'The address does not exist, or it is not for you.',

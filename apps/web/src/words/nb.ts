@@ -1,6 +1,7 @@
 import { deskNb } from './desk-nb.js';
 import { logNb } from './log-nb.js';
 import { ringNb } from './ring-nb.js';
+import { nowNb } from './now-nb.js';
 import type { Words } from './languages.js';
 import { refusalsNb } from './refusals-nb.js';
 import { rosterNb } from './roster-nb.js';
@@ -111,6 +112,7 @@ export const nb: Words = {
   log: logNb,
   ring: ringNb,
   roster: rosterNb,
+  now: nowNb,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressen finnes ikke, eller den er ikke for deg.',

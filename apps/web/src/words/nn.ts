@@ -1,6 +1,7 @@
 import { deskNn } from './desk-nn.js';
 import { logNn } from './log-nn.js';
 import { ringNn } from './ring-nn.js';
+import { nowNn } from './now-nn.js';
 import { refusalsNn } from './refusals-nn.js';
 import { rosterNn } from './roster-nn.js';
 
@@ -111,6 +112,7 @@ export const nn = {
   log: logNn,
   ring: ringNn,
   roster: rosterNn,
+  now: nowNn,
   lost: {
     title: 'Her var det ingenting',
     text: 'Adressa finst ikkje, eller ho er ikkje for deg.',

@@ -64,8 +64,8 @@ export const readsOfTheHouse = [
   'line.read',
   'unit.read',
   'colleague.read',
-  'subject.read',
   'figures.read',
+  'subject.read',
   'centre.list',
 ] as const satisfies readonly Permission[];
 

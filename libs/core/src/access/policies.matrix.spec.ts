@@ -275,8 +275,8 @@ describe('a permit', () => {
       'line.read',
       'unit.read',
       'colleague.read',
-      'subject.read',
       'figures.read',
+      'subject.read',
       'centre.list',
     ]);
   });
