@@ -17,31 +17,33 @@ export function Board({ centreId, rows }: { centreId: string; rows: ReturnType<t
     .sort((one, other) => one.name.localeCompare(other.name, 'nb'));
   const now = useNow((rows.whole.waiting ?? 0) > 0);
   return (
-    <Table size="small" className="queue">
-      <caption className="aksel-sr-only">{t('now.caption')}</caption>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell scope="col">{t('now.municipality')}</Table.HeaderCell>
-          {(['waiting', 'longest', 'inTime', 'answerRate', 'answered', 'lost'] as const).map((column) => (
-            <Table.HeaderCell key={column} scope="col" align="right">
-              {t(`now.${column}`)}
-            </Table.HeaderCell>
-          ))}
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
-        {named.map(({ name, ...row }) => (
-          <Table.Row key={row.municipalityId} className={(row.waiting ?? 0) > 0 ? 'queue__waits' : undefined}>
-            <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
-            <Figures row={row} now={now} />
+    // On a narrow screen the figures move under the finger, or by the arrow keys, and the page stays.
+    <section className="board__table" tabIndex={0} aria-label={t('now.caption')}>
+      <Table size="small" className="queue">
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell scope="col">{t('now.municipality')}</Table.HeaderCell>
+            {(['waiting', 'longest', 'inTime', 'answerRate', 'answered', 'lost'] as const).map((column) => (
+              <Table.HeaderCell key={column} scope="col" align="right">
+                {t(`now.${column}`)}
+              </Table.HeaderCell>
+            ))}
           </Table.Row>
-        ))}
-        <Table.Row className="queue__total">
-          <Table.HeaderCell scope="row">{t('now.total')}</Table.HeaderCell>
-          <Figures row={rows.whole} now={now} />
-        </Table.Row>
-      </Table.Body>
-    </Table>
+        </Table.Header>
+        <Table.Body>
+          {named.map(({ name, ...row }) => (
+            <Table.Row key={row.municipalityId} className={(row.waiting ?? 0) > 0 ? 'queue__waits' : undefined}>
+              <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
+              <Figures row={row} now={now} />
+            </Table.Row>
+          ))}
+          <Table.Row className="queue__total">
+            <Table.HeaderCell scope="row">{t('now.total')}</Table.HeaderCell>
+            <Figures row={rows.whole} now={now} />
+          </Table.Row>
+        </Table.Body>
+      </Table>
+    </section>
   );
 }
 
