@@ -23,3 +23,4 @@ export {
   type Shift,
   type ShiftKind,
 } from './shift.js';
+export * from './template.js';

@@ -29,7 +29,7 @@ const checkers: readonly [RosterRule, readonly ShiftKind[], (row: Row) => boolea
   [breakNeeded, withoutStandby, (row) => row.some((_, from) => allWorked(row, from, 23)) || someDayIsTooTight(row)],
 ];
 
-describe.each(checkers)('the rule $code', (rule, kinds, isBroken) => {
+describe.each(checkers.map((one) => [one[0].code, ...one] as const))('the rule %s', (_, rule, kinds, isBroken) => {
   it('is broken where the row of quarter-hours says so', () => {
     let broken = 0;
     fc.assert(
@@ -38,10 +38,11 @@ describe.each(checkers)('the rule $code', (rule, kinds, isBroken) => {
         broken += Number(expected);
         expect(rule.findings(facts).length > 0).toBe(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
-    expect(broken).toBeGreaterThan(5);
-    expect(broken).toBeLessThan(145);
+    // One in fifteen is, of the rarest: a run without any is not a matter of luck.
+    expect(broken).toBeGreaterThan(0);
+    expect(broken).toBeLessThan(300);
   });
 
   it('names shifts that break it without the others', () => {
