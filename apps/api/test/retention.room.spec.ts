@@ -6,6 +6,7 @@ import { AuditTrail } from '../src/audit/audit-trail.js';
 import { LetGoInCentre } from '../src/retention/let-go-in-centre.js';
 import { SweepRetention } from '../src/retention/sweep-retention.js';
 import { apiDatabase } from './api-database.js';
+import { somebody } from './rooms-api.js';
 
 /** Long gone, so that the database's own clock forbids nothing that is asked for. */
 const monday = instant(Date.parse('2024-06-10T07:00:00Z'));
@@ -187,6 +188,23 @@ describe('records by month', () => {
   });
 });
 
+describe('what was written of a call besides', () => {
+  it('is let go of when a year has gone; what it was about and how it ended stays [S07]', async () => {
+    await logged(place.here, 'within', 365);
+    await logged(place.here, 'beyond', 366);
+    await logged(place.beyond, 'of another centre', 400);
+    await letGoIn(place.centre);
+    await letGoIn(place.centre);
+    const rows = await database.behindTheWall('select call_id, note, outcome from samsvar.inquiry order by call_id');
+    expect(rows).toEqual([
+      { call_id: 'beyond', note: null, outcome: 'solved' },
+      { call_id: 'of another centre', note: 'Ring att.', outcome: 'solved' },
+      { call_id: 'within', note: 'Ring att.', outcome: 'solved' },
+    ]);
+    expect(await audited()).toMatchObject([{ about: { inquiryNotes: '1' } }]);
+  });
+});
+
 const audit = () => new AuditTrail(database.dataSource, clock);
 const letGoIn = (scope: CentreScope) => new LetGoInCentre(db, audit(), months, clock).do(scope);
 
@@ -195,6 +213,16 @@ const rang = ({ centreId, municipalityId }: MunicipalityScope, ref: string, days
     `insert into samsvar.caller_number (municipality_id, ref, centre_id, number, seen_at) values ($1, $2, $3, '+4700000001', $4)`,
     [municipalityId, ref, centreId, new Date(later(monday, millis - days(daysAgo)))],
   );
+
+async function logged({ centreId, municipalityId }: MunicipalityScope, call: string, daysAgo: number): Promise<void> {
+  const { id } = await somebody(database, { role: 'agent', centreId });
+  await database.behindTheWall(
+    `insert into samsvar.inquiry
+       (municipality_id, id, centre_id, call_id, agent_id, answered_at, filed_at, subject, outcome, note, version)
+     values ($1, gen_random_uuid(), $2, $3, $4, $5, $5, 'ord/byggesak', 'solved', 'Ring att.', 2)`,
+    [municipalityId, centreId, call, id, new Date(later(monday, -days(daysAgo)))],
+  );
+}
 
 const known = async () =>
   (await database.behindTheWall<{ ref: string }>('select ref from samsvar.caller_number order by ref')).map(

@@ -7,6 +7,9 @@ import { letGo } from './let-go.js';
 /** One transaction's worth. */
 const rowsAtOnce = 500;
 
+/** What an enquiry was about and how it ended is counted for longer; what was written besides is not needed then. */
+const noteKept = days(365);
+
 type Period = { readonly id: MunicipalityId; readonly days: number };
 
 /**
@@ -32,7 +35,30 @@ export class LetGoInCentre implements JobHandler {
       ]),
     );
     for (const period of periods) await this.forget(scope, period);
+    await this.letGoOfNotes(scope);
     await this.letGoOfSetAside(scope);
+  }
+
+  private async letGoOfNotes(scope: CentreScope): Promise<void> {
+    const before = new Date(later(this.clock.now(), -noteKept)).toISOString();
+    const [{ due } = { due: 0 }]: { due: number }[] = await this.db.within(scope, (tx) =>
+      tx.query(`select count(*)::int as due ${writtenBefore}`, [scope.centreId, before]),
+    );
+    if (due === 0) return;
+    await this.audit.write(letGo(scope, { inquiryNotes: String(due), before }));
+    while ((await this.letGoOfSomeNotes(scope, before)) === rowsAtOnce);
+  }
+
+  private async letGoOfSomeNotes(scope: CentreScope, before: string): Promise<number> {
+    const [{ gone } = { gone: 0 }]: { gone: number }[] = await this.db.within(scope, (tx) =>
+      tx.query(
+        `with due as (select municipality_id, id ${writtenBefore} limit ${rowsAtOnce}),
+              gone as (update samsvar.inquiry set note = null where (municipality_id, id) in (select * from due) returning 1)
+         select count(*)::int as gone from gone`,
+        [scope.centreId, before],
+      ),
+    );
+    return gone;
   }
 
   /** No more than a handful, ever. */
@@ -75,4 +101,5 @@ export class LetGoInCentre implements JobHandler {
   }
 }
 
+const writtenBefore = 'from samsvar.inquiry where centre_id = $1 and filed_at < $2 and note is not null';
 const ofAge = 'from samsvar.caller_number where centre_id = $1 and municipality_id = $2 and seen_at < $3';
