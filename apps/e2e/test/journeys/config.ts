@@ -6,6 +6,8 @@ export type Surroundings = {
   readonly address: string;
   /** The browser's program. */
   readonly chromium: string;
+  /** Its processes, by name. */
+  readonly pids: Readonly<Record<string, number>>;
 };
 
 export function surroundings(): Surroundings {

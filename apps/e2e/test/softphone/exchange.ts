@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AriClient } from '@samsvar/telephony';
+import { AmiClient, AriClient, FallbackQueue } from '@samsvar/telephony';
 import { Sipp, testPbx } from '@samsvar/telephony/testing';
 
 /** A conversation as Asterisk has it: the citizen's leg and the agent's in one bridge, with the sound it has counted. */
@@ -42,12 +42,15 @@ export type Exchange = {
   registers(as: string, key: { readonly user: string; readonly password: string }): Promise<boolean>;
   /** Whoever visitors ring as from the demo's page, as long as they may. */
   visitorsKeys(): Promise<readonly string[]>;
+  /** Who is rung by Asterisk's own queue for this centre. */
+  fallbackMembers(centre: string): Promise<readonly string[]>;
   everybodyHangsUp(): Promise<void>;
   close(): void;
 };
 
 export function exchange(): Exchange {
-  const { httpPort, sipPort, ariUser, ariPassword, sipp: program } = testPbx();
+  const { httpPort, sipPort, ariUser, ariPassword, amiUser, amiPassword, sipp: program } = testPbx();
+  const ami = new AmiClient({ host: '127.0.0.1', port: httpPort, user: amiUser, password: amiPassword });
   const ari = new AriClient({ host: '127.0.0.1', port: httpPort, user: ariUser, password: ariPassword, app: 'eye' });
   const sipp = new Sipp(program, sipPort);
   const list = async <One>(path: string) => ((await ari.ask('GET', path)).body ?? []) as readonly One[];
@@ -117,6 +120,7 @@ export function exchange(): Exchange {
       );
       return names.filter((_, place) => found[place]?.status !== 404);
     },
+    fallbackMembers: async (centre) => (await new FallbackQueue(ami, centre).members()) ?? [],
     everybodyHangsUp: async () => {
       for (const { id } of await citizens()) await ari.ask('DELETE', `/channels/${encodeURIComponent(id)}`);
     },
@@ -124,6 +128,7 @@ export function exchange(): Exchange {
       for (const stop of watching.splice(0)) stop();
       sipp.stop();
       ari.close();
+      ami.close();
     },
   };
 }

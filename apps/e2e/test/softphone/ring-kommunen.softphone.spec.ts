@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { surroundings } from '../journeys/config.js';
 import { coordinator, type Coordinator } from '../journeys/on-duty.js';
@@ -95,6 +96,33 @@ describe('a visitor’s call to Gulen, through Asterisk', () => {
   }, 120_000);
 });
 
+describe('while the router hangs', () => {
+  it('a visitor’s call is answered in the browser of whoever is on duty, and goes on when the router is back', async () => {
+    const desk = await works();
+    await isReady(desk);
+    await eventually(
+      async () => (await calls.fallbackMembers('fjordvest')).length === 1,
+      'member of the fallback queue',
+    );
+    const router = routersProcesses();
+    for (const pid of router) process.kill(pid, 'SIGSTOP');
+    try {
+      const visitor = await visits();
+      await button(visitor, 'Ring').click();
+      await button(desk, 'Svar').waitFor(patiently);
+      expect(await shutsOut(desk)).toEqual([]);
+      await button(desk, 'Svar').click();
+      await bothAreHeard(calls);
+      for (const pid of router) process.kill(pid, 'SIGCONT');
+      await bothAreHeard(calls);
+      await button(visitor, 'Legg på').click();
+      await eventually(async () => (await calls.citizens()) === 0, 'end of the call');
+    } finally {
+      for (const pid of router) process.kill(pid, 'SIGCONT');
+    }
+  }, 240_000);
+});
+
 describe('a visitor who cannot ring is told why', () => {
   it('when the microphone is refused', async () => {
     const visitor = await visits({ permissions: [] });
@@ -142,6 +170,13 @@ describe('what a visitor rings with', () => {
     letGo();
   }, 240_000);
 });
+
+/** Whoever watches, whoever serves and whoever stands by. */
+function routersProcesses(): readonly number[] {
+  const { router = 0 } = surroundings().pids;
+  const children = readFileSync(`/proc/${router}/task/${router}/children`, 'utf8').split(' ').filter(Boolean);
+  return [router, ...children.map(Number)];
+}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

@@ -25,6 +25,8 @@ export type SipTelephone = {
   renew(key: Key): void;
   /** Picks up, with the microphone. */
   pickUp(microphone: MediaStream): void;
+  /** She says goodbye. */
+  hangUp(): void;
   /** The call is over without a word from the other side. */
   drop(): void;
   /** Says that it is not there any more. */
@@ -110,6 +112,7 @@ export function openSipTelephone(address: string, key: Key, hears: Hears): SipTe
         ...{ mediaStream, mediaConstraints: { audio: true, video: false } },
         pcConfig: { iceServers: iceServers.map(({ urls, ...opens }) => ({ urls: [...urls], ...opens })) },
       }),
+    hangUp: () => letGo()?.terminate(),
     drop: () => void letGo(),
     close: () => {
       clearTimeout(timer);

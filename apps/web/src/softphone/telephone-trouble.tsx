@@ -17,7 +17,7 @@ export function TelephoneTrouble() {
   const [shown, setShown] = useState<Trouble>();
   const wasShown = useRef(false);
   useEffect(() => {
-    const timer = setTimeout(() => setShown(trouble), trouble === 'lost' ? PATIENCE_MS : 0);
+    const timer = setTimeout(() => setShown(trouble), trouble === 'lost' || trouble === 'unasked' ? PATIENCE_MS : 0);
     return () => clearTimeout(timer);
   }, [trouble]);
   useEffect(() => {
@@ -29,6 +29,16 @@ export function TelephoneTrouble() {
   return (
     <div className="offline">
       {t(`desk.telephone.${shown}`)}{' '}
+      {shown === 'unasked' && (
+        <Button size="xsmall" onClick={telephone.pickUp}>
+          {t('desk.telephone.answer')}
+        </Button>
+      )}
+      {shown === 'unaskedUp' && (
+        <Button size="xsmall" onClick={telephone.hangUp}>
+          {t('desk.telephone.hangUp')}
+        </Button>
+      )}
       {shown === 'elsewhere' && (
         <Button size="xsmall" variant="secondary" onClick={telephone.takeHere}>
           {t('desk.telephone.takeHere')}
@@ -38,11 +48,12 @@ export function TelephoneTrouble() {
   );
 }
 
-type Trouble = 'asks' | 'refused' | 'missing' | 'lost' | 'elsewhere' | 'muted' | 'poor';
+type Trouble = 'asks' | 'refused' | 'missing' | 'lost' | 'elsewhere' | 'unasked' | 'unaskedUp' | 'muted' | 'poor';
 
 /** The worst of them: what nobody hears comes before what is heard badly. */
-function troubleOf({ standing, call, isMuted, isPoor }: TelephoneNow): Trouble | undefined {
+function troubleOf({ standing, call, isUnasked, isMuted, isPoor }: TelephoneNow): Trouble | undefined {
   if (standing !== 'none' && standing !== 'starting' && standing !== 'ready') return standing;
+  if (isUnasked) return call === 'up' ? 'unaskedUp' : 'unasked';
   if (call !== 'up') return undefined;
   if (isMuted) return 'muted';
   return isPoor ? 'poor' : undefined;

@@ -16,6 +16,8 @@ export type Standing = 'none' | 'starting' | 'asks' | Hindrance | 'ready' | 'los
 export type TelephoneNow = {
   readonly standing: Standing;
   readonly call: 'none' | 'rings' | 'up';
+  /** For nothing that the desk shows: the telephone system's own queue has the caller, as when no router is there. */
+  readonly isUnasked: boolean;
   readonly isMuted: boolean;
   readonly isPoor: boolean;
 };
@@ -30,11 +32,12 @@ export type KeyDesk = (
 const ASK_AGAIN_MS = 3_000;
 /** The browser's question is shown when it has not been answered by then: most often it was, long ago. */
 const QUESTION_MS = 500;
-const quiet = { call: 'none', isMuted: false, isPoor: false } as const;
+const quiet = { call: 'none', isUnasked: false, isMuted: false, isPoor: false } as const;
 
 /**
  * The telephone of the person in this browser. It decides nothing: it picks up when she has taken the call at the desk,
- * and when a call that she was in comes back to her. Whether it rings, is held or ends is the house's.
+ * and when a call that she was in comes back to her. Whether it rings, is held or ends is the house's; but for a call that
+ * the desk knows nothing of, which is hers to take and to end.
  */
 export class Telephone {
   private shown: TelephoneNow = { standing: 'none', ...quiet };
@@ -99,20 +102,32 @@ export class Telephone {
     const isFetched = ({ event, about }: Word) => event === 'call:fetch-back' && about.callId === state.call?.callId;
     if (state.call?.state === 'returning' && words.some(isFetched)) this.isWanted = true;
     if (state.me && !this.window) this.standInLine();
+    if (this.shown.call === 'rings') this.show({ isUnasked: this.isUnasked });
     this.pickUpWhenTaken();
     const isInCall = state.call !== null && state.call.state !== 'wrap-up';
     // The end of a call while the telephone had lost contact is heard of here only.
-    if (this.shown.call === 'up' && state.isCurrent && !isInCall && !state.offer) {
+    if (this.shown.call === 'up' && !this.shown.isUnasked && state.isCurrent && !isInCall && !state.offer) {
       this.sip?.drop();
       this.over();
     }
   }
 
-  /** Picks up what rings: for a call that comes back and was not asked for. */
+  /** Picks up what rings: for a call that comes back and was not asked for, or that the desk knows nothing of. */
   readonly pickUp = (): void => {
+    if (this.shown.call === 'rings' && this.shown.isUnasked) return this.lift();
     this.isWanted = true;
     this.pickUpWhenTaken();
   };
+
+  /** Ends a call that the desk knows nothing of. */
+  readonly hangUp = (): void => {
+    this.sip?.hangUp();
+    this.over();
+  };
+
+  private get isUnasked(): boolean {
+    return !this.state?.offer && this.state?.call?.state !== 'returning';
+  }
 
   readonly mute = (isMuted: boolean): void => {
     mutedCall.keep(this.state?.call?.callId, isMuted);
@@ -190,7 +205,7 @@ export class Telephone {
     turnedAway: () => this.open(),
     rings: () => {
       this.over();
-      this.show({ call: 'rings' });
+      this.show({ call: 'rings', isUnasked: this.isUnasked });
       this.pickUpWhenTaken();
     },
     up: (sound, connection) => {
@@ -205,7 +220,10 @@ export class Telephone {
   private pickUpWhenTaken(): void {
     const { offer, call, me } = this.state ?? {};
     const comesBack = call?.state === 'returning' && (this.isWanted || me?.task === 'talking');
-    if (this.shown.call !== 'rings' || !(offer?.isAccepted || comesBack)) return;
+    if (this.shown.call === 'rings' && (offer?.isAccepted || comesBack)) this.lift();
+  }
+
+  private lift(): void {
     this.isWanted = false;
     this.show({ call: 'up' });
     void openMicrophone().then((microphone) => {
@@ -214,7 +232,7 @@ export class Telephone {
       if (this.shown.call !== 'up') return close(microphone);
       this.microphone = microphone;
       // A reload must not open a microphone that she has turned off.
-      this.setMuted(mutedCall.is(call?.callId));
+      this.setMuted(mutedCall.is(this.state?.call?.callId));
       this.sip?.pickUp(microphone);
     });
   }
