@@ -31,6 +31,7 @@ export const rooms = {
   hours: ['edge', 'outbox', 'lines', 'tenancy'],
   roster: ['edge'],
   'roster-draft': ['edge', 'identity', 'roster'],
+  'roster-rules': ['edge', 'identity', 'roster', 'roster-draft'],
   'roster-publishing': ['edge', 'outbox', 'roster', 'roster-draft'],
   subjects: [],
   inquiries: ['edge', 'subjects'],

@@ -11,6 +11,7 @@ import { RosterModule } from '#api/roster';
 import { RosterDraftModule } from '#api/roster-draft';
 import { RosterFillingModule } from '#api/roster-filling';
 import { RosterPublishingModule } from '#api/roster-publishing';
+import { RosterRulesModule } from '#api/roster-rules';
 import { StatisticsModule } from '#api/statistics';
 import { TenancyModule } from '#api/tenancy';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -40,6 +41,7 @@ export class ApiModule {
         RosterDraftModule,
         RosterFillingModule,
         RosterPublishingModule,
+        RosterRulesModule,
         PlanModule,
         AuditModule,
         StatisticsModule,

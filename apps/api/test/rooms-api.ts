@@ -12,6 +12,7 @@ import { RosterDraftModule } from '#api/roster-draft';
 import { RosterFillingModule } from '#api/roster-filling';
 import { Proposals } from '#api/roster-proposal';
 import { RosterPublishingModule } from '#api/roster-publishing';
+import { RosterRulesModule } from '#api/roster-rules';
 import { StatisticsModule } from '#api/statistics';
 import { TenancyModule } from '#api/tenancy';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -143,6 +144,7 @@ class Rooms {
         RosterDraftModule,
         RosterFillingModule,
         RosterPublishingModule,
+        RosterRulesModule,
         PlanModule,
         AuditModule,
         StatisticsModule,

@@ -111,6 +111,34 @@ describe('the draft of a week', () => {
   });
 });
 
+describe('the rules of a week', () => {
+  const breaches = async () =>
+    (await api.as(coordinator, 'GET', `${roster}/draft/breaches?week=${week}`)).body as {
+      readonly count: number;
+      readonly breaches: readonly { readonly rule: string; readonly source: string | null }[];
+    };
+  const broken = async () => (await breaches()).breaches.filter(({ rule }) => rule !== 'known-ahead');
+
+  it('are held against the draft, each breach with its source and its seats', async () => {
+    await add(venleg, '18:00', '20:00');
+    await publish(await plan('POST', 'draft/seats', { version: 2, ...shift(venleg, '09:00', '12:00') }));
+    expect(await breaches()).toEqual({ count: 0, breaches: [] });
+    const { body } = await plan('POST', 'draft/seats', {
+      version: 4,
+      ...{ personId: venleg.id, kind: 'phone', from: at('06:00', 1), to: at('08:00', 1) },
+    });
+    expect(await broken()).toMatchObject([
+      { rule: 'daily-rest', source: expect.stringContaining('§ 10-8'), weight: 'hard', personId: venleg.id },
+    ]);
+    await api.as(coordinator, 'DELETE', `${roster}/editions/${String(body['id'])}?version=5`);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('are told to whoever plans, and to nobody else', async () => {
+    expect((await api.as(venleg, 'GET', `${roster}/draft/breaches?week=${week}`)).status).toBe(403);
+  });
+});
+
 describe('a publication', () => {
   it('makes those on duty routable at once [D03] [C02]', async () => {
     const { status, body } = await publish(await add(venleg, '09:00', '12:00'));

@@ -4,7 +4,16 @@ import { SeatChangeRow } from './seat-change.entity.js';
 export const rosterDraftEntities = [EditionRow, SeatChangeRow] as const;
 export { allChanges, mostChanges, seatingOf, weekOf, type SeatChange } from './changes.js';
 export { draftOf, type Draft } from './draft.repository.js';
-export { draftView, DraftView, SeatChangeView, seatChangeView, SeenBody, Week, WeekPageQuery } from './draft.view.js';
+export {
+  draftView,
+  DraftView,
+  SeatChangeView,
+  seatChangeView,
+  SeenBody,
+  Week,
+  WeekPageQuery,
+  WeekQuery,
+} from './draft.view.js';
 export { EditionRow } from './edition.entity.js';
 export { draftToChange, holdWeek, type Editor } from './editing.js';
 export { RosterDraftModule } from './roster-draft.module.js';

@@ -65,6 +65,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     query: '?from=2026-11-23T08:00:00Z&to=2026-11-23T09:00:00Z',
   },
   [`GET ${roster}/draft`]: { as: holders['roster.plan'], query: `?week=${aWeek}` },
+  [`GET ${roster}/draft/breaches`]: { as: holders['roster.plan'], query: `?week=${aWeek}` },
   [`POST ${roster}/draft/seats`]: {
     as: holders['roster.plan'],
     sees: ofTheWeek,

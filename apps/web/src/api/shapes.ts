@@ -36,3 +36,5 @@ export type Draft = Schemas['DraftView'];
 export type Publication = Schemas['PublicationView'];
 export type Receipt = Schemas['ReceiptView'];
 export type Colleague = Schemas['ColleagueView'];
+/** A rule that the plan breaks, by whom and where. */
+export type Breach = Schemas['BreachView'];

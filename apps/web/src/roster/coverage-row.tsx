@@ -5,15 +5,16 @@ import { usePreferences } from '../shell/preferences.js';
 import { holesOn } from './coverage.js';
 import type { PlannedSeat } from './planned-seats.js';
 import { sayDay, sayHours } from './say-shift.js';
+import { daysOf } from './week.js';
 
 /** Each day's holes against what is wanted: seen before the shift, not after. */
-export function CoverageRow({ days, seats }: { days: readonly LocalDate[]; seats: readonly PlannedSeat[] }) {
+export function CoverageRow({ week, seats }: { week: LocalDate; seats: readonly PlannedSeat[] }) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   return (
     <Table.Row className="roster__coverage">
       <Table.HeaderCell scope="row">{t('roster.coverage')}</Table.HeaderCell>
-      {days.map((date) => {
+      {daysOf(week).map((date) => {
         const holes = holesOn(date, seats);
         return (
           <Table.DataCell key={date} className="roster__cell" data-day={sayDay(date, t)}>

@@ -64,6 +64,13 @@ export const changesOf = (api: Api, centreId: string, editionId: string) =>
     answer(api.GET(`${ROSTER}/editions/{editionId}/changes`, { params: { path: { centreId, editionId }, query } })),
   );
 
+/** Which rules the week would break, were its draft published now. */
+export const breachesQuery = (api: Api, { centreId, week }: WeekPlace) =>
+  queryOptions({
+    queryKey: [...rosterKey(centreId), 'breaches', week],
+    queryFn: () => answer(api.GET(`${ROSTER}/draft/breaches`, { params: { path: { centreId }, query: { week } } })),
+  });
+
 /** The last publications of the week. */
 export const publicationsQuery = (api: Api, { centreId, week }: WeekPlace) =>
   queryOptions({

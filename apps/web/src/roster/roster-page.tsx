@@ -5,15 +5,17 @@ import { useApi } from '../api/api-context.js';
 import type { Centre } from '../api/shapes.js';
 import { mayChangeRoster, mayHaveShifts } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
+import { useNames } from '../desk/colleague-names.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { Page } from '../shell/page.js';
+import { Breaches } from './breaches.js';
 import { DraftBar } from './draft-bar.js';
 import { OwnChanges } from './own-changes.js';
 import { plannedSeats } from './planned-seats.js';
 import { Publications } from './publications.js';
-import { agentsQuery, draftQuery, seatsQuery, useRosterNews } from './roster-facts.js';
+import { agentsQuery, breachesQuery, draftQuery, seatsQuery, useRosterNews } from './roster-facts.js';
 import { WeekChoice } from './week-choice.js';
 import { WeekTable } from './week-table.js';
 import { numberOf } from './week.js';
@@ -29,6 +31,8 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
   const seats = useQuery({ ...seatsQuery(api, place), ...news });
   const agents = useQuery(agentsQuery(api, centre.id));
   const draft = useQuery({ ...draftQuery(api, place), ...news, enabled: isPlanner });
+  const broken = useQuery({ ...breachesQuery(api, place), ...news, enabled: isPlanner });
+  const nameOf = useNames(centre.id);
   const asked = isPlanner ? [seats, agents, draft] : [seats, agents];
   const error = asked.find((one) => one.error)?.error;
   const isThere = seats.data && agents.data && (draft.data || !isPlanner);
@@ -44,10 +48,12 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
       {isThere && agents.data.length > 0 && (
         <>
           {draft.data && <DraftBar place={place} draft={draft.data} />}
+          {broken.data && <Breaches {...broken.data} nameOf={nameOf} />}
           <WeekTable
             place={{ centreId: centre.id, week }}
             agents={agents.data}
             seats={plannedSeats(seats.data, draft.data?.changes ?? [])}
+            breaches={broken.data?.breaches ?? []}
             version={isPlanner ? draft.data?.version : undefined}
           />
           {isPlanner && <Publications place={place} version={draft.data?.version} />}

@@ -1,18 +1,19 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button, Table } from '@navikt/ds-react';
 import type { LocalDate } from '@samsvar/core';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Colleague } from '../api/shapes.js';
+import type { Breach, Colleague } from '../api/shapes.js';
 import { usePlaces } from '../desk/places.js';
-import { useNotify } from '../shared/notices.js';
 import { usePreferences } from '../shell/preferences.js';
 import { CoverageRow } from './coverage-row.js';
 import { moveInGrid } from './grid-keys.js';
+import { useKeyedRemoval } from './keyed-removal.js';
 import { peopleOf } from './people.js';
 import { remaining, type PlannedSeat } from './planned-seats.js';
-import { useMoveSeat, useRemoveSeat, type WeekPlace } from './roster-facts.js';
-import { sayDay, sayHours, sayShift } from './say-shift.js';
+import type { WeekPlace } from './roster-facts.js';
+import { sayDay, sayShift } from './say-shift.js';
+import { SeatButton, SeatText } from './seat-button.js';
 import { SeatDialog, type SeatAbout } from './seat-dialog.js';
 import { dateOf, daysOf } from './week.js';
 
@@ -20,6 +21,7 @@ type Props = {
   readonly place: WeekPlace & { readonly week: LocalDate };
   readonly agents: readonly Colleague[];
   readonly seats: readonly PlannedSeat[];
+  readonly breaches: readonly Breach[];
   /** Of the week, for whoever may change it. */
   readonly version: number | undefined;
 };
@@ -28,7 +30,7 @@ type Props = {
  * People by days. Whoever plans moves with the arrow keys; Enter adds or changes, Delete takes away. For a screen reader it
  * is a grid with one place to stop at; for all others a table to read.
  */
-export function WeekTable({ place, agents, seats, version }: Props) {
+export function WeekTable({ place, agents, seats, breaches, version }: Props) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const [chosen, choose] = useState<SeatAbout>();
@@ -40,7 +42,10 @@ export function WeekTable({ place, agents, seats, version }: Props) {
   const isPlanner = version !== undefined;
   const keyed = useKeyedRemoval(place.centreId, version, (seat) => sayShift(seat, nameOf, t, language));
 
-  const stops = people.flatMap(({ id }) => days.flatMap((date) => stopsIn(cellOf(seats, id, date), id, date)));
+  const cells = useMemo(() => byCell(seats), [seats]);
+  const held = useMemo(() => remaining(seats), [seats]);
+  const inCell = (id: string, date: string) => cells.get(cellKey(id, date)) ?? [];
+  const stops = people.flatMap(({ id }) => days.flatMap((date) => stopsIn(inCell(id, date), cellKey(id, date))));
   const stop = stops.includes(here) ? here : stops[0];
   const tab = (key: string) => ({ 'data-stop': key, tabIndex: key === stop ? 0 : -1, onFocus: () => setHere(key) });
 
@@ -63,7 +68,7 @@ export function WeekTable({ place, agents, seats, version }: Props) {
           </Table.Row>
         </Table.Header>
         <Table.Body>
-          <CoverageRow days={days} seats={remaining(seats)} />
+          <Coverage week={place.week} seats={held} />
           {people.map(({ id, name, municipalityId }) => (
             <Table.Row key={id} className="roster__person">
               <Table.HeaderCell scope="row">
@@ -72,25 +77,20 @@ export function WeekTable({ place, agents, seats, version }: Props) {
               </Table.HeaderCell>
               {days.map((date) => (
                 <Table.DataCell key={date} className="roster__cell" data-day={sayDay(date, t)}>
-                  {cellOf(seats, id, date).map((seat) =>
+                  {inCell(id, date).map((seat) =>
                     isPlanner ? (
-                      <button
+                      <SeatButton
                         key={seat.id}
-                        type="button"
-                        className="seat"
-                        data-kind={seat.kind}
-                        data-mark={seat.mark}
-                        aria-label={nameOfSeat(seat, sayShift(seat, nameOf, t, language), t)}
-                        aria-keyshortcuts="Delete"
-                        onClick={() => choose({ seat })}
-                        onKeyDown={(event) => event.key === 'Delete' && keyed(seat)}
-                        {...tab(seat.id)}
-                      >
-                        <SeatText seat={seat} hours={sayHours(seat, language)} />
-                      </button>
+                        seat={seat}
+                        broken={brokenBy(breaches, seat.id)}
+                        nameOf={nameOf}
+                        stop={tab(seat.id)}
+                        onChoose={() => choose({ seat })}
+                        onDelete={() => keyed(seat)}
+                      />
                     ) : (
                       <span key={seat.id} className="seat" data-kind={seat.kind}>
-                        <SeatText seat={seat} hours={sayHours(seat, language)} />
+                        <SeatText seat={seat} />
                       </span>
                     ),
                   )}
@@ -102,7 +102,7 @@ export function WeekTable({ place, agents, seats, version }: Props) {
                       icon={<PlusIcon aria-hidden />}
                       aria-label={t('roster.addFor', { name, day: sayDay(date, t) })}
                       onClick={() => choose({ personId: id, date })}
-                      {...tab(addStop(id, date))}
+                      {...tab(cellKey(id, date))}
                     />
                   )}
                 </Table.DataCell>
@@ -118,46 +118,23 @@ export function WeekTable({ place, agents, seats, version }: Props) {
   );
 }
 
-function SeatText({ seat, hours }: { seat: PlannedSeat; hours: string }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <span className="seat__hours">{hours}</span> <span>{t(`roster.kinds.${seat.kind}`)}</span>
-      {seat.mark && <strong className="seat__mark"> {t(`roster.marks.${seat.mark}`)}</strong>}
-    </>
-  );
+/** That a plan comes late is said once for each person, not on every shift. */
+const brokenBy = (breaches: readonly Breach[], seatId: string): number =>
+  breaches.filter(({ rule, seatIds }) => rule !== 'known-ahead' && seatIds.includes(seatId)).length;
+
+/** Reckoned anew when the seats are others, not at each move within the table. */
+const Coverage = memo(CoverageRow);
+
+const cellKey = (personId: string, date: string) => `${personId}/${date}`;
+
+function byCell(seats: readonly PlannedSeat[]): ReadonlyMap<string, readonly PlannedSeat[]> {
+  const cells = new Map<string, PlannedSeat[]>();
+  for (const seat of seats) {
+    const key = cellKey(seat.personId, dateOf(seat.from));
+    cells.set(key, [...(cells.get(key) ?? []), seat]);
+  }
+  return cells;
 }
 
-const nameOfSeat = (seat: PlannedSeat, said: string, t: ReturnType<typeof useTranslation>['t']): string =>
-  seat.mark ? `${said}, ${t(`roster.marks.${seat.mark}`)}` : said;
-
-/** Delete takes a seat away in the draft at once; it can be taken back as fast. */
-function useKeyedRemoval(centreId: string, version: number | undefined, say: (seat: PlannedSeat) => string) {
-  const { t } = useTranslation();
-  const notify = useNotify();
-  const remove = useRemoveSeat(centreId);
-  const move = useMoveSeat(centreId);
-  return (seat: PlannedSeat) => {
-    if (version === undefined || seat.mark === 'removed' || remove.isPending) return;
-    remove.mutate(
-      { seatId: seat.id, version },
-      {
-        onSuccess: (draft) => {
-          const undo = () =>
-            move.mutateAsync({ seatId: seat.id, version: draft.version }).then(() => t('roster.takenBack'));
-          notify({ text: t('roster.removed', { shift: say(seat) }), ...(seat.mark !== 'added' && { undo }) });
-        },
-        onError: () => notify({ text: t('roster.notRemoved', { shift: say(seat) }) }),
-      },
-    );
-  };
-}
-
-const cellOf = (seats: readonly PlannedSeat[], personId: string, date: string): PlannedSeat[] =>
-  seats.filter((seat) => seat.personId === personId && dateOf(seat.from) === date);
-
-const addStop = (personId: string, date: string) => `${personId}/${date}`;
-const stopsIn = (seats: readonly PlannedSeat[], personId: string, date: string): string[] => [
-  ...seats.map(({ id }) => id),
-  addStop(personId, date),
-];
+/** Where the keyboard stops in a cell: at each seat, and where one adds another. */
+const stopsIn = (seats: readonly PlannedSeat[], addStop: string): string[] => [...seats.map(({ id }) => id), addStop];

@@ -580,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/roster/draft/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["breaches.ofWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/roster/draft/fill": {
         parameters: {
             query?: never;
@@ -1586,6 +1602,35 @@ export interface components {
             /** Format: date-time */
             confirmedAt: string | null;
             changes: components["schemas"]["SeatChangeView"][];
+        };
+        BreachView: {
+            /** @enum {string} */
+            rule: "one-seat-at-a-time" | "absent" | "in-meeting" | "shifts-a-day" | "break" | "daily-rest" | "weekly-rest" | "hours-a-day" | "hours-a-week" | "same-municipality" | "buffer" | "known-ahead";
+            /** @description The law’s own place; null: agreed among the centres */
+            source: string | null;
+            /** @enum {string} */
+            weight: "hard" | "soft";
+            /**
+             * Format: uuid
+             * @description Null: those in the seats together
+             */
+            personId: string | null;
+            /** @description The seats that together break it */
+            seatIds: string[];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description What was found, in the unit */
+            found: number;
+            /** @description What the rule asks for, in the unit */
+            limit: number;
+            /** @enum {string} */
+            unit: "millis" | "days" | "shifts" | "municipalities";
+        };
+        BreachesView: {
+            count: number;
+            breaches: components["schemas"]["BreachView"][];
         };
         AuditView: {
             /** Format: uuid */
@@ -3574,6 +3619,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "breaches.ofWeek": {
+        parameters: {
+            query: {
+                week: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachesView"];
                 };
             };
             /** @description A refusal, a denial or a fault */

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { PersonRow } from '#api/identity';
+import { SeatRow } from '#api/roster';
+import { allChanges, draftOf, seatingOf, type Seating } from '#api/roster-draft';
+import {
+  addDays,
+  breachesOf,
+  instant,
+  municipalityId,
+  shiftId,
+  startOfDay,
+  type Breach,
+  type CentreId,
+  type Instant,
+  type LocalDate,
+  type RosterPerson,
+  type Shift,
+  type Span,
+} from '@samsvar/core';
+import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
+import { In, LessThan, MoreThan, type EntityManager } from 'typeorm';
+
+/** A hundred people on duty at every hour of four weeks, in seats of an hour. */
+const mostSeats = 70_000;
+
+/** What is published has been known as long as the rules care. */
+const longSince = instant(0);
+
+/** Which rules a week would break, were its draft published now. */
+@Injectable()
+export class BreachesRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  ofWeek(scope: CentreScope, week: LocalDate, now: Instant): Promise<readonly Breach[]> {
+    const span = between(week, addDays(week, 7));
+    return this.db.within(scope, async (tx) => {
+      const shifts = await shiftsAround(tx, scope, week);
+      const people = await peopleIn(tx, scope, shifts);
+      return breachesOf({ span, shifts, people, engagements: [], lunches: [], now });
+    });
+  }
+}
+
+/** The week as the draft has it, between the published weeks on either side. */
+async function shiftsAround(tx: EntityManager, scope: CentreScope, week: LocalDate): Promise<Shift[]> {
+  const { centreId } = scope;
+  const { from, to } = between(addDays(week, -7), addDays(week, 14));
+  const where = { centreId, startsAt: LessThan(to), endsAt: MoreThan(from) };
+  const seats = await everyRow(tx, SeatRow, where, mostSeats);
+  const { edition } = await draftOf(tx, scope, week);
+  const changes = edition ? await allChanges(tx, edition) : [];
+  const changed = new Set(changes.map(({ id }) => id));
+  return [
+    ...seats.filter(({ id }) => !changed.has(id)).map((seat) => shiftOf(seat.id, seatingOf(seat), longSince)),
+    ...changes.flatMap(({ id, after }) => (after ? [shiftOf(id, after, null)] : [])),
+  ];
+}
+
+const shiftOf = (id: string, seating: Seating, publishedAt: Instant | null): Shift => ({
+  ...seating,
+  id: shiftId(id),
+  lineId: null,
+  publishedAt,
+});
+
+async function peopleIn(
+  tx: EntityManager,
+  { centreId }: CentreScope,
+  shifts: readonly Shift[],
+): Promise<RosterPerson[]> {
+  const ids = [...new Set(shifts.map(({ personId }) => personId))];
+  const people = await tx.findBy(PersonRow, { centreId, id: In(ids) });
+  return people.map((person) => ({ id: person.id, home: person.municipalityId ?? atTheCentre(centreId) }));
+}
+
+/** Whoever is employed by the centre itself is at home there. */
+const atTheCentre = (centreId: CentreId) => municipalityId(centreId);
+
+const between = (first: LocalDate, next: LocalDate): Span => ({ from: startOfDay(first), to: startOfDay(next) });

@@ -1,0 +1,1 @@
+export { RosterRulesModule } from './roster-rules.module.js';
