@@ -63,12 +63,13 @@ function DiscardDialog(props: {
   const notify = useNotify();
   const discard = useDiscard(props.centreId);
   const give = () =>
-    discard.mutate(props.edition, {
-      onSuccess: () => {
+    void discard.mutateAsync(props.edition).then(
+      () => {
         notify({ text: t('roster.discarded') });
         props.onClose();
       },
-    });
+      () => undefined, // Shown above the button.
+    );
   return (
     <FormDialog
       title={t('roster.discard')}

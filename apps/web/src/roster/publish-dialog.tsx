@@ -34,16 +34,16 @@ export function PublishDialog(props: {
   const go = () => {
     setTried(true);
     if (stopped.length > 0 && !isConfirmed) return;
-    publish.mutate(edition, {
-      onSuccess: ({ id, concerned }) => {
-        const back = { editionId: id, version: edition.version + 1 };
-        notify({
-          text: t('roster.published', { count: concerned }),
-          undo: () => undo.mutateAsync(back).then(() => t('roster.undoDrafted')),
-        });
-        onClose();
-      },
+    // With the draft gone this dialogue may be gone as well, and what is heard only while it stands is then not heard.
+    const told = publish.mutateAsync(edition).then(({ id, concerned }) => {
+      const back = { editionId: id, version: edition.version + 1 };
+      notify({
+        text: t('roster.published', { count: concerned }),
+        undo: () => undo.mutateAsync(back).then(() => t('roster.undoDrafted')),
+      });
+      onClose();
     });
+    told.catch(() => undefined); // Shown above the button.
   };
 
   return (
