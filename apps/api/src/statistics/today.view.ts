@@ -31,7 +31,7 @@ class MunicipalityTallyView extends TallyView {
 
 /** The centre's day so far: whole, and each municipality that somebody has rung. */
 export class TodayView {
-  @ApiProperty({ format: 'date' }) readonly date!: LocalDate;
+  @ApiProperty({ type: String, format: 'date' }) readonly date!: LocalDate;
   @ApiProperty({ type: TallyView }) readonly whole!: TallyView;
   @ApiProperty({ type: [MunicipalityTallyView] }) readonly municipalities!: readonly MunicipalityTallyView[];
 }
