@@ -153,7 +153,9 @@ describe.each(paged)('the list that is read on by %s', (route) => {
     const path = route.replace('GET ', '').replace(/:(\w+)/g, (_, id: string) => places.here.standing[id] ?? '');
     const url = `${path}${query}`;
     expect((await api.as(asker, 'GET', url)).body['items']).not.toEqual([]);
-    for (const id of Object.values(places.beyond.standing)) {
+    // A call is named by the telephone system, and no list is in the order of that.
+    const { callId: _, ...rows } = places.beyond.standing;
+    for (const id of Object.values(rows)) {
       const after = (one: string) => (route.endsWith('/lines') ? `${places.beyond.scope.municipalityId}.${one}` : one);
       const read = (one: string) => api.as(asker, 'GET', `${url}&after=${after(one)}`);
       const foreign = await read(id);
