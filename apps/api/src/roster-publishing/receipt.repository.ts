@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Outbox } from '#api/outbox';
 import { EditionRow, mostChanges, SeatChangeRow, type SeatChange } from '#api/roster-draft';
 import { refuse, type Instant, type PersonId, type Refused } from '@samsvar/core';
 import { TenantDb, type CentreScope } from '@samsvar/platform';
@@ -11,7 +12,10 @@ export type Receipt = ReceiptRow & { readonly edition: EditionRow; readonly chan
 /** One person's own receipts. */
 @Injectable()
 export class ReceiptRepository {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** The newest first. */
   ofPerson(scope: CentreScope, personId: PersonId, limit: number, after?: string): Promise<Receipt[]> {
@@ -30,6 +34,8 @@ export class ReceiptRepository {
       if (row === null) return refuse('absent');
       const confirmedAt = row.confirmedAt ?? at;
       await tx.update(ReceiptRow, key, { confirmedAt });
+      // Whoever published is shown it.
+      if (row.confirmedAt === null) await this.outbox.tell(tx, scope, 'roster', { editionId: row.editionId });
       const [receipt] = await withChanges(tx, scope, personId, [{ ...row, confirmedAt }]);
       return receipt ?? refuse('absent');
     });
