@@ -41,7 +41,8 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await type(planner, 'Frå', '');
   await planner.keyboard.press('Enter');
   await form.getByText('Skriv klokkesletta slik: 09.00.').first().waitFor();
-  await type(planner, 'Frå', clock(Date.now() - 5 * 60_000));
+  const from = clock(Date.now() - 5 * 60_000);
+  await type(planner, 'Frå', from);
   await type(planner, 'Til', clock(Date.now() + 2 * HOURS));
   await planner.keyboard.press('Enter');
   await form.waitFor({ state: 'detached' });
@@ -74,7 +75,7 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await changed.waitFor({ state: 'detached' });
   await planner.getByText('1 av 1 har stadfesta.', { exact: false }).first().waitFor(ROUTED);
 
-  await moveTo(planner, name, new RegExp(`^${name}, ${today()}, kl. .+, telefon`));
+  await moveTo(planner, name, new RegExp(`^${name}, ${today()}, kl. ${from.replace(':', '.')}.+, telefon`));
   await planner.keyboard.press('Delete');
   await planner.getByText(/^Fjerna i kladden: /).waitFor();
   await press(planner, 'Sjå over og publiser …');
@@ -91,8 +92,11 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
 
 it('what was published is set back by a draft, and a draft is given up', async () => {
   const planner = await atTheRoster('Samla Selje');
+  const heading = planner.getByRole('heading', { level: 1 });
+  const thisWeek = await heading.innerText();
   await press(planner, /^Veke \d+$/, 'last');
   await planner.waitForURL(/\/fjordvest\/roster\/\d{4}-\d\d-\d\d$/);
+  await heading.filter({ hasNotText: thisWeek }).waitFor();
   const seat = planner.getByRole('button', { name: /måndag .+ kl\. 09–12, telefon/ }).first();
   const [said = ''] = /^.+, telefon/.exec((await seat.getAttribute('aria-label')) ?? '') ?? [];
   const goes = planner.getByRole('button', { name: `${said}, Fjernast` });
@@ -129,6 +133,7 @@ describe('the roster shuts nobody out', () => {
     const planner = await atTheRoster('Samla Selje');
     await planner.route('**/roster?*', () => undefined);
     await planner.reload();
+    await planner.getByRole('heading', { level: 1, name: /^Vaktliste/ }).waitFor();
     await planner.getByText('Hentar …').first().waitFor({ state: 'attached' });
     expect(await shutsOut(planner)).toEqual([]);
     await planner.unrouteAll();
