@@ -29,7 +29,7 @@ it('the board shows who waits at once, and soon that the caller was lost; nobody
   expect(await shutsOut(day)).toEqual([]);
   await lost.filter({ hasText: new RegExp(`^${before + 1}$`) }).waitFor(FOLLOWS);
 
-  await day.getByRole('link', { name: 'Vis på storskjerm' }).click();
+  await day.getByRole('link', { name: 'Vis på stor skjerm' }).click();
   await day.getByRole('link', { name: 'Vanleg storleik' }).waitFor();
   expect(await day.getByRole('navigation').count()).toBe(0);
   expect(await shutsOut(day)).toEqual([]);

@@ -20,6 +20,6 @@ export const nowNb: Words['now'] = {
   free: 'Ledige',
   busy: 'I samtale',
   away: 'Borte',
-  toBig: 'Vis på storskjerm',
+  toBig: 'Vis på stor skjerm',
   fromBig: 'Vanlig størrelse',
 };

@@ -19,6 +19,6 @@ export const nowNn = {
   free: 'Ledige',
   busy: 'I samtale',
   away: 'Borte',
-  toBig: 'Vis på storskjerm',
+  toBig: 'Vis på stor skjerm',
   fromBig: 'Vanleg storleik',
 };
