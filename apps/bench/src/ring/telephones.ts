@@ -8,6 +8,7 @@ export class Telephones {
   /** When each was first rung, by the Call-ID of that leg. */
   readonly rungAt = new Map<string, number>();
   private readonly pickedUp = new Set<string>();
+  private isClosed = false;
 
   private constructor(private readonly socket: Socket) {
     socket.on('message', (bytes, { port }) => this.hear(bytes, port));
@@ -25,6 +26,7 @@ export class Telephones {
   }
 
   close(): void {
+    this.isClosed = true;
     this.socket.close();
   }
 
@@ -55,7 +57,9 @@ export class Telephones {
     }, 50);
   }
 
+  /** Whoever was about to pick up when all was over no longer does. */
   private say(text: Buffer, port: number): void {
+    if (this.isClosed) return;
     this.socket.send(text, port, address);
   }
 }

@@ -1,18 +1,22 @@
 import type { Page } from 'playwright-core';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
-import { arrive, everybodyLeaves, signIn } from './traveller.js';
+import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
 
 /** The board looks again every ten seconds, and the journal follows the call. */
 const FOLLOWS = { timeout: 30_000 };
 
 let leader: Coordinator;
 let line: string;
+const travellers: Traveller[] = [];
 
 beforeAll(async () => {
   leader = await coordinator();
   line = await leader.holdOpen('Aurland');
 }, 60_000);
+afterEach(async () => {
+  for (const traveller of travellers.splice(0)) await leaves(traveller);
+});
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
@@ -45,6 +49,7 @@ it('whoever has no desk sees the day, and that the queue is not live', async () 
 
 async function theBoard(name: string): Promise<Page> {
   const traveller = await arrive();
+  travellers.push(traveller);
   await signIn(traveller, name, '/fjordvest/now');
   await traveller.page.getByRole('heading', { level: 1, name: 'Tavle' }).waitFor();
   await traveller.page.getByRole('row', { name: /^Alle kommunane/ }).waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { leaves, type Traveller } from './traveller.js';
 
 /** An offer goes out at once; what it takes beyond that is the plan of a line that was just opened. */
 export const RINGS = { timeout: 25_000 };
@@ -28,10 +29,20 @@ export async function talks(page: Page, call: string): Promise<void> {
   while ((await caller(page, call)).talksWith.length === 0) await page.waitForTimeout(50);
 }
 
-export async function goHome(page: Page): Promise<void> {
+async function goHome(page: Page): Promise<void> {
   const status = page.getByRole('button', { name: 'Ikkje på' });
   if ((await status.count()) === 0) return;
   if (await strip(page).count()) await page.keyboard.press('Alt+A');
   await page.keyboard.press('Alt+5');
   await page.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
+}
+
+/** Whoever rings still hangs up, and everybody goes off duty before the screens go dark: the next one finds a floor at rest. */
+export async function endOfTheDay(travellers: readonly Traveller[]): Promise<void> {
+  const page = travellers[0]?.page;
+  if (page) for (const { callId } of await callers(page)) await page.request.delete(`/demo/callers/${callId}`);
+  for (const traveller of travellers) {
+    await goHome(traveller.page);
+    await leaves(traveller);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { callers, citizenRings, goHome, RINGS, strip, talks } from './calls.js';
+import { citizenRings, endOfTheDay, RINGS, strip, talks } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
@@ -14,16 +14,7 @@ beforeAll(async () => {
   [agent = ''] = await leader.onDuty('Gulen');
   line = await leader.holdOpen('Gulen');
 }, 60_000);
-afterEach(async () => {
-  const [one] = travellers;
-  if (one) for (const { callId } of await callers(one.page)) await one.page.request.delete(`/demo/callers/${callId}`);
-  for (const { page, strangers, complaints } of travellers.splice(0)) {
-    await goHome(page);
-    await page.context().close();
-    expect(strangers).toEqual([]);
-    expect(complaints).toEqual([]);
-  }
-}, 60_000);
+afterEach(() => endOfTheDay(travellers.splice(0)), 60_000);
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();

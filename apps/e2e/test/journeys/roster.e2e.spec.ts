@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
-import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
 
 /** From a publication to the desk: the plan is drawn, the router hears of it, and the desk is told. */
 const ROUTED = { timeout: 25_000 };
@@ -16,11 +16,7 @@ beforeAll(async () => {
   line = await leader.holdOpen('Osterøy');
 }, 60_000);
 afterEach(async () => {
-  for (const { page, strangers, complaints } of travellers.splice(0)) {
-    await page.context().close();
-    expect(strangers).toEqual([]);
-    expect(complaints).toEqual([]);
-  }
+  for (const traveller of travellers.splice(0)) await leaves(traveller);
 });
 afterAll(async () => {
   await leader.release();

@@ -53,6 +53,13 @@ export async function arrive(options: BrowserContextOptions = {}): Promise<Trave
   return { page, strangers, complaints };
 }
 
+/** Their screen goes dark: the browser has asked nobody but us, and had nothing to complain of. */
+export async function leaves({ page, strangers, complaints }: Traveller): Promise<void> {
+  await page.context().close();
+  expect(strangers).toEqual([]);
+  expect(complaints).toEqual([]);
+}
+
 /** Everybody goes home; the last closes the door. */
 export async function everybodyLeaves(): Promise<void> {
   await browser?.close();

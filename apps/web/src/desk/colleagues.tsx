@@ -3,7 +3,8 @@ import { BodyShort, Heading, Tag } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../shared/nothing-here.js';
 
-const kinds = [
+/** What somebody on duty is at, and in which colour it is said. */
+export const kinds = [
   ['free', 'success'],
   ['busy', 'warning'],
   ['away', 'neutral'],

@@ -1,4 +1,4 @@
-import type { DeskColleague, DeskQueue, DeskState } from '@samsvar/contracts';
+import type { DeskColleague, DeskPerson, DeskQueue, DeskState } from '@samsvar/contracts';
 import type { Today } from '../api/shapes.js';
 
 /** One line of the board. Unknown is null: nobody tells us of the queue, or nobody has rung. */
@@ -42,14 +42,14 @@ function row(figures: typeof nobody, queues: readonly DeskQueue[] | undefined): 
 /** How many are free, in a call and away, of those on duty; undefined when nobody tells us. */
 export function howMany(state: DeskState | undefined): Record<DeskColleague['is'], number> | undefined {
   if (!state?.lead && !state?.me) return undefined;
+  const { lead, me, colleagues } = state;
+  const known = (lead?.people ?? (me ? [me] : [])).filter(({ onDuty }) => onDuty !== 'off').map(isAt);
   const counts = { free: 0, busy: 0, away: 0 };
-  const everybody = state.lead
-    ? state.lead.people
-    : [...state.colleagues.map(({ is }) => is), ...(state.me ? [state.me] : [])];
-  for (const one of everybody) {
-    if (typeof one === 'string') counts[one] += 1;
-    else if (one.onDuty !== 'off')
-      counts[one.task !== 'idle' ? 'busy' : one.presence === 'available' ? 'free' : 'away'] += 1;
-  }
+  for (const is of [...known, ...(lead ? [] : colleagues.map((one) => one.is))]) counts[is] += 1;
   return counts;
+}
+
+function isAt({ task, presence }: Pick<DeskPerson, 'task' | 'presence'>): DeskColleague['is'] {
+  if (task !== 'idle') return 'busy';
+  return presence === 'available' ? 'free' : 'away';
 }

@@ -2,6 +2,7 @@ import { BodyShort, Tag } from '@navikt/ds-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCentre } from '../centres/own-centre.js';
+import { kinds } from '../desk/colleagues.js';
 import { useDesk } from '../desk/desk-context.js';
 import { maySeeFigures } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
@@ -15,12 +16,6 @@ import { usePreferences } from '../shell/preferences.js';
 import { Board } from './board.js';
 import { boardRows, howMany } from './board-rows.js';
 import { useToday } from './today.js';
-
-const kinds = [
-  ['free', 'success'],
-  ['busy', 'warning'],
-  ['away', 'neutral'],
-] as const;
 
 /** The day on a wall: who waits now, and how it has gone. Nobody stands here by name, so it may hang anywhere. */
 export function NowPage() {
