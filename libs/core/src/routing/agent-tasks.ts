@@ -26,6 +26,7 @@ function restAfter(turn: Turn, how: Exclude<OfferEnd, 'accepted'>): Millis | nul
     case 'failed-delivery':
       return turn.policies.restAfterBusy;
     case 'passed-on':
+    case 'not-rung':
     case 'caller-gone':
       return null;
   }

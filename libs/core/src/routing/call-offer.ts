@@ -15,8 +15,12 @@ export type CallOffer = {
   readonly because: readonly OfferReason[];
 };
 
-/** How an offer ends. Only `unanswered` counts towards setting the agent to away. */
-export type OfferEnd = 'accepted' | 'declined' | 'passed-on' | 'unanswered' | 'failed-delivery' | 'caller-gone';
+/**
+ * How an offer ends. Only `unanswered` counts towards setting the agent to away. `not-rung`: nobody asked her telephone to ring,
+ * which is no fault of hers or of it.
+ */
+export type OfferEnd =
+  'accepted' | 'declined' | 'passed-on' | 'unanswered' | 'failed-delivery' | 'not-rung' | 'caller-gone';
 
 /** Silence until the deadline: a miss, unless she did accept and the device did not follow. */
 export const silenceOf = (offer: CallOffer): 'failed-delivery' | 'unanswered' =>

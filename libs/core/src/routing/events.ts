@@ -172,13 +172,17 @@ export type HouseEvent =
       readonly legIds?: readonly LegId[];
       readonly isRestarted: boolean;
     }
-  /** A command could not be carried out; `legId` names what it was about. */
+  /**
+   * A command could not be carried out; `legId` names what it was about. `isUnsaid`: it had no turn to be said to the telephone
+   * system, which is at its limit. Missing: it was said.
+   */
   | {
       readonly type: 'command-failed';
       readonly commandId: string;
       readonly command: string;
       readonly callId: CallId;
       readonly legId: LegId | null;
+      readonly isUnsaid?: boolean;
     };
 
 /** One event by its type: what an `on-*.ts` takes. */

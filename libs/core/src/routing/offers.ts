@@ -45,13 +45,15 @@ export function acceptOffer(turn: Turn, call: Call): void {
 
 /**
  * The offer came to nothing. The call keeps its arrival time and goes to someone else first; passed on, it goes to
- * the front and never back to the same agent, with no reason asked and no miss.
+ * the front and never back to the same agent, with no reason asked and no miss. Not rung, nobody has been tried.
  */
 export function endOffer(turn: Turn, call: Call, how: Exclude<OfferEnd, 'accepted' | 'caller-gone'>): void {
   if (call.state.is !== 'offered') return;
   const { agentId } = call.state.offer;
   closeOffer(turn, call, how);
-  if (how === 'passed-on') waitOn(turn, call, { front: 'passed-on', passedOnBy: [...call.passedOnBy, agentId].sort() });
+  if (how === 'not-rung') waitOn(turn, call);
+  else if (how === 'passed-on')
+    waitOn(turn, call, { front: 'passed-on', passedOnBy: [...call.passedOnBy, agentId].sort() });
   else waitOn(turn, call, { tried: call.tried.includes(agentId) ? call.tried : [...call.tried, agentId] });
 }
 

@@ -1,19 +1,21 @@
 import { onCitizenFailed } from './calling-back.js';
 import type { EventOf } from './events.js';
-import { onDeviceFailed } from './on-device.js';
+import { onDeviceFailed, onDeviceNotRung } from './on-device.js';
 import { onDeviceLost } from './on-device-lost.js';
 import { onPartyFailed } from './on-party.js';
 import type { Turn } from './turn.js';
 
 /**
- * The telephone system could not do what was wanted. A telephone that cannot be rung is a failed delivery; one that
- * cannot be joined has vanished. For the rest the caller's own leg tells soon enough, or the next resync does.
+ * The telephone system could not do what was wanted. A telephone that cannot be rung is a failed delivery, unless nobody
+ * ever asked it to ring; one that cannot be joined has vanished. For the rest the caller's own leg tells soon enough, or the
+ * next resync does.
  */
 export function onCommandFailed(turn: Turn, event: EventOf<'command-failed'>): void {
   const { id, at, callId, legId } = event;
   if (event.command === 'ring-citizen')
     return onCitizenFailed(turn, { type: 'citizen-failed', id, at, callId, cause: 'unreachable' });
   if (legId === null) return;
+  if (event.command === 'ring-device' && event.isUnsaid) return onDeviceNotRung(turn, event, legId);
   if (event.command === 'ring-device') {
     onDeviceFailed(turn, { type: 'device-failed', id, at, callId, legId, cause: 'unreachable' });
   }

@@ -1,5 +1,6 @@
-import { agentId } from '../kernel/ids.js';
+import { agentId, callId } from '../kernel/ids.js';
 import { anAgent, aPlan, Scene } from '../testing/index.js';
+import type { LegId } from './legs.js';
 
 describe('an agent whose device vanishes in conversation', () => {
   it('gets the same caller again when she is back within the grace time: one contact, not two', () => {
@@ -27,6 +28,32 @@ describe('an agent whose device vanishes in conversation', () => {
   it('has answered, even if the caller gives up while waiting for her', () => {
     const floor = inConversation().loses('blid', 'vanished').passes(5).hangsUp('c1');
     expect(floor.where('c1')).toBe('ended answered');
+  });
+});
+
+describe('a telephone that nobody asked to ring, the telephone system being at its limit', () => {
+  const notAsked = (floor: Scene, legId: string) =>
+    floor.happens({
+      ...{ type: 'command-failed', commandId: 'k', command: 'ring-device', callId: callId('c1'), isUnsaid: true },
+      legId: legId as LegId,
+    });
+
+  it('costs its agent no rest and no miss: she is rung anew', () => {
+    const floor = new Scene(aPlan({ agents: [anAgent('blid')] })).at('09:00').ready('blid').rings('c1');
+    notAsked(floor.passes(5), 'c1.1');
+    expect(floor.last('offer-ended')).toMatchObject({ how: 'not-rung', isMiss: false });
+    expect(floor.agent('blid')).toMatchObject({ restsUntil: null, misses: 0 });
+    expect(floor.where('c1')).toBe('offered blid');
+    expect(floor.last('offer-made')!.because).toEqual(['longest-idle']);
+    expect(floor.picksUp('blid').where('c1')).toBe('connected blid');
+  });
+
+  it('is rung anew for the caller who is kept for her, and set to away for nothing', () => {
+    const floor = inConversation().loses('blid', 'vanished');
+    notAsked(floor.passes(5), 'c1.2');
+    expect(floor.commands.at(-1)).toMatchObject({ do: 'ring-device', legId: 'c1.3' });
+    notAsked(floor, 'c1.2');
+    expect(floor.picksUp('blid').where('c1')).toBe('connected blid');
   });
 });
 

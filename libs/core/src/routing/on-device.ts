@@ -1,5 +1,6 @@
 import { connectOffer } from './connect-offer.js';
 import type { EventOf, FailedDelivery } from './events.js';
+import type { LegId } from './legs.js';
 import { endOffer } from './offers.js';
 import { connectReturning, loseReturningLeg, ringReturning } from './returning.js';
 import { get } from './sorted.js';
@@ -24,6 +25,13 @@ export function onDeviceFailed(turn: Turn, event: EventOf<'device-failed'>): voi
     return endOffer(turn, call, offerEndOf(event.cause, call.state.offer.isAccepted));
   }
   if (call?.state.is === 'returning' && call.state.legId === event.legId) loseReturningLeg(turn, call);
+}
+
+/** Nobody asked an agent's device to ring: whom it was to ring for is waiting as before, and it is asked again. */
+export function onDeviceNotRung(turn: Turn, { callId }: EventOf<'command-failed'>, legId: LegId): void {
+  const call = turn.call(callId);
+  if (call?.state.is === 'offered' && call.state.offer.legId === legId) return endOffer(turn, call, 'not-rung');
+  if (call?.state.is === 'returning' && call.state.legId === legId) ringReturning(turn, call);
 }
 
 function offerEndOf(cause: FailedDelivery, isAccepted: boolean): 'unanswered' | 'declined' | 'failed-delivery' {

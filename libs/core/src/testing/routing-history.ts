@@ -166,7 +166,9 @@ export class Telling {
         const failed = commands.at(-1 - (who % 5));
         if (!failed || !('callId' in failed)) return null;
         const legId = 'legId' in failed ? failed.legId : 'legIds' in failed ? (failed.legIds[0] ?? null) : null;
-        return { type: 'command-failed', commandId: failed.id, command: failed.do, callId: failed.callId, legId };
+        const unsaid = how % 3 === 0 ? { isUnsaid: true } : {};
+        const about = { commandId: failed.id, command: failed.do, callId: failed.callId, legId, ...unsaid };
+        return { type: 'command-failed', ...about };
       }
       case 'nothing':
       case 'again':

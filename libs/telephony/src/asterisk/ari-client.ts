@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { Millis } from '@samsvar/core';
 import { WebSocket } from 'ws';
+import type { MayAct } from '../telephony.js';
 import type { AriEvent } from './ari-events.js';
 
 /** Where ARI is and whom it knows us as. `app` is the centre's own application: a second owner takes all its events. */
@@ -12,8 +13,11 @@ export type AriAddress = {
   readonly app: string;
 };
 
-/** ARI's answer. `status` 0: none came within the deadlines, or there was nobody to ask. */
-export type AriAnswer = { readonly status: number; readonly body: unknown };
+/**
+ * ARI's answer. `status` 0: none came within the deadlines, or there was nobody to ask. `isUnsaid`: it had no turn to be
+ * said, so that nothing can have been done.
+ */
+export type AriAnswer = { readonly status: number; readonly body: unknown; readonly isUnsaid?: boolean };
 
 type Query = Readonly<Record<string, string | number | boolean>>;
 
@@ -33,9 +37,12 @@ const patience: Patience = { turn: 5_000, answer: 2_000, idle: idleMost };
 export class AriClient {
   private readonly agent: Agent;
   private readonly authorization: string;
+  private isClosed = false;
 
   constructor(
     readonly address: AriAddress,
+    /** Asked when a word has its turn: what waited may have outlived the right to say it. */
+    private readonly mayAct: MayAct = () => true,
     private readonly longest: Patience = patience,
   ) {
     this.agent = new Agent({ keepAlive: true, maxSockets: 16, timeout: longest.idle });
@@ -56,7 +63,8 @@ export class AriClient {
     };
     return new Promise((resolve) => {
       let isAnswered = false;
-      const none = (): void => resolve({ status: 0, body: undefined });
+      let isSaid = false;
+      const none = (): void => resolve({ status: 0, body: undefined, isUnsaid: !isSaid });
       const call = request(
         { host, port, method, path: `/ari${path}?${words}`, agent: this.agent, headers },
         (answer) => {
@@ -65,7 +73,9 @@ export class AriClient {
           answer.on('error', none);
           answer.on('end', () => {
             isAnswered = true;
-            resolve({ status: answer.statusCode ?? 0, body: parsed(Buffer.concat(chunks)) });
+            const body = parsed(Buffer.concat(chunks));
+            if (body === unreadable) none();
+            else resolve({ status: answer.statusCode ?? 0, body });
           });
         },
       );
@@ -74,6 +84,8 @@ export class AriClient {
       let late = setTimeout(giveUp, this.longest.turn);
       call.on('socket', () => {
         clearTimeout(late);
+        if (this.isClosed || !this.mayAct()) return void call.destroy(new Error('no right to say it'));
+        isSaid = true;
         late = setTimeout(giveUp, this.longest.answer);
       });
       call.on('close', () => clearTimeout(late));
@@ -90,7 +102,10 @@ export class AriClient {
       headers: { authorization: this.authorization },
       handshakeTimeout: this.longest.answer,
     });
-    socket.on('message', (data: Buffer) => hear(parsed(data) as AriEvent));
+    socket.on('message', (data: Buffer) => {
+      const event = parsed(data);
+      if (typeof event === 'object' && event !== null) hear(event as AriEvent);
+    });
     socket.on('error', () => socket.terminate());
     return new Promise((resolve) => {
       socket.once('open', () => resolve(socket));
@@ -101,7 +116,9 @@ export class AriClient {
     });
   }
 
+  /** What waits for its turn is said no more. */
   close(): void {
+    this.isClosed = true;
     this.agent.destroy();
   }
 }
@@ -110,7 +127,14 @@ export const segment = encodeURIComponent;
 
 export const isDone = ({ status }: AriAnswer): boolean => status >= 200 && status < 300;
 
-const parsed = (bytes: Buffer): unknown => {
+/** A page for people, from something on the way or from Asterisk's own server: an answer that says nothing is none. */
+const unreadable = Symbol('unreadable');
+
+function parsed(bytes: Buffer): unknown {
   const text = bytes.toString('utf8');
-  return text === '' ? undefined : JSON.parse(text);
-};
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return unreadable;
+  }
+}

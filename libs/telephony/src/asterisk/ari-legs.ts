@@ -6,12 +6,13 @@ import type { AriLine } from './ari-line.js';
 import { channelOfLeg, type NamedLeg } from './legs-in-asterisk.js';
 import { notThere } from './living-legs.js';
 
-/** What could not be done, and the leg it was about. */
-type Failure = { readonly legId: LegId | null };
+/** What could not be done, and the leg it was about. `isUnsaid`: Asterisk was never asked. */
+type Failure = { readonly legId: LegId | null; readonly isUnsaid?: true };
 export type Outcome = Failure | undefined;
 
 export const done: Outcome = undefined;
 export const failed = (legId: LegId | null = null): Outcome => ({ legId });
+const unsaid = (legId: LegId): Outcome => ({ legId, isUnsaid: true });
 
 /** What the trunk and every device know, when there is no caller yet to take after. */
 const formats = 'alaw,ulaw';
@@ -83,6 +84,10 @@ export class AriLegs {
       this.floor.line.legs.there(legId);
       return this.floor.line.justEnded.has(callId) ? this.end(legId) : done;
     }
+    if (answer.isUnsaid) {
+      this.floor.line.legs.forget(legId);
+      return unsaid(legId);
+    }
     if (answer.status === 0) return failed(legId);
     // Asterisk makes no channel for a device without contact: an answer of 500 is a device that is not there.
     this.floor.line.legs.neverRang(legId, this.floor.now());
@@ -100,6 +105,8 @@ export class AriLegs {
     const leg = this.floor.line.legs.withdraw(legId);
     if (!leg) return done;
     const answer = await this.ask('DELETE', `/channels/${segment(channelOfLeg(this.app, leg))}`);
+    // Of a channel that was never made, or is gone, no end will be heard.
+    if (answer.status === 404) this.floor.line.legs.neverRang(legId, this.floor.now());
     return isDone(answer) || answer.status === 404 ? done : failed(legId);
   }
 }

@@ -25,6 +25,21 @@ describe('a telephone that is to ring for a caller', () => {
   });
 });
 
+it('a telephone that Asterisk was never asked to ring is told as that, and is no leg of the call', async () => {
+  const { line, verbs, asked } = aCentre(() => ({ status: 0, body: undefined, isUnsaid: true }));
+  expect(await verbs.carryOut({ ...ring, do: 'ring-device' })).toEqual({ legId: leg, isUnsaid: true });
+  expect(line.legs.all).toEqual([]);
+  expect(await verbs.carryOut({ id: 'w', do: 'withdraw', legId: leg })).toBeUndefined();
+  expect(asked).toHaveLength(1);
+});
+
+it('a telephone that was asked for without an answer, and is not there when it is withdrawn, leaves nothing behind', async () => {
+  const { line, verbs } = aCentre((method) => ({ status: method === 'POST' ? 0 : 404, body: undefined }));
+  expect(await verbs.carryOut({ ...ring, do: 'ring-device' })).toEqual({ legId: leg });
+  expect(await verbs.carryOut({ id: 'w', do: 'withdraw', legId: leg })).toBeUndefined();
+  expect(line.legs.all).toEqual([]);
+});
+
 it('takes no telephone for lost because the word of a conversation was answered late', async () => {
   const inside: string[] = [];
   const { verbs } = aCentre((method, path) => {

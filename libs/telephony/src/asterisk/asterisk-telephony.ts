@@ -46,7 +46,7 @@ export class AsteriskTelephony implements Telephony {
   constructor(private readonly options: AsteriskOptions) {
     const { ari, ami, callerBook, mayAct, mayRing = [] } = options;
     const tell = (event: TelephoneEvent): void => void this.tell(event);
-    this.client = new AriClient(ari);
+    this.client = new AriClient(ari, mayAct);
     this.manager = new AmiClient(ami);
     const past = new FallbackPast(this.manager, ari.app, callerBook, (event) => this.tell(event));
     const inFallback = new FallbackCallers(ari.app, callerBook, tell, (event) => void past.over(event));
@@ -79,7 +79,8 @@ export class AsteriskTelephony implements Telephony {
     this.taken.delete(command.id);
     const callId = 'callId' in command ? command.callId : this.line.legs.get(command.legId)?.callId;
     if (callId === undefined || !this.options.mayAct()) return;
-    const about = { commandId: command.id, command: command.do, callId, legId: failure.legId };
+    const { legId, isUnsaid } = failure;
+    const about = { commandId: command.id, command: command.do, callId, legId, ...(isUnsaid && { isUnsaid }) };
     void this.tell({ id: `${command.id}:failed`, at: now(), type: 'command-failed', ...about });
   }
 

@@ -78,6 +78,11 @@ export class LivingLegs {
     return leg;
   }
 
+  /** It was never asked for. */
+  forget(legId: LegId): void {
+    this.legs.delete(legId);
+  }
+
   /** Asterisk would not even make a channel for it. */
   neverRang(legId: LegId, at: Instant): void {
     const leg = this.legs.get(legId);
