@@ -1,4 +1,4 @@
-import { breachesOf, hours, isCover, type ProposalTask, type ProposedShift } from '@samsvar/core';
+import { breachesOf, hours, isCover, shiftId, type ProposalTask, type ProposedShift } from '@samsvar/core';
 import fc from 'fast-check';
 import { loadSolver } from './solve.js';
 import { search, type Proposal } from './search.js';
@@ -60,6 +60,38 @@ describe('a proposal', () => {
     const { proposed } = await propose(task);
     expect(proposed).toHaveLength(1);
     expect(['glad', 'snill']).toContain(proposed[0]?.personId);
+  });
+
+  describe('of what others have had', () => {
+    const weekBefore = (name: string) => ['23', '24', '25'].map((day) => seated(name, `2026-11-${day} 09:00`, '12:00'));
+    const threeDays = ['2026-11-30', '2026-12-01', '2026-12-02'].map(
+      (date) => [`${date} 09:00`, '12:00', 'phone', 1] as const,
+    );
+    const seatsOf = ({ proposed }: Proposal, name: string) =>
+      proposed.filter(({ personId }) => personId === name).length;
+    const among = (task: ProposalTask, ...names: string[]): ProposalTask => {
+      const people = task.facts.people.filter(({ id }) => names.includes(id));
+      return { ...task, committedSeats: {}, facts: { ...task.facts, people } };
+    };
+
+    it('owes nothing to whoever has come since: a newcomer takes a turn, and not all of them', async () => {
+      const shifts = ['venleg', 'glad'].flatMap(weekBefore);
+      const task = among(aTask({ needed: threeDays, shifts }), 'venleg', 'glad', 'snill');
+      const people = task.facts.people.map((one) =>
+        one.id === 'snill' ? { ...one, since: task.facts.span.from } : one,
+      );
+      const proposal = await propose({ ...task, facts: { ...task.facts, people } });
+      expect(['venleg', 'glad', 'snill'].map((name) => seatsOf(proposal, name))).toEqual([1, 1, 1]);
+      expect(seatsOf(await propose(task), 'snill')).toBe(3);
+    });
+
+    it('makes up for it, and is not made unfair by what somebody had who is here no longer', async () => {
+      const shifts = ['venleg', 'kvikk', 'kvikk'].flatMap((name, n) =>
+        weekBefore(name).map((shift) => ({ ...shift, id: shiftId(`${shift.id} ${n}`) })),
+      );
+      const proposal = await propose(among(aTask({ needed: threeDays, shifts }), 'venleg', 'glad'));
+      expect(['venleg', 'glad'].map((name) => seatsOf(proposal, name))).toEqual([0, 3]);
+    });
   });
 
   it('of nothing to fill is empty', async () => {

@@ -1,6 +1,8 @@
 import { hours } from '../kernel/time.js';
+import { at } from '../testing/clock.js';
 import { aShift, committedSeats, rosterPeople } from '../testing/roster-scene.js';
 import { balanceOf } from './balance.js';
+import type { Shift } from './shift.js';
 
 const shifts = [
   aShift('venleg', '2026-11-30 09:00', '12:00'),
@@ -40,4 +42,20 @@ it('the balance of the people is an equal part of their municipality’s', () =>
   const beyond = (id: string) => people.find(({ personId }) => personId === id)?.beyond;
   expect(beyond('kvikk')).toBeCloseTo((-hours(12) * 18) / 40 / 5, -1);
   expect(beyond('venleg')).toBeCloseTo(hours(6) - (hours(12) * 18) / 40 / 5, -1);
+});
+
+it('the balance of somebody new begins when they came: what others had before is nothing they owe', () => {
+  const people = rosterPeople.map((one) => (one.id === 'kvikk' ? { ...one, since: at('2026-12-02 00:00') } : one));
+  const of = (name: string, more: readonly Shift[] = []) =>
+    balanceOf([...shifts, ...more], people, committedSeats).people.find(({ personId }) => personId === name)?.beyond;
+  expect(of('kvikk')).toBe(0);
+  // Their part is shared by the four who were there.
+  expect(of('lun')).toBeCloseTo((-hours(12) * 18) / 40 / 4, -1);
+  const since = [aShift('glad', '2026-12-02 09:00', '12:00')];
+  expect(of('kvikk', since)).toBeCloseTo((-hours(3) * 18) / 40 / 5, -1);
+  // Who has had a shift was there to have it.
+  expect(of('kvikk', [aShift('kvikk', '2026-11-30 09:00', '10:00')])).toBeCloseTo(
+    hours(1) - (hours(13) * 18) / 40 / 5,
+    -1,
+  );
 });

@@ -1,6 +1,6 @@
 import type { MunicipalityId, PersonId } from '../kernel/ids.js';
-import type { Millis } from '../kernel/time.js';
-import { isCover, lengthOf, type RosterPerson, type Shift } from './shift.js';
+import type { Instant, Millis } from '../kernel/time.js';
+import { isCover, lengthOf, presence, type RosterPerson, type Shift } from './shift.js';
 
 /** Seats and time that someone has in a roster. Training counts for nobody; standby is told beside the seats. */
 export type Held = { readonly seats: number; readonly time: Millis; readonly standby: number };
@@ -16,7 +16,10 @@ export type MunicipalityBalance = Held & {
 
 export type PersonBalance = Held & {
   readonly personId: PersonId;
-  /** Beyond an equal part of what the home municipality is committed to; negative when the person has had less. */
+  /**
+   * Beyond an equal part of what the home municipality is committed to, among those of its people who were there at the
+   * time; negative when the person has had less.
+   */
   readonly beyond: Millis;
 };
 
@@ -38,6 +41,7 @@ export function balanceOf(
   const committedInAll = Object.values(committedSeats).reduce((sum, seats) => sum + seats, 0);
   const committedPart = (id: MunicipalityId) => (committedInAll ? (committedSeats[id] ?? 0) / committedInAll : 0);
   const ofHome = (id: MunicipalityId) => people.filter(({ home }) => home === id);
+  const wasThere = presence(people, shifts);
   const homes = [...new Set([...(Object.keys(committedSeats) as MunicipalityId[]), ...people.map(({ home }) => home)])];
   return {
     municipalities: homes.map((municipalityId) => {
@@ -47,9 +51,13 @@ export function balanceOf(
       const part = all ? held.time / all : 0;
       return { municipalityId, ...held, committed, part, beyond: Math.round(held.time - committed * all) };
     }),
-    people: people.map(({ id, home }) => {
+    people: people.map((person) => {
+      const { id, home } = person;
       const held = heldIn(shifts.filter(({ personId }) => personId === id));
-      const due = (committedPart(home) * all) / ofHome(home).length;
+      const among = (at: Instant) => ofHome(home).filter((colleague) => wasThere(colleague, at)).length;
+      const due = shifts
+        .filter(({ kind, from }) => isCover(kind) && wasThere(person, from))
+        .reduce((sum, shift) => sum + (committedPart(home) * lengthOf(shift)) / among(shift.from), 0);
       return { personId: id, ...held, beyond: Math.round(held.time - due) };
     }),
   };

@@ -25,8 +25,21 @@ export type Shift = Seat & {
   readonly publishedAt: Instant | null;
 };
 
-/** Whom the roster may seat, and by which municipality employed. */
-export type RosterPerson = { readonly id: PersonId; readonly home: MunicipalityId };
+/** Whom the roster may seat, and by which municipality employed. `since`: from when; left out: for as long as anybody asks. */
+export type RosterPerson = { readonly id: PersonId; readonly home: MunicipalityId; readonly since?: Instant };
+
+/**
+ * Who among these could have had a shift at a moment: who came later owes nothing of it. Whoever has had one has been
+ * there since, whatever else is known.
+ */
+export function presence(
+  people: readonly RosterPerson[],
+  shifts: readonly Shift[],
+): (person: Pick<RosterPerson, 'id'>, at: Instant) => boolean {
+  const since = new Map(people.map((person) => [person.id, person.since ?? -Infinity]));
+  for (const { personId, from } of shifts) since.set(personId, Math.min(since.get(personId) ?? from, from));
+  return ({ id }, at) => (since.get(id) ?? Infinity) <= at;
+}
 
 /** What else the system knows of a person's time. Meetings come from imported calendars, call-outs from the floor. */
 export type Engagement = Span & { readonly personId: PersonId; readonly kind: 'absence' | 'meeting' | 'call-out' };
