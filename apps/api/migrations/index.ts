@@ -14,6 +14,7 @@ import { HoldMusic1795343950000 } from './1795343950000-hold-music.js';
 import { CoreVersion1795344312000 } from './1795344312000-core-version.js';
 import { Inquiries1795346000000 } from './1795346000000-inquiries.js';
 import { RosterEditions1795346060000 } from './1795346060000-roster-editions.js';
+import { RosterLetGo1795347000000 } from './1795347000000-roster-let-go.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -35,4 +36,5 @@ export const migrations = [
   CoreVersion1795344312000,
   Inquiries1795346000000,
   RosterEditions1795346060000,
+  RosterLetGo1795347000000,
 ];

@@ -205,6 +205,50 @@ describe('what was written of a call besides', () => {
   });
 });
 
+it('what desks were told of is let go of after thirty days, and what they have still to be told stays', async () => {
+  for (const [id, publishedAt] of [
+    ['0197a000-0000-7000-8000-000000000001', later(monday, -days(31))],
+    ['0197a000-0000-7000-8000-000000000002', later(monday, -days(29))],
+    ['0197a000-0000-7000-8000-000000000003', null],
+  ] as const)
+    await database.behindTheWall(
+      `insert into samsvar.outbox (id, centre_id, topic, about, at, published_at)
+       values ($1, $2, 'person', '{}', '2020-01-01', $3)`,
+      [id, place.centre.centreId, publishedAt === null ? null : new Date(publishedAt)],
+    );
+  await letGoIn(place.centre);
+  const left = await database.behindTheWall<{ id: string }>('select id from samsvar.outbox order by id');
+  expect(left.map(({ id }) => id.at(-1))).toEqual(['2', '3']);
+});
+
+describe('who sat when', () => {
+  it('is let go of with the facts of its time, and a year at the earliest: seats, who published them and who has seen it', async () => {
+    await rostered(place.centre, '2023-06-05');
+    await rostered(place.centre, '2023-05-22');
+    await rostered(place.otherCentre, '2023-05-01');
+    await letGoIn(place.centre);
+    await letGoIn(place.centre);
+    expect(await weeks()).toEqual({
+      seat: ['2023-05-01', '2023-06-05'],
+      roster_edition: ['2023-05-01', '2023-06-05'],
+      roster_change: ['2023-05-01', '2023-06-05'],
+      roster_receipt: ['2023-05-01', '2023-06-05'],
+    });
+    const about = { seats: '1', rosterEditions: '1', before: '2023-06-01T00:00:00.000Z' };
+    expect(await audited()).toMatchObject([{ municipality_id: null, about }]);
+  });
+
+  it('of this year stays, whatever the applications ask for', async () => {
+    const [monday] = await database.behindTheWall<{ week: string }>(
+      `select (date_trunc('week', now()) - interval '51 weeks')::date::text as week`,
+    );
+    await rostered(place.centre, monday?.week ?? '');
+    for (const table of ['roster_receipt', 'roster_edition'])
+      await db.within(place.centre, (tx) => tx.query(`delete from samsvar.${table}`));
+    expect(await weeks()).toMatchObject({ roster_edition: [monday?.week], roster_receipt: [monday?.week] });
+  });
+});
+
 const audit = () => new AuditTrail(database.dataSource, clock);
 const letGoIn = (scope: CentreScope) => new LetGoInCentre(db, audit(), months, clock).do(scope);
 
@@ -222,6 +266,43 @@ async function logged({ centreId, municipalityId }: MunicipalityScope, call: str
      values ($1, gen_random_uuid(), $2, $3, $4, $5, $5, 'ord/byggesak', 'solved', 'Ring att.', 2)`,
     [municipalityId, centreId, call, id, new Date(later(monday, -days(daysAgo)))],
   );
+}
+
+/** A week with one seat, on its Monday, that was published and seen. */
+async function rostered({ centreId }: CentreScope, week: string): Promise<void> {
+  const { id } = await somebody(database, { role: 'agent', centreId });
+  await database.behindTheWall(
+    `with edition as (
+       insert into samsvar.roster_edition
+         (id, centre_id, week, version, edited_at, edited_by, published_at, published_by)
+       values (gen_random_uuid(), $1, $2::date, 2, $2::date, $3, $2::date, $3) returning id),
+     seat as (
+       insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at)
+       values (gen_random_uuid(), $1, $3, 'phone', $2::date + interval '9 hours', $2::date + interval '12 hours')
+       returning id),
+     change as (
+       insert into samsvar.roster_change (edition_id, id, centre_id, after)
+       select edition.id, seat.id, $1::uuid, '{}' from edition, seat)
+     insert into samsvar.roster_receipt (id, centre_id, edition_id, person_id, confirmed_at)
+     select gen_random_uuid(), $1::uuid, id, $3::uuid, now() from edition`,
+    [centreId, week, id],
+  );
+}
+
+async function weeks(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const of = {
+    seat: 'select starts_at::date::text as week from samsvar.seat',
+    roster_edition: 'select week::text from samsvar.roster_edition',
+    roster_change:
+      'select week::text from samsvar.roster_change c join samsvar.roster_edition e on e.id = c.edition_id',
+    roster_receipt:
+      'select week::text from samsvar.roster_receipt r join samsvar.roster_edition e on e.id = r.edition_id',
+  };
+  const read = Object.entries(of).map(async ([table, sql]) => {
+    const rows = await database.behindTheWall<{ week: string }>(`${sql} order by 1`);
+    return [table, rows.map(({ week }) => week)] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
 const known = async () =>

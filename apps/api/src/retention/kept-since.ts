@@ -19,6 +19,12 @@ export function keptSince(now: Instant, { journal, facts, audit }: KeptMonths) {
   ] as const satisfies readonly Kept[];
 }
 
+/**
+ * Since when it is kept who sat when: as long as what became of the calls of its time, beside which it says something; and a
+ * year at least, for the database gives away nothing younger.
+ */
+export const rosterKeptSince = (now: Instant, { facts }: KeptMonths): Instant => monthsBefore(now, Math.max(facts, 12));
+
 export type Kept = { readonly table: 'journal_commit' | 'journal_fact' | 'audit'; readonly since: Instant };
 
 /** The beginning of the month so many months before this one, as the records' months are: in UTC. */

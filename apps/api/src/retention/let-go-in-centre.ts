@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { days, later, type MunicipalityId } from '@samsvar/core';
 import { AuditLog, Clock, Does, TenantDb, type CentreScope, type JobHandler, type Scope } from '@samsvar/platform';
-import { KeptMonths, keptSince } from './kept-since.js';
+import { KeptMonths, keptSince, rosterKeptSince } from './kept-since.js';
 import { letGo } from './let-go.js';
+import { letGoOfRoster } from './let-go-of-roster.js';
 
 /** One transaction's worth. */
 const rowsAtOnce = 500;
 
 /** What an enquiry was about and how it ended is counted for longer; what was written besides is not needed then. */
 const noteKept = days(365);
+
+/** Whoever looks for why a desk or a plan was not told of something does so within days. */
+const toldKept = days(30);
 
 type Period = { readonly id: MunicipalityId; readonly days: number };
 
@@ -37,6 +41,8 @@ export class LetGoInCentre implements JobHandler {
     for (const period of periods) await this.forget(scope, period);
     await this.letGoOfNotes(scope);
     await this.letGoOfSetAside(scope);
+    await this.letGoOfTold(scope);
+    await letGoOfRoster(this.db, this.audit, scope, rosterKeptSince(this.clock.now(), this.months));
   }
 
   private async letGoOfNotes(scope: CentreScope): Promise<void> {
@@ -59,6 +65,14 @@ export class LetGoInCentre implements JobHandler {
       ),
     );
     return gone;
+  }
+
+  /** Who is told of by an id, and when, is in the audit log; that others have been told of it is no record. */
+  private async letGoOfTold(scope: CentreScope): Promise<void> {
+    const before = new Date(later(this.clock.now(), -toldKept)).toISOString();
+    await this.db.within(scope, (tx) =>
+      tx.query('delete from samsvar.outbox where centre_id = $1 and published_at < $2', [scope.centreId, before]),
+    );
   }
 
   /** No more than a handful, ever. */
