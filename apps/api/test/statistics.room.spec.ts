@@ -55,6 +55,21 @@ describe('the day so far', () => {
     expect((await today()).whole).toMatchObject({ offered: 1, answered: 1 });
   });
 
+  it('is counted though somebody’s wait was told wrong, by a clock that stood at its beginning', async () => {
+    const line = await aLine(places.here, 30);
+    await rang(places.here, line, { answeredAfter: seconds(5), outcome: 'answered' });
+    const callId = await rang(places.here, line, {});
+    await keep(places.here, later(nine, 1), callId, { fact: 'connected', waited: Date.now(), isFirst: true });
+    expect((await today()).whole).toMatchObject({ answered: 2, answeredInTime: 1 });
+  });
+
+  it('does not count a caller again whom it found after midnight, and who came before', async () => {
+    const line = await aLine(places.here, 30);
+    const callId = await rang(places.here, line, { at: later(day.from, -minutes(1)) });
+    await keep(places.here, later(day.from, minutes(1)), callId, arrival(places.here, line));
+    expect((await today()).whole).toMatchObject({ offered: 0, onTheLine: 0 });
+  });
+
   it('of another centre is nobody’s here, with equal ids and without a filter', async () => {
     await rang(places.beyond, await aLine(places.beyond, 30), { outcome: 'lost' });
     expect((await today()).whole).toMatchObject({ offered: 0, serviceLevel: null });

@@ -7,13 +7,17 @@ const mostContacts = 50_000;
 
 /**
  * Everybody who rang between two moments. A call found on the line by a router that did not know it has an arrival of its
- * own: the first one counts. A line that is gone by now has no target to keep.
+ * own: the first one counts, also when it was the evening before. A line that is gone by now has no target to keep.
  */
 const contactsWithin = `
   with arrived as (
     select distinct on (call_id) call_id, at, municipality_id, body ->> 'lineId' as line_id
-      from samsvar.journal_fact
+      from samsvar.journal_fact arrival
      where centre_id = $1 and fact = 'call-arrived' and at >= $2 and at < $3
+       and not exists (
+         select from samsvar.journal_fact before
+          where before.centre_id = $1 and before.call_id = arrival.call_id and before.fact = 'call-arrived'
+            and before.at < $2 and before.at >= $2::timestamptz - interval '1 day')
      order by call_id, at
      limit $4
   )
@@ -24,7 +28,7 @@ const contactsWithin = `
        where f.centre_id = $1 and f.call_id = a.call_id and f.at >= a.at and f.fact = 'call-ended'
        order by f.at limit 1) e on true
     left join lateral (
-      select (f.body ->> 'waited')::integer as waited from samsvar.journal_fact f
+      select (f.body ->> 'waited')::float8 as waited from samsvar.journal_fact f
        where f.centre_id = $1 and f.call_id = a.call_id and f.at >= a.at and f.fact = 'connected'
        order by f.at limit 1) c on true
     left join samsvar.line l on l.municipality_id = a.municipality_id and l.id::text = a.line_id`;
