@@ -142,6 +142,14 @@ describe('what is filed', () => {
     expect(kept?.count).toBe('0');
   });
 
+  it('has no note, reason or subject where none is sent', async () => {
+    const call = await answered(mona);
+    const { centreId, municipalityId } = places.here;
+    const url = `centres/${centreId}/municipalities/${municipalityId}/calls/${call}/inquiry`;
+    const filed = await api.as(mona, 'POST', url, { version: 1, outcome: 'wrong-number' });
+    expect(filed).toMatchObject({ status: 200, body: { note: null, unsolvedBecause: null, subject: null } });
+  });
+
   it('has a reason only where something was left unsolved', async () => {
     const { body } = await file(mona, await answered(mona), { ...solved, unsolvedBecause: 'unclear' });
     expect(body['unsolvedBecause']).toBeNull();

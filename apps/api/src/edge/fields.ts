@@ -43,10 +43,25 @@ export const E164 = ({ isOptional = false } = {}) =>
     }),
   );
 
+const [firstYear, lastYear] = [1900, 9_000];
+
+const isWithinReach = (value: unknown): boolean => {
+  const year = typeof value === 'string' ? new Date(value).getUTCFullYear() : NaN;
+  return year >= firstYear && year <= lastYear;
+};
+
+/** Somebody could mean it: weeks before and after it are still years of four digits, to the calendar and to the database. */
+const WithinReach = () =>
+  ValidateBy({
+    name: 'withinReach',
+    validator: { validate: isWithinReach, defaultMessage: () => `a year from ${firstYear} to ${lastYear}` },
+  });
+
 export const IsCalendarDate = () =>
   applyDecorators(
     Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'a date, such as 2026-11-21' }),
     IsISO8601({ strict: true }, { message: 'a date that the calendar has' }),
+    WithinReach(),
   );
 
 /** A date on the wall calendar. */
@@ -62,6 +77,7 @@ export const Moment = ({ isOptional = false } = {}) =>
       message: 'a moment with its zone, such as 2026-11-21T09:00:00Z',
     }),
     IsISO8601({ strict: true }),
+    WithinReach(),
   );
 
 const isVersion = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1;

@@ -39,7 +39,7 @@ export class InquiryLog {
   @IsString()
   @MaxLength(120)
   @IsOptional()
-  readonly subject!: string | null;
+  readonly subject: string | null = null;
 
   @ApiProperty({ enum: inquiryOutcomes })
   @IsIn(inquiryOutcomes)
@@ -48,7 +48,7 @@ export class InquiryLog {
   @ApiProperty({ enum: unsolvedReasons, nullable: true, description: 'Kept only with an outcome that it explains' })
   @IsIn(unsolvedReasons)
   @IsOptional()
-  readonly unsolvedBecause!: UnsolvedReason | null;
+  readonly unsolvedBecause: UnsolvedReason | null = null;
 
   @ApiProperty({
     type: String,
@@ -59,7 +59,7 @@ export class InquiryLog {
   @IsString()
   @MaxLength(longestNote)
   @IsOptional()
-  readonly note!: string | null;
+  readonly note: string | null = null;
 }
 
 export class SubjectView {

@@ -14,7 +14,7 @@ export class RecordingQuery {
     ...{ type: String, pattern: '^[a-z]{2}$' },
     description: 'One that the line greets in; music is in none',
   })
-  @ValidateIf(({ purpose }: RecordingQuery) => purpose !== 'music')
+  @ValidateIf(({ purpose, language }: RecordingQuery) => purpose !== 'music' || language !== undefined)
   @Matches(/^[a-z]{2}$/, { message: 'a language that the line greets in, such as nn' })
   readonly language?: Language;
 }

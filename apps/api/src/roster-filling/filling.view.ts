@@ -13,7 +13,7 @@ import {
   type WeekdayNeed,
 } from '@samsvar/core';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 import type { Filled } from './filling.service.js';
 
 const WallTimeField = () => (target: object, key: string) => {
@@ -46,6 +46,7 @@ export class FillOrder {
   @ApiProperty({ type: [NeedField], maxItems: mostNeeds })
   @IsArray()
   @ArrayMaxSize(mostNeeds)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => NeedField)
   readonly needs!: readonly NeedField[];
