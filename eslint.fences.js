@@ -32,7 +32,7 @@ export const rooms = {
   roster: ['edge'],
   'roster-draft': ['edge', 'identity', 'roster'],
   'roster-rules': ['edge', 'identity', 'roster', 'roster-draft'],
-  'roster-publishing': ['edge', 'outbox', 'roster', 'roster-draft'],
+  'roster-publishing': ['edge', 'identity', 'outbox', 'roster', 'roster-draft'],
   subjects: [],
   inquiries: ['edge', 'subjects'],
   'roster-proposal': [],

@@ -188,6 +188,48 @@ describe('a publication', () => {
     expect(await draft()).toMatchObject({ id: planned.body['id'], version: 5 });
   });
 
+  it('of two weeks at once puts nobody in two places over the midnight between them', async () => {
+    const next = addDays(week, 7);
+    const sunday = { personId: venleg.id, kind: 'phone', from: at('22:00', 6), to: at('06:00', 7) };
+    const monday = { personId: venleg.id, kind: 'phone', from: at('05:00', 7), to: at('08:00', 7) };
+    const both = [await plan('POST', 'draft/seats', { version: 1, ...sunday })];
+    both.push(await plan('POST', 'draft/seats', { version: 1, ...monday }));
+    expect(both.map(({ body }) => body['week'])).toEqual([week, next]);
+    const published = await Promise.all(both.map(publish));
+    expect(published.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('lets what is over be as it was, though its change was drafted before', async () => {
+    await publish(await add(venleg, '09:00', '12:00'));
+    const [seat] = await seats();
+    await api.as(coordinator, 'DELETE', `${roster}/draft/seats/${seat?.id}?version=3`);
+    const { id } = (await add(glad, '12:00', '15:00', 4)).body;
+    const draftOfNow = await add(glad, '09:00', '11:00', 5);
+    const [added] = (await changes(id)).filter(({ after }) => (after as Body | null)?.['from'] === at('12:00'));
+    await database.behindTheWall(
+      `update samsvar.seat set starts_at = starts_at - interval '21 days', ends_at = ends_at - interval '21 days'`,
+    );
+    await database.behindTheWall(
+      `update samsvar.roster_change
+          set after = after || jsonb_build_object('from', $2::bigint, 'to', $3::bigint) where id = $1`,
+      [added?.['id'], ms('12:00', -21), ms('15:00', -21)],
+    );
+    expect(await changes(id)).toMatchObject([{ before: null, after: { from: at('09:00'), to: at('11:00') } }]);
+    expect((await publish(draftOfNow)).body).toMatchObject({ changes: 1, concerned: 1 });
+    const there = await database.behindTheWall('select person_id from samsvar.seat order by starts_at');
+    expect(there).toEqual([{ person_id: venleg.id }, { person_id: glad.id }]);
+  });
+
+  it.each([
+    ['does not answer for the centre any more', 'delete from samsvar.role_grant where person_id = $1'],
+    ['is not here any more', 'update samsvar.person set is_active = false where id = $1'],
+  ])('seats nobody who %s since the draft: the seat would look taken', async (_, leaves) => {
+    const planned = await add(glad, '09:00', '12:00');
+    await database.behindTheWall(leaves, [glad.id]);
+    expect(await publish(planned)).toMatchObject({ status: 422, body: { code: 'not-an-agent' } });
+    expect(await seats()).toEqual([]);
+  });
+
   it('is kept with who and what, and seen by those concerned', async () => {
     await publish(await add(venleg, '09:00', '12:00'));
     const [seat] = await seats();

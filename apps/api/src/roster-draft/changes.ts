@@ -17,22 +17,35 @@ export const weekOf = (at: Instant): LocalDate => mondayOf(osloClock(at).date);
 /** In the order of the seats' ids. What a draft changes is told by what is published at this moment. */
 export async function someChanges(
   tx: EntityManager,
-  { centreId, id: editionId, publishedAt }: EditionRow,
+  edition: EditionRow,
+  now: Instant,
   limit: number,
   after?: string,
 ): Promise<SeatChange[]> {
+  const { centreId, id: editionId, publishedAt } = edition;
   const further = after === undefined ? {} : { id: MoreThan(after) };
   const where = { centreId, editionId, ...further };
-  const rows = await tx.find(SeatChangeRow, { where, order: { id: 'ASC' }, take: limit });
-  return publishedAt === null ? againstPublished(tx, centreId, rows) : rows;
+  if (publishedAt !== null) return tx.find(SeatChangeRow, { where, order: { id: 'ASC' }, take: limit });
+  return (await allChanges(tx, edition, now)).filter(({ id }) => after === undefined || id > after).slice(0, limit);
 }
 
-/** Everything that a draft does; what has come to be so meanwhile is no change. */
-export async function allChanges(tx: EntityManager, { centreId, id: editionId }: EditionRow): Promise<SeatChange[]> {
+/**
+ * Everything that a draft would do now, in the order of the seats' ids. What has come to be so meanwhile is no change; and
+ * what is over by now cannot be changed, however long ago it was drafted.
+ */
+export async function allChanges(
+  tx: EntityManager,
+  { centreId, id: editionId }: EditionRow,
+  now: Instant,
+): Promise<SeatChange[]> {
   const rows = await everyRow(tx, SeatChangeRow, { centreId, editionId }, mostChanges);
   const changes = await againstPublished(tx, centreId, rows);
-  return changes.filter(({ before, after }) => !isSame(before, after));
+  return changes.filter((change) => !isSame(change.before, change.after) && !isOver(change, now));
 }
+
+/** Whether it is about a shift that has been, or would make one. */
+export const isOver = ({ before, after }: SeatChange, now: Instant): boolean =>
+  [before, after].some((seating) => seating !== null && seating.to <= now);
 
 async function againstPublished(
   tx: EntityManager,

@@ -91,7 +91,7 @@ export class DraftController {
     @Query() { limit, after }: PageQuery,
   ): Promise<Page<SeatChangeView>> {
     const outcome = await this.planning(actor, centreId, { editionId }).run((scope) =>
-      this.drafts.changes(scope, editionId, limit + 1, after),
+      this.drafts.changes(scope, editionId, this.clock.now(), limit + 1, after),
     );
     return pageOf(okOrProblem(outcome), limit, seatChangeView);
   }

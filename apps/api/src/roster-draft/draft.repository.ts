@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonRow, RoleGrantRow } from '#api/identity';
 import { SeatRow } from '#api/roster';
-import { days, isRefused, refuse, type LocalDate, type Refused } from '@samsvar/core';
+import { days, isRefused, refuse, type Instant, type LocalDate, type Refused } from '@samsvar/core';
 import { TenantDb, type CentreScope } from '@samsvar/platform';
 import type { EntityManager } from 'typeorm';
 
@@ -29,12 +29,13 @@ export class DraftRepository {
   changes(
     scope: CentreScope,
     editionId: string,
+    now: Instant,
     limit: number,
     after?: string,
   ): Promise<SeatChange[] | Refused<'absent'>> {
     return this.db.within(scope, async (tx) => {
       const edition = await tx.findOneBy(EditionRow, { centreId: scope.centreId, id: editionId });
-      return edition === null ? refuse('absent') : someChanges(tx, edition, limit, after);
+      return edition === null ? refuse('absent') : someChanges(tx, edition, now, limit, after);
     });
   }
 

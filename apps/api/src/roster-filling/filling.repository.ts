@@ -8,11 +8,13 @@ import {
   addDays,
   instant,
   isRefused,
+  localDate,
   municipalityId,
   refuse,
   seatsNeeded,
   shiftId,
   startOfDay,
+  type Instant,
   type LocalDate,
   type ProposalTask,
   type ProposedShift,
@@ -50,7 +52,7 @@ export class FillingRepository {
     return this.db.within(scope, async (tx) => {
       if ((await draftOf(tx, scope, week)).version !== seen) return refuse('changed-meanwhile');
       const around = { from: startOfDay(addDays(week, -7 * weeksBefore)), to: startOfDay(addDays(week, 14)) };
-      const shifts = await draftedShifts(tx, scope, week, around);
+      const shifts = await draftedShifts(tx, scope, week, around, at);
       const needed = seatsNeeded(ordinary, week, sunday).filter(({ from }) => from > at);
       return {
         needed,
@@ -93,6 +95,7 @@ async function draftedShifts(
   scope: CentreScope,
   week: LocalDate,
   { from, to }: Span,
+  now: Instant,
 ): Promise<readonly Shift[]> {
   const { centreId } = scope;
   const rows = await everyRow(tx, SeatRow, { centreId, startsAt: LessThan(to), endsAt: MoreThan(from) }, mostSeats);
@@ -102,7 +105,7 @@ async function draftedShifts(
   for (const row of rows) sit(row.id, seatingOf(row), instant(0));
   for (const monday of [-7, 0, 7].map((days) => addDays(week, days))) {
     const { edition } = await draftOf(tx, scope, monday);
-    for (const { id, after } of edition ? await allChanges(tx, edition) : [])
+    for (const { id, after } of edition ? await allChanges(tx, edition, now) : [])
       if (after) sit(id, after, null);
       else seats.delete(id);
   }
@@ -125,8 +128,19 @@ async function agents(tx: EntityManager, { centreId }: CentreScope, week: LocalD
     const own = employments.filter((employment) => employment.personId === person.id);
     const now = own.find(holdsOn(week));
     if (own.length > 0 && !now) return [];
-    return [{ id: person.id, home: now?.municipalityId ?? person.municipalityId ?? municipalityId(centreId) }];
+    const since = cameAt(
+      grants.filter((grant) => grant.personId === person.id),
+      own,
+    );
+    return [{ id: person.id, home: now?.municipalityId ?? person.municipalityId ?? municipalityId(centreId), since }];
   });
+}
+
+/** Employed, and permitted to answer: from then on somebody could have had shifts. */
+function cameAt(grants: readonly RoleGrantRow[], employments: readonly EmploymentRow[]): Instant {
+  const granted = Math.min(...grants.map(({ grantedAt }) => grantedAt));
+  const employed = employments.map(({ validFrom }) => startOfDay(localDate(validFrom)));
+  return instant(Math.max(granted, employed.length > 0 ? Math.min(...employed) : granted));
 }
 
 async function commitments(tx: EntityManager, { centreId }: CentreScope, week: LocalDate) {

@@ -5,6 +5,7 @@ import {
   draftToChange,
   EditionRow,
   holdWeek,
+  isOver,
   mostChanges,
   SeatChangeRow,
   type Draft,
@@ -82,11 +83,9 @@ async function setBack(
   changes: readonly SeatChange[],
   { at }: Editor,
 ): Promise<void> {
-  const isOver = ({ before, after }: SeatChange) =>
-    [before, after].some((seating) => seating !== null && seating.to <= at);
   const ids = changes.map(({ id }) => id);
   const there = new Set((await tx.findBy(SeatRow, { centreId, id: In(ids) })).map(({ id }) => id));
-  const back = changes.filter((change) => !isOver(change) && (change.before !== null || there.has(change.id)));
+  const back = changes.filter((change) => !isOver(change, at) && (change.before !== null || there.has(change.id)));
   await tx.delete(SeatChangeRow, { centreId, editionId, id: In(ids) });
   await tx.insert(
     SeatChangeRow,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PersonRow, RoleGrantRow } from '#api/identity';
 import { Outbox } from '#api/outbox';
 import { SeatRow } from '#api/roster';
 import {
@@ -11,7 +12,17 @@ import {
   type SeatChange,
   type Seating,
 } from '#api/roster-draft';
-import { days, instant, isRefused, later, refuse, type CentreId, type PersonId, type Refused } from '@samsvar/core';
+import {
+  addDays,
+  days,
+  instant,
+  isRefused,
+  later,
+  refuse,
+  type CentreId,
+  type PersonId,
+  type Refused,
+} from '@samsvar/core';
 import { heldAsSeen, TenantDb, type CentreScope } from '@samsvar/platform';
 import { In, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
@@ -19,7 +30,7 @@ import { isDoubleBooked } from './double-booked.js';
 import { ReceiptRow } from './receipt.entity.js';
 
 export type PublishRefusal = Refused<
-  'absent' | 'changed-meanwhile' | 'already-published' | 'nothing-to-publish' | 'seats-overlap'
+  'absent' | 'changed-meanwhile' | 'already-published' | 'nothing-to-publish' | 'not-an-agent' | 'seats-overlap'
 >;
 
 /** So many rows a statement: each has a handful of parameters, of which there may be 65,535. */
@@ -40,12 +51,14 @@ export class PublishRepository {
     return this.db.within(scope, async (tx) => {
       const known = await tx.findOneBy(EditionRow, key);
       if (known === null) return refuse('absent');
-      await holdWeek(tx, centreId, known.week);
+      // A shift over the midnight of a Sunday lies in both weeks: who publishes the one waits for who publishes the other.
+      for (const days of [-7, 0, 7]) await holdWeek(tx, centreId, addDays(known.week, days));
       const edition = await heldAsSeen(tx, EditionRow, key, editor.seen);
       if (isRefused(edition)) return known.publishedAt === null ? edition : refuse('already-published');
       if (edition.publishedAt !== null) return refuse('already-published');
-      const changes = await allChanges(tx, edition);
+      const changes = await allChanges(tx, edition, editor.at);
       if (changes.length === 0) return refuse('nothing-to-publish');
+      if (!(await areAgents(tx, scope, changes))) return refuse('not-an-agent');
       if (await wouldOverlap(tx, scope, changes)) return refuse('seats-overlap');
       await seat(tx, scope, changes);
       await keep(tx, edition, changes);
@@ -56,6 +69,19 @@ export class PublishRepository {
       return { ...edition, ...published };
     });
   }
+}
+
+/** Whoever was drafted may have left since: nobody would ring them, and the seat would look taken. */
+async function areAgents(
+  tx: EntityManager,
+  { centreId }: CentreScope,
+  changes: readonly SeatChange[],
+): Promise<boolean> {
+  const seated = [...new Set(changes.flatMap(({ after }) => after?.personId ?? []))];
+  const grants = await tx.findBy(RoleGrantRow, { centreId, role: 'agent', personId: In(seated) });
+  const active = await tx.findBy(PersonRow, { centreId, isActive: true, id: In(seated) });
+  const here = new Set(active.filter(({ id }) => grants.some(({ personId }) => personId === id)).map(({ id }) => id));
+  return seated.every((id) => here.has(id));
 }
 
 async function wouldOverlap(

@@ -34,7 +34,7 @@ export class BreachesRepository {
   ofWeek(scope: CentreScope, week: LocalDate, now: Instant): Promise<readonly Breach[]> {
     const span = between(week, addDays(week, 7));
     return this.db.within(scope, async (tx) => {
-      const shifts = await shiftsAround(tx, scope, week);
+      const shifts = await shiftsAround(tx, scope, week, now);
       const people = await peopleIn(tx, scope, shifts);
       return breachesOf({ span, shifts, people, engagements: [], lunches: [], now });
     });
@@ -42,13 +42,13 @@ export class BreachesRepository {
 }
 
 /** The week as the draft has it, between the published weeks on either side. */
-async function shiftsAround(tx: EntityManager, scope: CentreScope, week: LocalDate): Promise<Shift[]> {
+async function shiftsAround(tx: EntityManager, scope: CentreScope, week: LocalDate, now: Instant): Promise<Shift[]> {
   const { centreId } = scope;
   const { from, to } = between(addDays(week, -7), addDays(week, 14));
   const where = { centreId, startsAt: LessThan(to), endsAt: MoreThan(from) };
   const seats = await everyRow(tx, SeatRow, where, mostSeats);
   const { edition } = await draftOf(tx, scope, week);
-  const changes = edition ? await allChanges(tx, edition) : [];
+  const changes = edition ? await allChanges(tx, edition, now) : [];
   const changed = new Set(changes.map(({ id }) => id));
   return [
     ...seats.filter(({ id }) => !changed.has(id)).map((seat) => shiftOf(seat.id, seatingOf(seat), longSince)),
