@@ -12,6 +12,8 @@ const entriesAtOnce = 200;
 const callersAtOnce = 5_000;
 /** So often may the entries at hand be refused; then each is taken by itself, and what is no good is set aside. */
 const mostSuspicions = 3;
+/** What is committed within this time leaves together: a transaction for every call would take its processor from the calls. */
+const gatherMs = 100;
 /** Looked at this often without being knocked at. */
 const sweepEveryMs = 1_000;
 const longestPauseMs = 5_000;
@@ -55,15 +57,17 @@ export class JournalWriter {
 
   /** There is something to move. */
   knock(): void {
+    if (this.isKnocked) return;
     this.isKnocked = true;
-    if (this.failures === 0) this.begin();
+    if (this.failures === 0 && !this.running) this.waitFor(gatherMs);
   }
 
   /** When all that lies there now is in Postgres, however long that is away. Never, when it is stopped first. */
   settled(): Promise<void> {
     return new Promise((resolve) => {
       this.awaiting.push(resolve);
-      this.knock();
+      this.isKnocked = true;
+      this.begin();
     });
   }
 
@@ -79,22 +83,22 @@ export class JournalWriter {
     clearTimeout(this.timer);
     this.running = this.moveAll().finally(() => {
       this.running = undefined;
-      this.waitFor(Math.min(sweepEveryMs * 2 ** this.failures, longestPauseMs));
+      const isMore = this.isKnocked && this.failures === 0;
+      this.waitFor(isMore ? gatherMs : Math.min(sweepEveryMs * 2 ** this.failures, longestPauseMs));
     });
   }
 
   private waitFor(millis: number): void {
+    clearTimeout(this.timer);
     if (!this.isStopped) this.timer = setTimeout(() => this.begin(), millis);
   }
 
   private async moveAll(): Promise<void> {
     try {
-      do {
-        this.isKnocked = false;
-        const settled = this.awaiting.length;
-        while (!this.isStopped && (await this.moveSome()));
-        if (!this.isStopped) for (const settle of this.awaiting.splice(0, settled)) settle();
-      } while (this.isKnocked && !this.isStopped);
+      this.isKnocked = false;
+      const settled = this.awaiting.length;
+      while (!this.isStopped && (await this.moveSome()));
+      if (!this.isStopped) for (const settle of this.awaiting.splice(0, settled)) settle();
       this.failures = 0;
     } catch (why) {
       // Who is away is waited for, longer each time; an entry that is no good is not.
