@@ -14,8 +14,11 @@ import type { TelephoneEvent } from './telephone-events.js';
  * - A caller's number is exchanged for a reference here, and neither number nor name appears in any event.
  */
 export type Telephony = {
-  /** Makes contact, told as `line-resynced`; resolves when it is there. After a lost contact it comes back by itself. */
-  connect(): Promise<void>;
+  /**
+   * Makes contact, told as `line-resynced`; resolves when it is there. After a lost contact it comes back by itself.
+   * Nothing is told before the listener is `ready`: it may still be reading what callers wait for meanwhile.
+   */
+  connect(ready?: Promise<unknown>): Promise<void>;
 
   /**
    * Everything that happens, to one listener, which must not throw; what needs time belongs behind it. What it may promise

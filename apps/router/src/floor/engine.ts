@@ -136,10 +136,10 @@ export class Engine {
     this.unsettled.journaled(commit);
   }
 
-  /** Makes contact with the telephone system, and hears from now on what happens there. */
-  async connect(): Promise<void> {
+  /** Makes contact with the telephone system, and hears from there as soon as the floor is `ready` for it. */
+  async connect(ready?: Promise<unknown>): Promise<void> {
     this.telephony.listen((event) => this.hear(event));
-    await this.telephony.connect();
+    await this.telephony.connect(ready);
   }
 
   /** True when what happened is kept; false when the floor was lost first. */

@@ -94,8 +94,9 @@ export class FloorKeeper {
   }
 
   private async begin(engine: Engine): Promise<void> {
-    await this.parts.begin?.(engine);
-    if (engine.lease.isHeld) await engine.connect();
+    // Side by side: every caller waits for both.
+    const ready = this.parts.begin?.(engine);
+    await Promise.all([ready, engine.connect(ready)]);
   }
 }
 

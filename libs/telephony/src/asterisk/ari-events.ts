@@ -42,7 +42,7 @@ export type AriEvent = { readonly timestamp: string } & (
       readonly channel?: AriChannel;
     }
   | { readonly type: 'PlaybackFinished'; readonly playback: AriPlayback }
-  | { readonly type: 'PeerStatusChange' | 'EndpointStateChange'; readonly endpoint: AriEndpoint }
+  | { readonly type: 'EndpointStateChange'; readonly endpoint: AriEndpoint }
   | { readonly type: 'ContactStatusChange'; readonly endpoint: AriEndpoint; readonly contact_info: AriContact }
   | { readonly type: 'ApplicationReplaced' }
 );

@@ -1,6 +1,7 @@
 import { callId, instant, legId, type CallId } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { AriAnswer, AriClient } from './ari-client.js';
+import { AriEars } from './ari-ears.js';
 import { AriLine } from './ari-line.js';
 import { AriResync } from './ari-resync.js';
 import { FallbackCallers } from './fallback-callers.js';
@@ -14,14 +15,14 @@ const leg = { kind: 'device', callId: callId('a-call'), legId: legId(callId('a-c
 describe('after a gap in contact', () => {
   it('does not take for gone the telephone that began to ring while the lists were asked for', async () => {
     const { line, told, resync } = aLine({ whenListed: () => (line.legs.expect(leg), line.legs.there(leg.legId)) });
-    await resync.run(now);
+    (await resync.look(now))?.();
     expect(told.map(({ type }) => type)).toEqual(['line-resynced']);
   });
 
   it('nor the one that is about to ring and has no channel yet', async () => {
     const { line, told, resync } = aLine();
     line.legs.expect(leg);
-    await resync.run(now);
+    (await resync.look(now))?.();
     expect(told.map(({ type }) => type)).toEqual(['line-resynced']);
   });
 
@@ -29,14 +30,14 @@ describe('after a gap in contact', () => {
     const { line, told, resync } = aLine();
     line.legs.expect(leg);
     line.legs.there(leg.legId);
-    await resync.run(now);
+    (await resync.look(now))?.();
     expect(told).toMatchObject([{ type: 'line-resynced', legIds: [] }]);
   });
 
   it('tells the end of a caller who waited in the fallback and is in no list', async () => {
     const { line, told, resync } = aLine();
     line.foundInFallback(waiting, now);
-    await resync.run(now);
+    (await resync.look(now))?.();
     expect(told).toMatchObject([
       { type: 'fallback-queued', endedAt: null },
       { type: 'fallback-queued', endedAt: now },
@@ -47,14 +48,14 @@ describe('after a gap in contact', () => {
   it('takes for a goodbye that a telephone is put down which was found in conversation', async () => {
     const channel = channelOfLeg(app, leg);
     const { line, told, resync } = aLine({ talking: channel });
-    await resync.run(now);
+    (await resync.look(now))?.();
     line.gone(channel, 16, now);
     expect(told.at(-1)).toMatchObject({ type: 'device-lost', cause: 'hung-up' });
   });
 
   it('takes away the conversation of nobody, which a former owner did not come to', async () => {
     const { tidied, resync } = aLine({ left: ['talk-long-gone', 'consult-long-gone', 'hold-fjordvest'] });
-    await resync.run(now);
+    (await resync.look(now))?.();
     expect(tidied).toEqual(['long-gone', 'long-gone']);
   });
 });
@@ -93,6 +94,6 @@ function aLine({ whenListed = () => {}, talking, left = [] }: Around = {}) {
   const line = new AriLine(app, book, tell, new FallbackCallers(app, book, tell, tell), nothing, nothing);
   const tidy = (call: CallId) => void tidied.push(call);
   const client = { address: { app }, ask } as unknown as AriClient;
-  const resync = new AriResync(client, line, past, tell, tidy, nothing);
+  const resync = new AriResync(client, new AriEars(client, () => true), line, past, tell, tidy, nothing);
   return { line, told, tidied, resync };
 }

@@ -1,6 +1,7 @@
 import { callId, type CallId, type FoundLeg, type Instant } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
 import { isDone, segment, type AriAnswer, type AriClient } from './ari-client.js';
+import type { AriEars } from './ari-ears.js';
 import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
 import { agentOf } from './fallback-callers.js';
@@ -8,15 +9,32 @@ import type { FallbackPast } from './fallback-past.js';
 import { callOfBridge, holdsIn, legOfChannel, talkBridge } from './legs-in-asterisk.js';
 import { endedUnheard } from './living-legs.js';
 
+type AsteriskInfo = { readonly status: { readonly startup_time: string } };
+
+/** What was found: of all channels, this centre's. */
+type Seen = {
+  readonly at: Instant;
+  /** Whom we knew of before. */
+  readonly before: readonly string[];
+  readonly channels: readonly AriChannel[];
+  readonly callers: readonly AriChannel[];
+  readonly legs: readonly AriChannel[];
+  readonly ours: readonly AriChannel[];
+  /** In the hands of Asterisk's own queue. */
+  readonly away: readonly AriChannel[];
+  readonly bridges: readonly AriBridge[];
+};
+
 /**
  * After a gap: Asterisk does not tell again what was missed, but its lists say what lives. Tells every living call and
- * leg, the end of those that are gone, and last `line-resynced`. False when Asterisk did not answer.
+ * leg, the end of those that are gone, and last `line-resynced`.
  */
 export class AriResync {
   private startedAt: string | undefined;
 
   constructor(
     private readonly ari: AriClient,
+    private readonly ears: AriEars,
     private readonly line: AriLine,
     private readonly past: FallbackPast,
     private readonly tell: (event: TelephoneEvent) => void,
@@ -26,15 +44,19 @@ export class AriResync {
     private readonly found: (bridge: AriBridge) => void,
   ) {}
 
-  async run(at: Instant): Promise<boolean> {
+  /** Asks what lives, and is heard from there on; tells it when asked to. Nothing: Asterisk did not answer. */
+  async look(at: Instant): Promise<(() => void) | undefined> {
     const { app } = this.ari.address;
     // Whoever is rung while we ask may not be in the answer, and lives.
     const before = this.line.channels;
     const [info, list] = await Promise.all([
       this.ari.ask('GET', '/asterisk/info', { only: 'status' }),
       this.ari.ask('GET', '/channels'),
+      this.subscribe(['endpoint:PJSIP']),
+      // Before the fallback is looked at: whoever owned the floor last may have had nobody there.
+      this.ears.openToFallback(),
     ]);
-    if (!isDone(info) || !isDone(list)) return false;
+    if (!isDone(info) || !isDone(list)) return undefined;
     // The list has no order of its own.
     const channels = (list.body as AriChannel[]).sort((one, other) => birth(one) - birth(other));
     const callers = channels.filter((channel) => isCallerOf(app, channel));
@@ -42,24 +64,35 @@ export class AriResync {
     const rung = channels.filter(
       ({ id }) => this.line.rungCitizens.has(callId(id)) && !callers.some((one) => one.id === id),
     );
-    // Each by itself: a list fails wholly when one of them has just gone. Side by side: every caller waits for this.
-    const sources = [...callers, ...rung, ...legs].map(({ id }) => `channel:${id}`);
-    await Promise.all([...sources, 'endpoint:PJSIP'].map((source) => this.subscribe(source)));
     const elsewhere = channels.filter((channel) => this.line.inFallback.has(channel));
-    const isThere = await Promise.all(elsewhere.map(({ id }) => this.subscribe(`channel:${id}`).then(isDone)));
+    const ours = [...callers, ...rung, ...legs];
+    const [isThere] = await Promise.all([
+      Promise.all(elsewhere.map(({ id }) => this.subscribe([`channel:${id}`]).then(isDone))),
+      this.subscribeToAll(ours.map(({ id }) => `channel:${id}`)),
+    ]);
     const away = elsewhere.filter((_, place) => isThere[place]);
-    // After the subscriptions: who comes into conversation from here on is heard of.
+    // After the subscriptions: what comes about from here on is heard of.
     const [listed, endpoints, tellPast] = await Promise.all([
       this.ari.ask('GET', '/bridges'),
       this.ari.ask('GET', '/endpoints/PJSIP'),
       this.past.read(at),
     ]);
-    if (!isDone(listed)) return false;
+    if (!isDone(listed)) return undefined;
     const bridges = listed.body as AriBridge[];
-    await Promise.all(bridges.filter(({ id }) => holdsIn(app, id)).map(({ id }) => this.subscribe(`bridge:${id}`)));
+    await this.subscribeToAll(bridges.flatMap(({ id }) => (holdsIn(app, id) ? [`bridge:${id}`] : [])));
+    const ends = isDone(endpoints) ? (endpoints.body as AriEndpoint[]) : [];
+    const startedAt = (info.body as AsteriskInfo).status.startup_time;
+    return () => {
+      tellPast();
+      this.tellWhoLives({ at, before, channels, callers, legs, ours, away, bridges });
+      for (const endpoint of ends) this.line.endpointChanged(endpoint, at);
+      this.tellResynced(at, startedAt);
+    };
+  }
 
-    tellPast();
-    const living = new Set([...callers, ...rung, ...legs, ...away].map(({ id }) => id));
+  private tellWhoLives({ at, before, channels, callers, legs, ours, away, bridges }: Seen): void {
+    const { app } = this.ari.address;
+    const living = new Set([...ours, ...away].map(({ id }) => id));
     for (const channel of before) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
     for (const channel of away) {
       this.line.foundInFallback(channel, at);
@@ -74,23 +107,21 @@ export class AriResync {
     }
     for (const channel of legs) this.legLives(channel, at);
     for (const { channels: inside } of bridges) for (const channel of inside) this.line.legs.joined(channel);
-    if (isDone(endpoints))
-      for (const endpoint of endpoints.body as AriEndpoint[]) this.line.endpointChanged(endpoint, at);
-
     for (const bridge of bridges) this.found(bridge);
     for (const { id, channels: inside } of bridges) {
       const call = callOfBridge(id);
       if (call && inside.length === 0 && !channels.some((channel) => channel.id === call)) this.tidy(call);
     }
+  }
 
-    const startedAt = (info.body as { status: { startup_time: string } }).status.startup_time;
+  private tellResynced(at: Instant, startedAt: string): void {
     const isRestarted = this.startedAt !== undefined && this.startedAt !== startedAt;
     this.startedAt = startedAt;
     const legIds = this.line.legs.all.map(({ legId }) => legId);
     const callIds = [...this.line.calls, ...this.line.inFallback.callIds];
+    if (this.line.inFallback.isEmpty) void this.ears.closeToFallback();
     const about = { callIds, legIds, isRestarted };
-    this.tell({ id: `${app}:resynced:${at}`, at, type: 'line-resynced', ...about });
-    return true;
+    this.tell({ id: `${this.ari.address.app}:resynced:${at}`, at, type: 'line-resynced', ...about });
   }
 
   private readonly foundLeg = ({ id, name }: AriChannel): readonly FoundLeg[] => {
@@ -109,13 +140,30 @@ export class AriResync {
 
   /** From here on a caller in the dialplan's hands is heard of; one who is gone by now has ended. */
   async follow(channelId: string, now: () => Instant): Promise<void> {
-    const { status } = await this.subscribe(`channel:${channelId}`);
+    const [{ status }] = await Promise.all([this.subscribe([`channel:${channelId}`]), this.ears.openToFallback()]);
     if (status >= 400) this.line.gone(channelId, undefined, now());
   }
 
-  private subscribe(eventSource: string): Promise<AriAnswer> {
-    return this.ari.ask('POST', `/applications/${segment(this.ari.address.app)}/subscription`, { eventSource });
+  /** All with one word, as every caller waits for this; a list fails wholly when one of them has just gone. */
+  private async subscribeToAll(sources: readonly string[]): Promise<void> {
+    for (const some of inLots(sources, sourcesAtOnce)) {
+      if (isDone(await this.subscribe(some))) continue;
+      await Promise.all(some.map((source) => this.subscribe([source])));
+    }
   }
+
+  private subscribe(sources: readonly string[]): Promise<AriAnswer> {
+    const path = `/applications/${segment(this.ari.address.app)}/subscription`;
+    return this.ari.ask('POST', path, { eventSource: sources.join(',') });
+  }
+}
+
+/** Of so many the names fit into one request's address. */
+const sourcesAtOnce = 40;
+
+function inLots<One>(all: readonly One[], most: number): One[][] {
+  const count = Math.ceil(all.length / most);
+  return Array.from({ length: count }, (_, lot) => all.slice(lot * most, (lot + 1) * most));
 }
 
 const birth = (channel: AriChannel): number => Date.parse(channel.creationtime);

@@ -4,6 +4,7 @@ import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook, MayAct, Telephony } from '../telephony.js';
 import { AmiClient, type AmiAddress } from './ami-client.js';
 import { AriClient, type AriAddress } from './ari-client.js';
+import { AriEars } from './ari-ears.js';
 import type { AriBridge, AriEvent } from './ari-events.js';
 import { AriLine } from './ari-line.js';
 import { AriVerbs } from './ari-perform.js';
@@ -32,6 +33,7 @@ export class AsteriskTelephony implements Telephony {
   private readonly client: AriClient;
   private readonly manager: AmiClient;
   private readonly line: AriLine;
+  private readonly ears: AriEars;
   private readonly verbs: AriVerbs;
   private readonly resync: AriResync;
   private readonly inOrder = new InOrder();
@@ -48,6 +50,7 @@ export class AsteriskTelephony implements Telephony {
     const tell = (event: TelephoneEvent): void => void this.tell(event);
     this.client = new AriClient(ari, mayAct);
     this.manager = new AmiClient(ami);
+    this.ears = new AriEars(this.client, mayAct);
     const past = new FallbackPast(this.manager, ari.app, callerBook, (event) => this.tell(event));
     const inFallback = new FallbackCallers(ari.app, callerBook, tell, (event) => void past.over(event));
     const follow = (channel: string) => void this.resync.follow(channel, now);
@@ -55,15 +58,15 @@ export class AsteriskTelephony implements Telephony {
     const found = (bridge: AriBridge) => void this.verbs.waiting.found(bridge);
     this.line = new AriLine(ari.app, callerBook, tell, inFallback, follow, end);
     this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, now });
-    this.resync = new AriResync(this.client, this.line, past, tell, (call) => this.tidy(call), found);
+    this.resync = new AriResync(this.client, this.ears, this.line, past, tell, (call) => this.tidy(call), found);
   }
 
   listen(listener: Parameters<Telephony['listen']>[0]): void {
     this.listener = listener;
   }
 
-  connect(): Promise<void> {
-    return new Promise((connected) => void this.keepConnected(connected));
+  connect(ready?: Promise<unknown>): Promise<void> {
+    return new Promise((connected) => void this.keepConnected(ready, connected));
   }
 
   async perform(command: TelephoneCommand): Promise<void> {
@@ -92,11 +95,11 @@ export class AsteriskTelephony implements Telephony {
     this.manager.close();
   }
 
-  private async keepConnected(connected: () => void): Promise<void> {
+  private async keepConnected(ready: Promise<unknown> | undefined, connected: () => void): Promise<void> {
     let pause = firstPause;
     while (!this.isClosed) {
       // Never connect without owning the floor: our socket would take every event from the rightful owner.
-      if (this.options.mayAct() && (await this.stayConnected(connected))) pause = firstPause;
+      if (this.options.mayAct() && (await this.stayConnected(ready, connected))) pause = firstPause;
       if (this.isClosed) return;
       await new Promise<void>((resolve) => {
         this.wake = resolve;
@@ -107,7 +110,7 @@ export class AsteriskTelephony implements Telephony {
   }
 
   /** One connection from beginning to end; false when it never stood. */
-  private async stayConnected(connected: () => void): Promise<boolean> {
+  private async stayConnected(ready: Promise<unknown> | undefined, connected: () => void): Promise<boolean> {
     this.unheard = [];
     this.manager.reach();
     let ended = (): void => undefined;
@@ -115,10 +118,12 @@ export class AsteriskTelephony implements Telephony {
     const socket = await this.client.open((event) => this.hear(event), ended);
     if (!socket) return false;
     this.hangUpSocket = () => socket.terminate();
-    if (this.isClosed || !(await this.resync.run(now()))) {
+    const tell = this.isClosed ? undefined : await this.resync.look(now());
+    if (!tell || !(await isFulfilled(ready)) || this.isClosed) {
       socket.terminate();
       return false;
     }
+    tell();
     const waiting = this.unheard;
     this.unheard = undefined;
     for (const event of waiting) this.hear(event);
@@ -134,6 +139,7 @@ export class AsteriskTelephony implements Telephony {
     if (this.unheard) return void this.unheard.push(event);
     const gone = event.type === 'ChannelDestroyed' ? this.line.legs.on(event.channel.id) : undefined;
     this.line.hear(event);
+    if (event.type === 'ChannelVarset' && this.line.inFallback.isEmpty) void this.ears.closeToFallback();
     // A leg that was withdrawn while it rang ends without a word, and may be the last of its call.
     if (gone) this.tidy(gone.callId);
     if (event.type === 'PlaybackFinished') void this.verbs.playbackEnded(event.playback);
@@ -158,3 +164,9 @@ export class AsteriskTelephony implements Telephony {
 }
 
 const now = () => instant(Date.now());
+
+const isFulfilled = (wait: Promise<unknown> | undefined): Promise<boolean> =>
+  Promise.resolve(wait).then(
+    () => true,
+    () => false,
+  );

@@ -22,6 +22,10 @@ export class FallbackCallers {
     return [...this.callers.keys()];
   }
 
+  get isEmpty(): boolean {
+    return this.callers.size === 0;
+  }
+
   /** A caller of this centre, and in the dialplan's hands. */
   has({ channelvars, dialplan }: AriChannel): boolean {
     return channelvars['CENTRE'] === this.app && dialplan.app_name !== 'Stasis';

@@ -21,6 +21,22 @@ describe('who does not own the floor', () => {
     await owner.telephony.close();
   });
 
+  it('hears while its listener is not ready yet, and tells then who rang meanwhile', async () => {
+    let beReady = (): void => undefined;
+    const owner = world.another(() => true);
+    const connected = owner.telephony.connect(new Promise<void>((ready) => (beReady = ready)));
+    await world.ring({});
+    while ((await world.callers()).length === 0) await world.pass(20);
+    expect(owner.listening.told).toEqual([]);
+    beReady();
+    await connected;
+    const [callId] = await world.callers();
+    const told = owner.listening.told.filter((event) => 'callId' in event && event.callId === callId);
+    expect(told.map(({ type }) => type)).toContainEqual(expect.stringMatching(/^(call-arrived|fallback-queued)$/));
+    await world.hangUpAll();
+    await owner.telephony.close();
+  });
+
   it('says no word more once the floor is lost, and its successor finds the call as it was', async () => {
     let isOwner = true;
     const former = world.another(() => isOwner);

@@ -50,7 +50,8 @@ export class RemoteSimulator implements Telephony {
     this.listener = listener;
   }
 
-  connect(): Promise<void> {
+  async connect(ready?: Promise<unknown>): Promise<void> {
+    if (ready) await ready;
     return new Promise((connected) => void this.keepConnected(connected));
   }
 

@@ -46,7 +46,8 @@ export class SimulatedTelephony implements Telephony {
     this.listener = listener;
   }
 
-  async connect(): Promise<void> {
+  async connect(ready?: Promise<unknown>): Promise<void> {
+    if (ready) await ready;
     this.isConnected = true;
     this.connection++;
     this.line = this.exchange.open({
