@@ -18,6 +18,8 @@ import { telephoneFaults } from './faults/of-telephones.mjs';
  * @typedef {object} Run
  * @property {() => Promise<void>} ringAgain
  * @property {() => void} hangUp without a word
+ * @property {(spring: (event: import('./ari-proxy.mjs').AriEvent) => boolean) => void} atEvent what no router needs to hear;
+ *   false: not this one
  */
 
 /**

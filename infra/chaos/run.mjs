@@ -9,7 +9,7 @@ import { comesAbout, dialled, until } from './world.mjs';
 /** @typedef {import('./count.mjs').Findings & { stuck: string[], seconds: number | undefined, trail: object }} Outcome */
 
 /** The load: so many citizens, so many a second, and how many of them ring before the fault is looked for. */
-const usual = { calls: 18, perSecond: 10 };
+const usual = { calls: 36, perSecond: 20 };
 const before = 5;
 /** A killed process takes so long to start where the machine is busy with other things. */
 const wholeMs = 120_000;
@@ -35,7 +35,12 @@ export async function runOnce(world, fault) {
   const witness = new Witness();
   /** @type {string[]} */
   const cut = [];
-  eye.listen((event) => witness.hear(event));
+  /** @type {((event: import('./ari-proxy.mjs').AriEvent) => boolean) | undefined} */
+  let trap;
+  eye.listen((event) => {
+    witness.hear(event);
+    if (trap?.(event)) trap = undefined;
+  });
   eye.onLost(() => cut.push(...witness.restarted(Date.now())));
   const prefix = `+4779${String((series += 1)).padStart(4, '0')}`;
   const citizens = Array.from({ length: calls }, (_, index) => `${prefix}${String(index).padStart(2, '0')}`);
@@ -50,6 +55,8 @@ export async function runOnce(world, fault) {
       load = await sipp.ring(dialled, citizens.filter((number) => !answered.has(number)), perSecond); // prettier-ignore
     },
     hangUp: () => load.stop(),
+    /** @param {NonNullable<typeof trap>} spring */
+    atEvent: (spring) => void (trap = spring),
   };
   await until(
     () => witness.calls.size >= before,
@@ -57,6 +64,7 @@ export async function runOnce(world, fault) {
     () => 'nobody rings',
   );
   const struck = await Promise.race([fault.strike(world, run), neverStruck()]);
+  trap = undefined;
   await struck.over;
   await load.ended;
 

@@ -33,6 +33,22 @@ const killAtEvent = (at) => (world) =>
     world.ariProxy.set({ at, spring });
   });
 
+/** Whoever asked for a telephone last, when one rings. @type {Fault['strike']} */
+const killAtRinging = (world, run) =>
+  new Promise((struck) => {
+    let asking = 0;
+    world.ariProxy.onAsked((port, method, path) => {
+      if (method === 'POST' && /~device~[^/]*$/.test(path)) asking = port;
+    });
+    run.atEvent((event) => {
+      const pid = isAgents(event) && event.channel?.state === 'Ringing' && world.servingAt(asking);
+      if (!pid) return false;
+      world.ariProxy.onAsked(undefined);
+      struck(killed(pid));
+      return true;
+    });
+  });
+
 /** @param {...number} pids */
 function killed(...pids) {
   for (const pid of pids) process.kill(pid, 'SIGKILL');
@@ -75,10 +91,7 @@ let second;
 export const routerFaults = [
   { name: 'kill-before-commit', strike: (world) => atCommit(world, 'before', killed) },
   { name: 'kill-after-commit', strike: (world) => atCommit(world, 'after', killed) },
-  {
-    name: 'kill-after-ringing',
-    strike: killAtEvent((event) => isAgents(event) && event.channel?.state === 'Ringing'),
-  },
+  { name: 'kill-after-ringing', strike: killAtRinging },
   { name: 'kill-after-answer', strike: killAtEvent((event) => isAgents(event) && event.type === 'StasisStart') },
   {
     name: 'kill-supervisor-too',

@@ -31,7 +31,7 @@ export class Performer {
   constructor(private readonly parts: PerformerParts) {}
 
   perform(commands: readonly Command[]): void {
-    for (const command of commands) void this.carryOut(command);
+    for (const command of telephonesFirst(commands)) void this.carryOut(command);
   }
 
   private async carryOut(command: Command): Promise<void> {
@@ -75,6 +75,26 @@ export class Performer {
         return command;
     }
   }
+}
+
+/** What a caller hears while somebody is rung. */
+const heardByCallers: readonly Command['do'][] = ['answer', 'hold', 'play'];
+
+/**
+ * A telephone rings before its caller hears anything: the wait is counted to the ring. Nothing else changes places: a
+ * telephone that is withdrawn and rung anew is free first.
+ */
+export function telephonesFirst(commands: readonly Command[]): readonly Command[] {
+  const ordered: Command[] = [];
+  const held: Command[] = [];
+  for (const command of commands) {
+    if (heardByCallers.includes(command.do)) held.push(command);
+    else {
+      if (command.do !== 'ring-device') ordered.push(...held.splice(0));
+      ordered.push(command);
+    }
+  }
+  return [...ordered, ...held];
 }
 
 /** Which call a command is about. */
