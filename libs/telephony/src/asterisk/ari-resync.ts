@@ -91,7 +91,6 @@ export class AriResync {
   }
 
   private tellWhoLives({ at, before, channels, callers, legs, ours, away, bridges }: Seen): void {
-    const { app } = this.ari.address;
     const living = new Set([...ours, ...away].map(({ id }) => id));
     for (const channel of before) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
     for (const channel of away) {
