@@ -9,9 +9,21 @@ import { freePort, isFree } from '../local/processes/ports.mjs';
  * @param {number} base
  * @param {...string} flags
  */
-export function start(folder, base, ...flags) {
+export const start = (folder, base, ...flags) => startWith({}, folder, base, ...flags);
+
+/**
+ * The same, in other surroundings.
+ * @param {Record<string, string>} surroundings
+ * @param {string} folder
+ * @param {number} base
+ * @param {...string} flags
+ */
+export function startWith(surroundings, folder, base, ...flags) {
   const args = [inCheckout('infra/local/start.mjs'), '--data', folder, '--port-base', String(base), ...flags];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...surroundings },
+  });
   let output = '';
   let isOver = false;
   child.stdout.on('data', (chunk) => (output += chunk));

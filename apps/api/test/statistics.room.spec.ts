@@ -1,9 +1,21 @@
 import 'reflect-metadata';
-import { instant, later, localDate, minutes, seconds, startOfDay, type Instant } from '@samsvar/core';
+import {
+  agentId,
+  instant,
+  later,
+  localDate,
+  minutes,
+  seconds,
+  startOfDay,
+  type AgentId,
+  type Instant,
+} from '@samsvar/core';
 import { TenantDb, type MunicipalityScope } from '@samsvar/platform';
 import { neighbours, type Neighbours, type TestDatabase } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { ContactRepository } from '../src/statistics/contact.repository.js';
+import { OfferRepository } from '../src/statistics/offer.repository.js';
+import { placeOfOffer, placeOfPage } from '../src/statistics/offer.view.js';
 import { todayView } from '../src/statistics/today.view.js';
 import { apiDatabase } from './api-database.js';
 
@@ -79,6 +91,59 @@ describe('the day so far', () => {
   });
 });
 
+describe('the offers of late', () => {
+  const kari = agentId(uuidv7());
+  const until = { at: later(day.to, minutes(1)), id: '' };
+  let offers: OfferRepository;
+  beforeEach(() => (offers = new OfferRepository(new TenantDb(database.dataSource))));
+
+  it('are the newest first, each with who, why, and how it ended', async () => {
+    const [first, second] = [uuidv7(), uuidv7()];
+    await offered(places.here, first, {
+      at: nine,
+      leg: '1',
+      because: ['same-agent', 'longest-idle'],
+      how: 'unanswered',
+    });
+    await offered(places.there, first, { at: later(nine, seconds(25)), leg: '2', because: ['standby-after-40s'], how: 'accepted' }); // prettier-ignore
+    await offered(places.here, second, { at: later(nine, minutes(1)), leg: '1', because: ['longest-idle'] });
+    expect(await offers.before(places.centre, until, 10)).toMatchObject([
+      { at: later(nine, minutes(1)), how: null, because: ['longest-idle'], municipalityId: places.here.municipalityId },
+      { at: later(nine, seconds(25)), how: 'accepted', because: ['standby-after-40s'], agentId: kari },
+      { at: nine, how: 'unanswered', because: ['same-agent', 'longest-idle'], agentId: kari, waited: 4_000 },
+    ]);
+  });
+
+  it('are read back page by page, several of one instant too, and each once', async () => {
+    for (const leg of ['1', '2', '3']) await offered(places.here, uuidv7(), { at: nine, leg, because: [] });
+    const read = async (from: typeof until): Promise<string[]> => {
+      const [next] = await offers.before(places.centre, from, 1);
+      return next ? [next.id, ...(await read(placeOfPage(placeOfOffer(next))))] : [];
+    };
+    const seen = await read(until);
+    expect(seen).toHaveLength(3);
+    expect(new Set(seen).size).toBe(3);
+  });
+
+  it('of another centre are nobody’s here', async () => {
+    await offered(places.beyond, uuidv7(), { at: nine, leg: '1', because: [] });
+    expect(await offers.before(places.centre, until, 10)).toEqual([]);
+  });
+
+  type Made = {
+    readonly at: Instant;
+    readonly leg: string;
+    readonly because: readonly string[];
+    readonly how?: string;
+  };
+
+  async function offered(of: MunicipalityScope, call: string, { at, leg, because, how }: Made) {
+    const legId = `${call}.${leg}`;
+    await keep(of, at, call, { fact: 'offer-made', legId, waited: 4_000, because }, kari);
+    if (how !== undefined) await keep(of, later(at, seconds(5)), call, { fact: 'offer-ended', legId, how }, kari);
+  }
+});
+
 const today = async () => todayView(date, await contacts.within(places.centre, day));
 
 type Came = { readonly at?: Instant; readonly answeredAfter?: number; readonly outcome?: string };
@@ -102,12 +167,13 @@ async function keep(
   at: Instant,
   callId: string,
   body: { readonly fact: string; readonly [more: string]: unknown },
+  agent: AgentId | null = null,
 ) {
   const { centreId, municipalityId } = of;
   await database.behindTheWall(
-    `insert into samsvar.journal_fact (centre_id, municipality_id, at, id, commit_id, ordinal, fact, call_id, body)
-     values ($1, $2, $3, $4, 'c', 0, $5, $6, $7)`,
-    [centreId, municipalityId, new Date(instant(at)), uuidv7(), body.fact, callId, JSON.stringify(body)],
+    `insert into samsvar.journal_fact (centre_id, municipality_id, at, id, commit_id, ordinal, fact, call_id, agent_id, body)
+     values ($1, $2, $3, $4, 'c', 0, $5, $6, $7, $8)`,
+    [centreId, municipalityId, new Date(instant(at)), uuidv7(), body.fact, callId, agent, JSON.stringify(body)],
   );
 }
 

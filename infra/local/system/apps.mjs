@@ -34,6 +34,8 @@ export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour 
       SAMSVAR_DEMO: 'yes',
       STATE_DIR: join(dir, 'sign-in'),
       BACKCHANNEL_LOGOUT_URL: signOutsAt(ports),
+      // Where citizens ring by themselves, one rings whoever signs in to answer.
+      ...(callsPerHour > 0 && { CITIZENS_URL: `http://127.0.0.1:${ports.simulator}/demo/callers` }),
     },
     ready: `http://127.0.0.1:${ports.signIn}/realms/samsvar/.well-known/openid-configuration`,
   },

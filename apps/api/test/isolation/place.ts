@@ -112,15 +112,16 @@ export class PlaceOfCases {
     return rows;
   }
 
-  /** A call that the agent answered, as the router leaves it in the journal. */
+  /** A call that the agent was offered and answered, as the router leaves it in the journal. */
   private async call({ id: agent }: Somebody): Promise<string> {
     const call = `fjordvest-${uuidv7()}.0`;
     const { centreId, municipalityId } = this.scope;
     await this.database.behindTheWall(
       `insert into samsvar.journal_fact
          (centre_id, municipality_id, at, id, commit_id, ordinal, fact, call_id, agent_id, body)
-       values ($1, $2, now(), gen_random_uuid(), '', 0, 'connected', $3, $4, '{}')`,
-      [centreId, municipalityId, call, agent],
+       values ($1, $2, now(), gen_random_uuid(), '', 0, 'offer-made', $3, $4, $5),
+              ($1, $2, now(), gen_random_uuid(), '', 1, 'connected', $3, $4, '{}')`,
+      [centreId, municipalityId, call, agent, { legId: `${call}.1`, waited: 0, because: ['longest-idle'] }],
     );
     return call;
   }

@@ -95,6 +95,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`GET ${roster}/receipts`]: { as: holders['roster.confirm'] },
   [`POST ${roster}/receipts/:receiptId/confirm`]: { as: holders['roster.confirm'] },
   [`GET ${base}/figures/today`]: { as: holders['figures.read'] },
+  [`GET ${base}/offers`]: { as: holders['offer.read'] },
   [`GET ${base}/audit`]: { as: holders['audit.read'] },
   [`GET ${base}/municipalities`]: { as: holders['municipality.read'] },
   [`POST ${base}/municipalities`]: { as: holders['municipality.join'], body: aMunicipality },

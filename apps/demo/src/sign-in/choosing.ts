@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { bodyOf } from './body.js';
 import type { Directory } from './directory.js';
+import type { FirstCall } from './first-call.js';
 import { choosePage, faultHtml, sendPage } from './pages.js';
 
 /** The sign-in page: shows who can be chosen, and hands the choice to the provider. */
@@ -10,6 +11,7 @@ export class Choosing {
     private readonly provider: Provider,
     private readonly directory: Directory,
     private readonly publicOrigin: string,
+    private readonly firstCall: FirstCall,
   ) {}
 
   /** `address`: the page's own path as the browser knows it. */
@@ -32,6 +34,7 @@ export class Choosing {
     if (!member.isEnabled) {
       return show(403, choosePage(address, this.directory.all(), 'Tilgangen er stengd. Vel ein annan.'));
     }
+    this.firstCall.comesTo(member.person);
     await this.provider.interactionFinished(
       request,
       response,

@@ -44,6 +44,15 @@ export class SignInConfig {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   readonly backchannelLogoutUrl?: string;
 
+  @Setting('CITIZENS_URL', {
+    about: 'The simulator’s callers: one rings the centre of each agent who signs in; nobody does when not given',
+    expects: 'an address such as http://127.0.0.1:4290/demo/callers',
+    isOptional: true,
+  })
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http'] })
+  readonly citizensUrl?: string;
+
   @Setting('SIGN_IN_ADMIN_TOKEN', {
     about: 'Opens the few administrator calls (people disabled, roles taken away); closed when not given',
     expects: 'at least 16 characters',

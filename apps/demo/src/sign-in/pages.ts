@@ -5,6 +5,7 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Member } from './directory.js';
 import { escape } from './escape.js';
 import { styles } from './page-styles.js';
+import { onThePhone } from '../world/index.js';
 import { centreWords, municipalityWords, roleWords } from './words.js';
 
 /** Presses the button on behalf of whoever has scripts on; the button is there for everybody else. */
@@ -33,10 +34,15 @@ export const pageHeaders = (formsTo: string): Record<string, string> => ({
 });
 
 /** Everybody who can be tried, by centre and role: a button each, no password. */
-export function choosePage(action: string, members: readonly Member[], fault?: string): string {
+export function choosePage(action: string, members: readonly Member[], fault?: string, now = Date.now()): string {
   const centres = [...new Set(members.map(({ person }) => person.centre))];
   const sections = centres.map((centre) => {
-    const here = members.filter(({ person }) => person.centre === centre);
+    const onDuty = centre ? onThePhone(centre, now) : new Set<string>();
+    // Whoever has the telephone first: that is where calls come.
+    const here = members
+      .filter(({ person }) => person.centre === centre)
+      .map((member) => ({ ...member, isOnDuty: onDuty.has(member.person.id) }))
+      .sort((one, other) => Number(other.isOnDuty) - Number(one.isOnDuty));
     const groups = roles.map((role) => group(role, here));
     return `<section><h2>${centre ? centreWords[centre] : 'Heile installasjonen'}</h2>${groups.join('')}</section>`;
   });
@@ -49,15 +55,17 @@ export function choosePage(action: string, members: readonly Member[], fault?: s
   );
 }
 
-function group(role: Role, members: readonly Member[]): string {
+type Choice = Member & { readonly isOnDuty: boolean };
+
+function group(role: Role, members: readonly Choice[]): string {
   const people = members.filter(({ person }) => person.roles[0] === role);
   if (people.length === 0) return '';
   return `<h3>${roleWords[role]}</h3><ul>${people.map(choice).join('')}</ul>`;
 }
 
-function choice({ person, isEnabled }: Member): string {
+function choice({ person, isEnabled, isOnDuty }: Choice): string {
   const where = person.employer ? `, ${municipalityWords[person.employer]}` : '';
-  const title = `<span>${escape(person.title)}${where}${isEnabled ? '' : ' – tilgangen er stengd'}</span>`;
+  const title = `<span>${escape(person.title)}${where}${isOnDuty ? ' – på vakt no' : ''}${isEnabled ? '' : ' – tilgangen er stengd'}</span>`;
   const name = escape(`${person.givenName} ${person.familyName}`);
   return `<li><button name="username" value="${person.username}">${name} ${title}</button></li>`;
 }

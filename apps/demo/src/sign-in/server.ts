@@ -4,6 +4,7 @@ import { Administration } from './administration.js';
 import { Choosing } from './choosing.js';
 import type { SignInConfig } from './config.js';
 import type { Directory } from './directory.js';
+import { FirstCall } from './first-call.js';
 import { realmPath } from './realm.js';
 
 type Mounted = IncomingMessage & { originalUrl?: string };
@@ -13,7 +14,7 @@ type Mounted = IncomingMessage & { originalUrl?: string };
  * proxy, the API comes straight, and both must be told the same addresses.
  */
 export function signInServer(provider: Provider, directory: Directory, config: SignInConfig): Server {
-  const choosing = new Choosing(provider, directory, config.publicOrigin);
+  const choosing = new Choosing(provider, directory, config.publicOrigin, new FirstCall(config.citizensUrl));
   const administration = new Administration(directory, config.adminToken);
   const speak = provider.callback();
   const { host, protocol } = new URL(config.publicOrigin);

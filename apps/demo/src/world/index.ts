@@ -2,6 +2,6 @@ export { demoCentres, demoMunicipalities } from './centres.js';
 export { demoId } from './ids.js';
 export { alwaysOpen, dayByDay, openAlsoOn, type WeekdayPeriod } from './opening-hours.js';
 export { demoPeople } from './people.js';
-export { demoSeats, osloToday, type DemoSeat } from './roster.js';
+export { demoSeats, onThePhone, osloToday, type DemoSeat } from './roster.js';
 export type { CentreKey, DemoGrant, DemoPerson, MunicipalityKey } from './person.js';
 export type { DemoAgreement, DemoCentre, DemoLine, DemoMunicipality, DemoPeriod, DemoUnit } from './place.js';

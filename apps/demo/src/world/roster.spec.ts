@@ -1,5 +1,5 @@
 import { hours, localDate } from '@samsvar/core';
-import { demoPeople, demoSeats, osloToday } from './index.js';
+import { demoPeople, demoSeats, onThePhone, osloToday } from './index.js';
 
 const sundayBeforeMidnight = new Date('2026-11-29T22:30:00Z');
 
@@ -16,6 +16,18 @@ describe.each(['fjordvest', 'innlandsro'] as const)('the roster of %s', (centre)
       }
     },
   );
+
+  it.each([
+    ['a Sunday night', '2026-11-29T22:30:00Z'],
+    ['the last second before the clocks go forward', '2027-03-28T00:59:59Z'],
+    ['the hour that comes twice', '2027-10-31T01:15:00Z'],
+    ['midnight at New Year', '2026-12-31T23:00:00Z'],
+  ])('has an agent of its own on the phone at %s', (_, moment) => {
+    const agents = demoPeople.filter((person) => person.centre === centre && person.roles.includes('agent'));
+    const there = [...onThePhone(centre, Date.parse(moment))];
+    expect(there).not.toEqual([]);
+    expect(agents.map(({ id }) => id)).toEqual(expect.arrayContaining(there));
+  });
 
   it('is filled with the centre’s own agents', () => {
     const agents = demoPeople.filter((person) => person.centre === centre && person.roles.includes('agent'));

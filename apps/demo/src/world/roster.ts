@@ -65,6 +65,13 @@ function seatsOf(centre: CentreKey, date: LocalDate, opens: string, closes: stri
   ];
 }
 
+/** Who answers for the centre at this moment, by their ids. */
+export function onThePhone(centre: CentreKey, now: number): ReadonlySet<string> {
+  const seats = demoSeats(centre, osloToday(new Date(now)), 2);
+  const taken = seats.filter(({ kind, from, to }) => kind === 'phone' && from <= now && now < to);
+  return new Set(taken.map(({ personId }) => personId));
+}
+
 /** The date in Oslo, whatever the machine's zone. */
 export const osloToday = (now: Date): LocalDate =>
   localDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(now));

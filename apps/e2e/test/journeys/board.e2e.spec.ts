@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { citizenRings, endOfTheDay, RINGS, strip } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
-import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
+import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
 
 /** The board looks again every ten seconds, and the journal follows the call. */
 const FOLLOWS = { timeout: 30_000 };
@@ -14,9 +15,7 @@ beforeAll(async () => {
   leader = await coordinator();
   line = await leader.holdOpen('Aurland');
 }, 60_000);
-afterEach(async () => {
-  for (const traveller of travellers.splice(0)) await leaves(traveller);
-});
+afterEach(() => endOfTheDay(travellers.splice(0)), 60_000);
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
@@ -37,13 +36,58 @@ it('the board shows who waits at once, and soon that the caller was lost; nobody
   await day.getByRole('link', { name: 'Vanleg storleik' }).waitFor();
   expect(await day.getByRole('navigation').count()).toBe(0);
   expect(await shutsOut(day)).toEqual([]);
+  await day.emulateMedia({ colorScheme: 'dark' });
+  expect(await shutsOut(day)).toEqual([]);
   await day.setViewportSize({ width: 320, height: 800 });
+  expect(await runsOverTheEdge(day)).toBe(false);
+}, 120_000);
+
+it('whoever runs the day sees who was offered the call and why, who is where, and sets a status with a reason', async () => {
+  const [name = ''] = await leader.onDuty('Aurland');
+  const agent = await atTheDesk(name);
+  await agent.keyboard.press('Alt+1');
+  await agent.getByText('Alt er klart.').waitFor(RINGS);
+  await citizenRings(agent, line);
+  await agent.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await agent.keyboard.press('Alt+T');
+  await strip(agent).getByText('I samtale').waitFor();
+
+  const day = await theBoard('Samla Selje');
+  await day.getByRole('button', { name: 'Vis kven som fekk samtalane' }).click();
+  const offers = day.getByRole('region', { name: 'Kven fekk samtalane, og kvifor' });
+  const newest = offers.getByRole('row').nth(1);
+  await newest.waitFor();
+  // The journal follows the call; nobody looks again who was not asked to.
+  while (!(await newest.innerText()).includes('Tok samtalen')) await offers.getByRole('button', { name: 'Hent på nytt' }).click(); // prettier-ignore
+  expect(await newest.getByRole('rowheader').innerText()).toBe(name);
+  expect(await newest.innerText()).toContain('Aurland');
+  expect(await newest.innerText()).toContain('Hadde vore ledig lengst.');
+  expect(await shutsOut(day)).toEqual([]);
+  await strip(agent).getByText('I samtale').waitFor();
+  await agent.keyboard.press('Alt+L');
+  await strip(agent).getByText('Etterarbeid').waitFor();
+  await agent.keyboard.press('Alt+A');
+
+  await day.getByRole('button', { name: `Set status ${name}` }).click();
+  const form = day.getByRole('dialog', { name: `Status for ${name}` });
+  await form.getByRole('radio', { name: 'Pause' }).check();
+  await form.getByRole('radio', { name: 'Skal ha pause' }).check();
+  await form.getByRole('button', { name: 'Set status' }).click();
+  await agent.getByText(/^Sett av Samla Selje .+ Du skal ha pause\./).waitFor();
+  await day
+    .getByRole('row', { name: new RegExp(name) })
+    .getByText(/^Sett av Samla Selje .+: Skal ha pause\.$/)
+    .waitFor();
+  await day.emulateMedia({ colorScheme: 'dark' });
+  expect(await shutsOut(day)).toEqual([]);
+  await day.setViewportSize({ width: 320, height: 256 });
   expect(await runsOverTheEdge(day)).toBe(false);
 }, 120_000);
 
 it('whoever has no desk sees the day, and that the queue is not live', async () => {
   const steering = await theBoard('Langsynt Lerke');
   await steering.getByText(/^Køen er ikkje direkte no\./).waitFor();
+  expect(await steering.getByRole('button', { name: 'Vis kven som fekk samtalane' }).count()).toBe(0);
   expect(await shutsOut(steering)).toEqual([]);
 }, 60_000);
 
@@ -53,5 +97,13 @@ async function theBoard(name: string): Promise<Page> {
   await signIn(traveller, name, '/fjordvest/now');
   await traveller.page.getByRole('heading', { level: 1, name: 'Tavle' }).waitFor();
   await traveller.page.getByRole('row', { name: /^Alle kommunane/ }).waitFor();
+  return traveller.page;
+}
+
+async function atTheDesk(name: string): Promise<Page> {
+  const traveller = await arrive();
+  travellers.push(traveller);
+  await signIn(traveller, name, '/fjordvest/desk');
+  await traveller.page.getByRole('heading', { name: 'Statusen din' }).waitFor();
   return traveller.page;
 }

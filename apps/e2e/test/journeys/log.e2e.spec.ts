@@ -65,6 +65,8 @@ it('what most calls are about is one digit away, and a call that is logged can b
   await log(page).getByRole('heading', { name: 'Rett loggen: Gulen' }).waitFor();
   await log(page).getByRole('radio', { name: 'Bestilte time' }).check();
   expect(await shutsOut(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await shutsOut(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await runsOverTheEdge(page)).toBe(false);
   await page.setViewportSize({ width: 1280, height: 800 });

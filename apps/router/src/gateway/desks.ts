@@ -6,10 +6,17 @@ import { Desk } from './desk.js';
 import { FloorLines, type FloorLine } from './floor-lines.js';
 import { leadView } from './lead-view.js';
 
-/** Whose own part of the floor changed is told at once; queue and colleagues are told to the rest this often. */
+/** Whose own part of the floor changed is told at once, and so is everybody in a quiet hour; in a rush the rest this often. */
 const restAfterMs = 200;
 
-type Centre = { readonly line: FloorLine; readonly desks: Set<Desk>; rest: NodeJS.Timeout | undefined };
+type Centre = {
+  readonly line: FloorLine;
+  readonly desks: Set<Desk>;
+  /** Since everybody was told last, until the rest may be told again. */
+  pause: NodeJS.Timeout | undefined;
+  /** Something changed meanwhile that the rest have not heard of. */
+  isBehind: boolean;
+};
 
 /** Every desk on this gateway, each told of its own part of its own centre's floor and of nothing else. */
 @Injectable()
@@ -59,13 +66,13 @@ export class Desks implements OnApplicationShutdown {
     const open = this.centres.get(id);
     if (open) return open;
     const line = this.lines.open(id, (whose) => this.changed(id, whose));
-    const centre: Centre = { line, desks: new Set(), rest: undefined };
+    const centre: Centre = { line, desks: new Set(), pause: undefined, isBehind: false };
     this.centres.set(id, centre);
     return centre;
   }
 
   private close(id: CentreId, centre: Centre): void {
-    clearTimeout(centre.rest);
+    clearTimeout(centre.pause);
     centre.line.close();
     this.centres.delete(id);
   }
@@ -78,9 +85,16 @@ export class Desks implements OnApplicationShutdown {
       centre,
       [...centre.desks].filter(({ agent }) => whose.has(agent)),
     );
-    centre.rest ??= setTimeout(() => {
-      centre.rest = undefined;
-      show(centre, [...centre.desks]);
+    if (centre.pause === undefined) this.tellAll(centre);
+    else centre.isBehind = true;
+  }
+
+  private tellAll(centre: Centre): void {
+    centre.isBehind = false;
+    show(centre, [...centre.desks]);
+    centre.pause = setTimeout(() => {
+      centre.pause = undefined;
+      if (centre.isBehind) this.tellAll(centre);
     }, restAfterMs);
   }
 }

@@ -29,7 +29,7 @@ function callOutOf({ callOut }: Agent): DeskPerson['callOut'] {
 }
 
 function inPerson(agent: Agent): DeskPerson {
-  const { id, presence, presenceSince, task, onDuty, isReachable } = agent;
+  const { id, presence, presenceSince, presenceBy, task, onDuty, isReachable } = agent;
   const callOut = callOutOf(agent);
-  return { personId: personOf(id), presence, presenceSince, task: task.is, onDuty, isReachable, callOut };
+  return { personId: personOf(id), presence, presenceSince, presenceBy, task: task.is, onDuty, isReachable, callOut };
 }

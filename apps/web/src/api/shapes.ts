@@ -8,6 +8,8 @@ export type Centre = Schemas['CentreView'];
 export type Municipality = Schemas['MunicipalityView'];
 /** What has become of those who have rung today. */
 export type Today = Schemas['TodayView'];
+/** Who was offered a call, and why. */
+export type Offer = Schemas['OfferView'];
 export type Line = Schemas['LineView'];
 export type LineNow = Schemas['OpenNowView']['lines'][number];
 export type Period = Schemas['PeriodBody'];

@@ -1,15 +1,18 @@
 import type { DeskLead, DeskPerson } from '@samsvar/contracts';
-import { Button, Heading, Table } from '@navikt/ds-react';
+import { BodyShort, Button, Heading, Table } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../shared/nothing-here.js';
 import { useNames } from './colleague-names.js';
 import { PresenceFor } from './presence-for.js';
+import { useWhoSetTheirs } from './who-set-it.js';
 
 /** For whoever runs the day: everybody on the phones, what each is at, and a word on it when it is wrong. */
 export function WhoIsWhere({ lead, centreId }: { lead: DeskLead; centreId: string }) {
   const { t } = useTranslation();
   const nameOf = useNames(centreId);
+  const whoSetIt = useWhoSetTheirs(centreId);
+  const now = Date.now();
   const [chosen, choose] = useState<string>();
   const here = lead.people.filter(({ onDuty }) => onDuty !== 'off');
   const isAt = ({ task, presence }: DeskPerson) =>
@@ -39,6 +42,9 @@ export function WhoIsWhere({ lead, centreId }: { lead: DeskLead; centreId: strin
                 <Table.DataCell>
                   {one.onDuty !== 'off' && t(`desk.lead.duty.${one.onDuty}`)}: {isAt(one)}
                   {!one.isReachable && `, ${t('desk.lead.unreachable')}`}
+                  <BodyShort size="small" className="quiet">
+                    {whoSetIt(one, now)}
+                  </BodyShort>
                 </Table.DataCell>
                 <Table.DataCell align="right">
                   <Button size="xsmall" variant="tertiary" onClick={() => choose(one.personId)}>

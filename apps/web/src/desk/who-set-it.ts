@@ -1,4 +1,4 @@
-import type { DeskSelf } from '@samsvar/contracts';
+import type { DeskPerson, DeskSelf } from '@samsvar/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayWhen } from '../shared/oslo.js';
@@ -19,6 +19,20 @@ export function useWhoSetIt(centreId: string): (me: DeskSelf, now: number) => st
     if (by.who === 'system') return t(`desk.status.by.${by.why}`, { when });
     const why = t(`desk.status.because.${by.why}`);
     return t('desk.status.by.coordinator', { when, name: nameOf(by.personId), why });
+  };
+}
+
+/** The same of somebody else, for whoever runs the day; nothing when nobody has said anything yet. */
+export function useWhoSetTheirs(centreId: string): (one: DeskPerson, now: number) => string | undefined {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  const nameOf = useNames(centreId);
+  return ({ presenceBy: by, presenceSince }, now) => {
+    if (by === null) return undefined;
+    const when = sayWhen(new Date(presenceSince), new Date(now), t, language);
+    if (by.who === 'agent') return t('desk.lead.setItSelf', { when });
+    if (by.who === 'system') return t(`desk.lead.setBySystem.${by.why}`, { when });
+    return t('desk.lead.setBy', { when, name: nameOf(by.personId), why: t(`desk.lead.because.${by.why}`) });
   };
 }
 

@@ -5,6 +5,7 @@ import {
   mayEditRecordings,
   mayPlanRoster,
   mayReadDesk,
+  mayReadOffers,
   mayReadOwnInquiries,
   mayReadRoster,
   mayReadFigures,
@@ -50,6 +51,9 @@ export const mayChangeRoster = (me: Me, centre: string): boolean => allows(me, m
 
 /** Whether this person has shifts of their own here, and changes in them to confirm. */
 export const mayHaveShifts = (me: Me, centre: string): boolean => allows(me, mayConfirmShifts(centreId(centre)));
+
+/** Who was offered which call, and why. */
+export const maySeeOffers = (me: Me, centre: string): boolean => allows(me, mayReadOffers(centreId(centre)));
 
 export const maySeeFigures = (me: Me, centre: string): boolean => allows(me, mayReadFigures(centreId(centre)));
 

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useCentre } from '../centres/own-centre.js';
 import { kinds } from '../desk/colleagues.js';
 import { useDesk } from '../desk/desk-context.js';
-import { maySeeFigures } from '../me/may.js';
+import { WhoIsWhere } from '../desk/who-is-where.js';
+import { maySeeFigures, maySeeOffers } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
@@ -15,9 +16,13 @@ import { Page } from '../shell/page.js';
 import { usePreferences } from '../shell/preferences.js';
 import { Board } from './board.js';
 import { boardRows, howMany } from './board-rows.js';
+import { Offers } from './offers.js';
 import { useToday } from './today.js';
 
-/** The day on a wall: who waits now, and how it has gone. Nobody stands here by name, so it may hang anywhere. */
+/**
+ * The day on a wall: who waits now, and how it has gone. The big screen has nobody by name, so it may hang anywhere;
+ * at their own screen whoever runs the day sees the people too.
+ */
 export function NowPage() {
   const { t } = useTranslation();
   const { id, slug } = useCentre();
@@ -34,8 +39,20 @@ export function NowPage() {
     <Page title={t('now.title')} aside={otherSize}>
       <div className={isBig ? 'board board--big' : 'board'}>
         <Today centreId={id} />
+        {!isBig && <People centreId={id} />}
       </div>
     </Page>
+  );
+}
+
+function People({ centreId }: { centreId: string }) {
+  const me = useMe();
+  const { state } = useDesk();
+  return (
+    <>
+      {state?.lead && <WhoIsWhere lead={state.lead} centreId={centreId} />}
+      {maySeeOffers(me, centreId) && <Offers centreId={centreId} />}
+    </>
   );
 }
 

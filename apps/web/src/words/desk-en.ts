@@ -124,6 +124,13 @@ export const deskEn: Words['desk'] = {
     nobodyHere: 'Nobody is on duty now.',
     isAt: 'Status',
     unreachable: 'telephone does not answer',
+    setItSelf: 'Chosen {{when}} by themself.',
+    setBy: 'Set by {{name}} {{when}}: {{why}}.',
+    setBySystem: {
+      misses: 'Set by the system {{when}}: calls went unanswered.',
+      'device-lost': 'Set by the system {{when}}: the telephone dropped out.',
+      released: 'Set by the system {{when}}: the reinforcement is over.',
+    },
     setStatus: 'Set status',
     statusOf: 'Status of {{name}}',
     isSeen: '{{name}} sees that you set the status, and why.',

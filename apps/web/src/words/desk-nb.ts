@@ -124,6 +124,13 @@ export const deskNb: Words['desk'] = {
     nobodyHere: 'Ingen står på vakt nå.',
     isAt: 'Status',
     unreachable: 'telefonen svarer ikke',
+    setItSelf: 'Valgt selv {{when}}.',
+    setBy: 'Satt av {{name}} {{when}}: {{why}}.',
+    setBySystem: {
+      misses: 'Satt av systemet {{when}}: samtaler sto uten svar.',
+      'device-lost': 'Satt av systemet {{when}}: telefonen falt ut.',
+      released: 'Satt av systemet {{when}}: forsterkningen er over.',
+    },
     setStatus: 'Sett status',
     statusOf: 'Status for {{name}}',
     isSeen: '{{name}} ser at det er du som har satt statusen, og hvorfor.',

@@ -123,6 +123,13 @@ export const deskNn = {
     nobodyHere: 'Ingen står på vakt no.',
     isAt: 'Status',
     unreachable: 'telefonen svarar ikkje',
+    setItSelf: 'Valt sjølv {{when}}.',
+    setBy: 'Sett av {{name}} {{when}}: {{why}}.',
+    setBySystem: {
+      misses: 'Sett av systemet {{when}}: samtalar stod utan svar.',
+      'device-lost': 'Sett av systemet {{when}}: telefonen fall ut.',
+      released: 'Sett av systemet {{when}}: forsterkinga er over.',
+    },
     setStatus: 'Set status',
     statusOf: 'Status for {{name}}',
     isSeen: '{{name}} ser at det er du som har sett statusen, og kvifor.',

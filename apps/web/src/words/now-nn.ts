@@ -1,4 +1,4 @@
-/** What the board of the day says: figures, and nobody by name. */
+/** What the board of the day says: figures, and to whoever runs the day why each got which call. */
 export const nowNn = {
   title: 'Tavle',
   caption: 'Slik står det til no, og slik har dagen gått så langt',
@@ -21,4 +21,37 @@ export const nowNn = {
   away: 'Borte',
   toBig: 'Vis på stor skjerm',
   fromBig: 'Vanleg storleik',
+  offers: {
+    title: 'Kven fekk samtalane, og kvifor',
+    show: 'Vis kven som fekk samtalane',
+    hide: 'Gøym lista',
+    again: 'Hent på nytt',
+    none: 'Ingen har fått tilbod om ein samtale enno.',
+    when: 'Når',
+    who: 'Kven',
+    municipality: 'Kommune',
+    waited: 'Hadde venta',
+    why: 'Kvifor',
+    how: 'Korleis det gjekk',
+    because: {
+      'same-agent': 'Hadde nettopp snakka med den som ringde.',
+      'longest-idle': 'Hadde vore ledig lengst.',
+      'only-others-tried': 'Dei andre hadde fått samtalen før.',
+      'local-knowledge': 'Kjenner kommunen.',
+      front: 'Samtalen hadde vore hos ein kollega, og gjekk først.',
+      'interrupted-before': 'Samtalen vart broten, og gjekk først.',
+      standby: 'Alle på vakt var opptekne, og dette er bakvakta.',
+      'language-waived': 'Ingen som kan språket, var ledig.',
+      'called-out': 'Var kalla inn som forsterking.',
+    },
+    ended: {
+      rings: 'Ringjer no',
+      accepted: 'Tok samtalen',
+      declined: 'Kunne ikkje då',
+      'passed-on': 'Gav vidare',
+      unanswered: 'Svara ikkje',
+      'failed-delivery': 'Telefonen vart ikkje nådd',
+      'caller-gone': 'Innringjaren la på',
+    },
+  },
 };

@@ -132,7 +132,10 @@ export type DeskLead = {
   readonly calmSince: Instant | null;
 };
 
-export type DeskPerson = Pick<DeskSelf, 'presence' | 'presenceSince' | 'task' | 'onDuty' | 'isReachable'> & {
+export type DeskPerson = Pick<
+  DeskSelf,
+  'presence' | 'presenceSince' | 'presenceBy' | 'task' | 'onDuty' | 'isReachable'
+> & {
   readonly personId: PersonId;
   /** Where a call-out of this person stands, and how the last one ended while they are let be. */
   readonly callOut: Exclude<CallOutState, { is: 'ready' }> | null;

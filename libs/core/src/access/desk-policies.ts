@@ -19,6 +19,9 @@ export const mayCallReinforcement = (centreId: CentreId) => atDesk('reinforcemen
 /** Somebody else's presence, with a reason that they see. */
 export const maySetPresenceOfOthers = (centreId: CentreId) => atDesk('presence.set-others', centreId);
 
+/** Who was offered which call, and why. */
+export const mayReadOffers = (centreId: CentreId) => atDesk('offer.read', centreId);
+
 /** Answer what one is asked or offered, and act in the call one has. Whose call it is, the floor knows. */
 export const mayHandleCalls = (centreId: CentreId) => atDesk('call.handle', centreId);
 

@@ -42,6 +42,7 @@ export const holders = {
   'may-be-called.say': ['agent'],
   'presence.set-others': ['coordinator'],
   'reinforcement.call': ['coordinator'],
+  'offer.read': ['coordinator'],
   'call.handle': ['agent'],
   'inquiry.file': ['agent'],
   'inquiry.read-own': ['agent'],

@@ -75,6 +75,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       say one may be called            C     -     -     -     -    -    -    .    .    .
       set another's presence           -     C     -     -     -    -    -    .    .    .
       call reinforcement               -     C     -     -     -    -    -    .    .    .
+      read the offers and why          -     C     -     -     -    -    -    .    .    .
       handle calls                     C     -     -     -     -    -    -    .    .    .
       file an enquiry                  M     -     -     -     -    -    -    .    .    .
       read one's own enquiries         S     -     -     -     -    -    -    .    .    .
@@ -119,6 +120,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'say one may be called': desk.maySayMayBeCalled(fjordvest),
       "set another's presence": desk.maySetPresenceOfOthers(fjordvest),
       'call reinforcement': desk.mayCallReinforcement(fjordvest),
+      'read the offers and why': desk.mayReadOffers(fjordvest),
       'handle calls': desk.mayHandleCalls(fjordvest),
       'file an enquiry': inquiries.mayFileInquiry(fjordvest, gulen),
       "read one's own enquiries": inquiries.mayReadOwnInquiries(fjordvest),

@@ -420,6 +420,22 @@ export interface paths {
         patch: operations["units.rename"];
         trace?: never;
     };
+    "/api/centres/{centreId}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offers.newest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/open-now": {
         parameters: {
             query?: never;
@@ -1685,6 +1701,19 @@ export interface components {
             date: string;
             whole: components["schemas"]["TallyView"];
             municipalities: components["schemas"]["MunicipalityTallyView"][];
+        };
+        OfferView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            municipalityId: string | null;
+            /** Format: uuid */
+            personId: string;
+            waitedMs: number;
+            because: string[];
+            /** @enum {string|null} */
+            how: "accepted" | "declined" | "passed-on" | "unanswered" | "failed-delivery" | "caller-gone" | null;
         };
         Problem: {
             type: string;
@@ -3107,6 +3136,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "offers.newest": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferView"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description A refusal, a denial or a fault */
