@@ -88,7 +88,8 @@ export function arrival(n: number, at: Instant): FloorEvent {
   return { type: 'call-arrived', id: `e${n}.5`, at, callId: callId(`n${n}`), dialled: `line${n % 4}`, ...who };
 }
 
-function thePlan(): Plan {
+/** Four lines, always open. */
+export function thePlan(): Plan {
   const lines = municipalities.map((id, n) => ({
     id: lineId(`line${n}`),
     municipalityId: id,
@@ -114,7 +115,7 @@ function thePlan(): Plan {
   };
 }
 
-const talkingAgent = (n: number): Agent => ({
+export const talkingAgent = (n: number): Agent => ({
   id: agentId(`a${n}`),
   home: municipality(n),
   answersFor: municipalities,

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { importJWK, SignJWT, type JWK } from 'jose';
 import type { Asker, Ground } from './ground.js';
 
+type Signs = Pick<Ground, 'issuer' | 'signingKeys'>;
+
 /** An access token like the sign-in server's own, that lasts the bench. */
-export async function tokenOf({ subject, roles }: Asker, { issuer, signingKeys }: Ground): Promise<string> {
+export async function tokenOf({ subject, roles }: Asker, { issuer, signingKeys }: Signs): Promise<string> {
   const { keys } = JSON.parse(readFileSync(signingKeys, 'utf8')) as { keys: [JWK] };
   const [key] = keys;
   return new SignJWT({ typ: 'Bearer', azp: 'samsvar-web', realm_access: { roles } })
