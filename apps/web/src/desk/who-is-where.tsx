@@ -3,6 +3,7 @@ import { BodyShort, Button, Heading, Table } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../shared/nothing-here.js';
+import { useNow } from '../shared/use-now.js';
 import { useNames } from './colleague-names.js';
 import { PresenceFor } from './presence-for.js';
 import { useWhoSetTheirs } from './who-set-it.js';
@@ -12,7 +13,7 @@ export function WhoIsWhere({ lead, centreId }: { lead: DeskLead; centreId: strin
   const { t } = useTranslation();
   const nameOf = useNames(centreId);
   const whoSetIt = useWhoSetTheirs(centreId);
-  const now = Date.now();
+  const now = useNow(false);
   const [chosen, choose] = useState<string>();
   const here = lead.people.filter(({ onDuty }) => onDuty !== 'off');
   const isAt = ({ task, presence }: DeskPerson) =>

@@ -14,6 +14,7 @@ import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { sayWhen } from '../shared/oslo.js';
+import { useNow } from '../shared/use-now.js';
 import { usePreferences } from '../shell/preferences.js';
 
 const offersQuery = (api: Api, centreId: string) =>
@@ -86,7 +87,7 @@ function OfferTable({ centreId, items }: { centreId: string; items: readonly Off
   const { language } = usePreferences();
   const nameOf = useNames(centreId);
   const places = usePlaces(centreId);
-  const now = new Date();
+  const now = new Date(useNow(false));
   return (
     <section className="board__table" tabIndex={0} aria-label={t('now.offers.title')}>
       <Table size="small">
