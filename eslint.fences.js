@@ -34,6 +34,7 @@ export const rooms = {
   'roster-rules': ['edge', 'identity', 'roster', 'roster-draft'],
   'roster-publishing': ['edge', 'identity', 'outbox', 'roster', 'roster-draft'],
   subjects: [],
+  directory: ['edge', 'identity'],
   inquiries: ['edge', 'subjects'],
   'roster-proposal': [],
   'roster-filling': ['edge', 'identity', 'tenancy', 'roster', 'roster-draft', 'roster-proposal'],

@@ -15,6 +15,8 @@ import { CoreVersion1795344312000 } from './1795344312000-core-version.js';
 import { Inquiries1795346000000 } from './1795346000000-inquiries.js';
 import { RosterEditions1795346060000 } from './1795346060000-roster-editions.js';
 import { RosterLetGo1795347000000 } from './1795347000000-roster-let-go.js';
+import { InquiriesByHand1795347500000 } from './1795347500000-inquiries-by-hand.js';
+import { UnitTelephones1795347400000 } from './1795347400000-unit-telephones.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -37,4 +39,6 @@ export const migrations = [
   Inquiries1795346000000,
   RosterEditions1795346060000,
   RosterLetGo1795347000000,
+  UnitTelephones1795347400000,
+  InquiriesByHand1795347500000,
 ];

@@ -1,4 +1,5 @@
 import { AuditModule } from '#api/audit';
+import { DirectoryModule } from '#api/directory';
 import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
 import { InquiriesModule } from '#api/inquiries';
@@ -36,6 +37,7 @@ export class ApiModule {
         RecordingsModule,
         HoursModule,
         IdentityModule,
+        DirectoryModule,
         RosterModule,
         InquiriesModule,
         RosterDraftModule,

@@ -128,6 +128,69 @@ describe('the enquiry of a call [D09]', () => {
   });
 });
 
+describe('an enquiry that came by no call of ours', () => {
+  it('is filed by hand, once however often it is said, with the way it came and as what somebody asked [S01]', async () => {
+    const name = `by-hand:${uuidv7()}`;
+    const said = { ...solved, channel: 'counter', callerKind: 'business' };
+    const first = await file(mona, name, said, places.there);
+    expect(first).toMatchObject({
+      status: 200,
+      body: { callId: name, channel: 'counter', callerKind: 'business', outcome: 'solved', version: 2 },
+    });
+    expect((await file(mona, name, said, places.there)).body).toEqual(first.body);
+    const right = await file(mona, name, { ...said, channel: 'e-mail', version: 2 }, places.there);
+    expect(right.body).toMatchObject({ channel: 'e-mail', version: 3 });
+    expect(await own(mona, 'filed')).toHaveLength(1);
+    expect((await file(per, name, said, places.there)).status).toBe(409);
+  });
+
+  it('has a name of the desk’s own making, and nothing else opens one', async () => {
+    for (const name of ['by-hand:1', `by-hand:${uuidv7()}x`, `x-by-hand:${uuidv7()}`]) {
+      expect((await file(mona, name, solved)).status).toBe(404);
+    }
+  });
+
+  it('is the only one whose way is chosen: a call of ours came by telephone', async () => {
+    const { body } = await file(mona, await answered(mona), { ...solved, channel: 'letter', callerKind: 'press' });
+    expect(body).toMatchObject({ channel: 'phone', callerKind: 'press' });
+    expect(await file(mona, await answered(mona), { ...solved, channel: 'pigeon' })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('what the caller has asked of late', () => {
+  it('is shown to whoever has the call, by date and subject alone, and never what is sensitive [S07]', async () => {
+    const filedFor = async (ref: string, subject: string, where = places.here) => {
+      const call = await answered(per, where);
+      await arrivedAs(ref, call, where);
+      expect((await file(per, call, { ...solved, subject, note: 'Løynd.' }, where)).status).toBe(200);
+    };
+    await filedFor('caller-1', 'ord/renovasjon');
+    await filedFor('caller-1', 'ord/sosialhjelp');
+    await filedFor('caller-2', 'ord/feiing');
+    await filedFor('caller-1', 'ord/broyting', places.there);
+    const call = await answered(mona);
+    await arrivedAs('caller-1', call);
+
+    const { status, body } = await earlier(mona, call);
+    expect(status).toBe(200);
+    expect(subjectsOf(body['ofCaller'])).toEqual(['ord/renovasjon']);
+    expect(subjectsOf(body['ofMunicipality']).slice(0, 2)).toEqual(['ord/feiing', 'ord/renovasjon']);
+    expect(JSON.stringify(body)).not.toMatch(/Løynd|caller-|sosialhjelp|broyting/);
+    expect((await earlier(per, call)).status).toBe(404);
+    expect((await earlier(mona, call, places.there)).status).toBe(404);
+  });
+
+  it('is nothing when nobody knows the number, and is in the audit log', async () => {
+    const call = await answered(mona);
+    expect((await earlier(mona, call)).body['ofCaller']).toEqual([]);
+    const rows = await database.behindTheWall(
+      `select about from samsvar.audit where action = 'inquiry.read-earlier' and person_id = $1`,
+      [mona.id],
+    );
+    expect(rows).toMatchObject([{ about: { callId: call } }]);
+  });
+});
+
 describe('what is filed', () => {
   it('never keeps a national identity number, whatever was typed [S07]', async () => {
     const { body } = await file(mona, await answered(mona), {
@@ -201,6 +264,20 @@ function file(who: Somebody, call: string, log: object, { centreId, municipality
   const url = `centres/${centreId}/municipalities/${municipalityId}/calls/${call}/inquiry`;
   return api.as(who, 'POST', url, { version: 1, subject: null, unsolvedBecause: null, note: null, ...log });
 }
+
+function earlier(who: Somebody, call: string, { centreId, municipalityId }: MunicipalityScope = places.here) {
+  return api.as(who, 'GET', `centres/${centreId}/municipalities/${municipalityId}/calls/${call}/earlier`);
+}
+
+const subjectsOf = (shown: unknown) => (shown as { subject: { id: string } }[]).map(({ subject }) => subject.id);
+
+/** From whom the call came, as the journal knows callers. */
+const arrivedAs = (callerRef: string, call: string, { centreId, municipalityId }: MunicipalityScope = places.here) =>
+  database.behindTheWall(
+    `insert into samsvar.journal_fact (centre_id, municipality_id, at, id, commit_id, ordinal, fact, call_id, body)
+     values ($1, $2, now(), gen_random_uuid(), '', 0, 'call-arrived', $3, $4)`,
+    [centreId, municipalityId, call, JSON.stringify({ callerRef })],
+  );
 
 /** A call that somebody had, as the router leaves it in the journal. */
 async function answered(

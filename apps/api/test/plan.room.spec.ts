@@ -83,6 +83,32 @@ describe('the plan of a centre', () => {
     expect(edge.sounds[line]?.greeting).toEqual({ nn: [`${line}/greeting-nn`], en: [`${line}/greeting-en`] });
   });
 
+  it('has behind the reference of a person or a unit of a member municipality the number to put callers through to', async () => {
+    const [unit, stranger] = [uuidv7(), uuidv7()];
+    await database.behindTheWall(
+      `insert into samsvar.unit (municipality_id, id, centre_id, name, phone, is_service_desk, version)
+       values ($1, $2, $3, 'Byggjesak', '+4754100001', false, 1), ($4, $5, $6, 'Byggjesak', '+4754100002', false, 1)`,
+      [
+        ...[places.here.municipalityId, unit, places.here.centreId],
+        ...[places.beyond.municipalityId, stranger, places.beyond.centreId],
+      ],
+    );
+    const { municipalityId, centreId } = places.here;
+    const [works, left] = [
+      await somebody(database, { role: 'home-manager', municipalityId, centreId }),
+      await somebody(database, { role: 'home-manager', municipalityId, centreId }),
+    ];
+    const has = (id: string, number: string, isActive: boolean) =>
+      database.behindTheWall('update samsvar.person set phone = $2, is_active = $3 where id = $1', [
+        id,
+        number,
+        isActive,
+      ]);
+    await has(works.id, '+4754100003', true);
+    await has(left.id, '+4754100004', false);
+    expect((await published()).edge.numbers).toEqual({ [unit]: '+4754100001', [works.id]: '+4754100003' });
+  });
+
   it('says who may be called from other work, and nobody who has not said so', async () => {
     const [willing, busy] = [await anAgent('09:00', '12:00'), await anAgent('09:00', '12:00')];
     await database.behindTheWall('update samsvar.person set may_be_called = true where id = $1', [willing]);

@@ -1,5 +1,6 @@
 import { AuditModule, AuditTrail } from '#api/audit';
 import { Installation, openHttp } from '#api/edge';
+import { DirectoryModule } from '#api/directory';
 import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
 import { InquiriesModule } from '#api/inquiries';
@@ -139,6 +140,7 @@ class Rooms {
         RecordingsModule,
         HoursModule,
         IdentityModule,
+        DirectoryModule,
         RosterModule,
         InquiriesModule,
         RosterDraftModule,

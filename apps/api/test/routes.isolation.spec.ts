@@ -139,8 +139,9 @@ const rowsOfTheLog = ({ id }: Somebody, permission: string) =>
 
 /** One's own is answered, with a row returned or changed. */
 async function showOwn(route: string, sample: Sample, role: Role, place: PlaceOfCases, as?: Somebody): Promise<void> {
-  const usesUp = /^(POST|DELETE)/.test(route);
-  const ids = usesUp ? await place.rows(idsOf(route), as) : place.standing;
+  // A call is shown to whoever had it: of each asker one of their own.
+  const isFresh = /^(POST|DELETE)|:callId/.test(route);
+  const ids = isFresh ? await place.rows(idsOf(route), as) : place.standing;
   const before = await rowsOfTheHouse();
   const answer = await ask(as ?? (await place.who(role)), route, sample, ids, role);
   if (answer.status < 200 || answer.status > 299) throw new Error(`own is answered ${JSON.stringify(answer.body)}`);

@@ -76,9 +76,10 @@ describe('the units of a municipality', () => {
   it.each(
     theSameThreeTests(place, {
       table: 'unit',
-      add: (scope, id) => units().add(scope, unitId(id), `Eining ${id.slice(-1)}`),
+      add: (scope, id) =>
+        units().add(scope, unitId(id), { name: `Eining ${id.slice(-1)}`, phone: null, isServiceDesk: false }),
       ids: async (scope) => idsOf(await units().list(scope, 200)),
-      change: (scope, id) => units().rename(scope, unitId(id), 1, 'Omdøypt'),
+      change: (scope, id) => units().change(scope, unitId(id), 1, { name: 'Omdøypt' }),
     }),
   )('whoever stands in one %s', (_, holds) => holds());
 });

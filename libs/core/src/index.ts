@@ -1,4 +1,5 @@
 export * from './access/index.js';
+export * from './directory/index.js';
 export * from './inquiries/index.js';
 export * from './kernel/index.js';
 export * from './metrics/index.js';

@@ -7,5 +7,6 @@ export const identityEntities = [EmploymentRow, PersonRow, RoleGrantRow, UnitRow
 export { EmploymentRow } from './employment.entity.js';
 export { PersonRow } from './person.entity.js';
 export { RoleGrantRow } from './role-grant.entity.js';
+export { UnitRow } from './unit.entity.js';
 export { IdentityModule } from './identity.module.js';
 export { SignOutsController } from './sign-outs.controller.js';

@@ -5,6 +5,7 @@ import { heldAsSeen, ownedBy, TenantDb, violatedConstraint, type MunicipalitySco
 import { MoreThan } from 'typeorm';
 import { UnitRow } from './unit.entity.js';
 
+export type UnitFields = Pick<UnitRow, 'name' | 'phone' | 'isServiceDesk'>;
 export type UnitRefusal = Refused<'unit-name-taken' | 'unit-in-use'>;
 
 /** Where a municipality's specialists belong. */
@@ -20,9 +21,9 @@ export class UnitRepository {
     return this.db.within(scope, (tx) => tx.find(UnitRow, { where, order: { id: 'ASC' }, take: limit }));
   }
 
-  add(scope: MunicipalityScope, id: UnitId, name: string): Promise<UnitRow | UnitRefusal> {
+  add(scope: MunicipalityScope, id: UnitId, fields: UnitFields): Promise<UnitRow | UnitRefusal> {
     const { centreId, municipalityId } = scope;
-    const row: UnitRow = { centreId, municipalityId, id, name, version: 1 };
+    const row: UnitRow = { ...fields, centreId, municipalityId, id, version: 1 };
     return refusing(() =>
       this.db.within(scope, async (tx) => {
         await tx.insert(UnitRow, row);
@@ -32,19 +33,19 @@ export class UnitRepository {
     );
   }
 
-  rename(
+  change(
     scope: MunicipalityScope,
     id: UnitId,
     seen: number,
-    name: string,
+    fields: Partial<UnitFields>,
   ): Promise<UnitRow | UnitRefusal | Refused<'absent' | 'changed-meanwhile'>> {
     const where = { ...ownedBy(scope), id };
     return refusing(() =>
       this.db.within(scope, async (tx) => {
         const row = await heldAsSeen(tx, UnitRow, where, seen);
         if (isRefused(row)) return row;
-        const next = { ...row, name, version: row.version + 1 };
-        await tx.update(UnitRow, where, { name, version: next.version });
+        const next = { ...row, ...fields, version: row.version + 1 };
+        await tx.update(UnitRow, where, { ...fields, version: next.version });
         await this.outbox.tell(tx, scope, 'unit', { unitId: id });
         return next;
       }),

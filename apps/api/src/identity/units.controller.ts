@@ -47,29 +47,29 @@ export class UnitsController {
     @Who() actor: Actor,
     @Param('centreId') centreId: CentreId,
     @Param('municipalityId') municipalityId: MunicipalityId,
-    @Body() { name }: UnitDraft,
+    @Body() { name, phone = null, isServiceDesk = false }: UnitDraft,
   ): Promise<UnitView> {
     const outcome = await this.gate
       .check(actor, mayEditUnits(centreId, municipalityId))
       .record('unit.edit', { centreId, municipalityId })
-      .run((scope) => this.units.add(scope, asUnitId(uuidv7()), name));
+      .run((scope) => this.units.add(scope, asUnitId(uuidv7()), { name, phone, isServiceDesk }));
     return okOrProblem(isRefused(outcome) ? outcome : unitView(outcome));
   }
 
   @Patch(':unitId')
   @Permit('unit.edit')
   @ApiOkResponse({ type: UnitView })
-  async rename(
+  async change(
     @Who() actor: Actor,
     @Param('centreId') centreId: CentreId,
     @Param('municipalityId') municipalityId: MunicipalityId,
     @Param('unitId') unitId: UnitId,
-    @Body() { version, name }: UnitChange,
+    @Body() { version, ...fields }: UnitChange,
   ): Promise<UnitView> {
     const outcome = await this.gate
       .check(actor, mayEditUnits(centreId, municipalityId))
       .record('unit.edit', { centreId, municipalityId, unitId })
-      .run((scope) => this.units.rename(scope, unitId, version, name));
+      .run((scope) => this.units.change(scope, unitId, version, { ...fields }));
     return okOrProblem(isRefused(outcome) ? outcome : unitView(outcome));
   }
 

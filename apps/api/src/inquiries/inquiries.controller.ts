@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   mayFileInquiry,
+  mayReadEarlierInquiries,
   mayReadOwnInquiries,
   mayReadSubjects,
   type Actor,
@@ -12,7 +13,14 @@ import {
 } from '@samsvar/core';
 import { Gate, Permit } from '@samsvar/platform';
 import { InquiriesService } from './inquiries.service.js';
-import { InquiryLog, InquiryView, OwnInquiriesQuery, SubjectQuery, SubjectsView } from './inquiry.view.js';
+import {
+  EarlierInquiriesView,
+  InquiryLog,
+  InquiryView,
+  OwnInquiriesQuery,
+  SubjectQuery,
+  SubjectsView,
+} from './inquiry.view.js';
 
 @ApiTags('inquiries')
 @Controller('centres/:centreId')
@@ -33,7 +41,10 @@ export class InquiriesController {
       .run((scope) => this.inquiries.own(scope, centreId, which));
   }
 
-  /** What the call was about and how it ended, for the first time or put right. Saying the same twice changes nothing. */
+  /**
+   * What the call was about and how it ended, for the first time or put right. Saying the same twice changes
+   * nothing. What came by no call of ours is named `by-hand:` and a UUID of the desk's own.
+   */
   @Post('municipalities/:municipalityId/calls/:callId/inquiry')
   @Permit('inquiry.file')
   @HttpCode(200)
@@ -49,6 +60,23 @@ export class InquiriesController {
       .check(actor, mayFileInquiry(centreId, municipalityId))
       .record('inquiry.file', { centreId, municipalityId, callId })
       .run((scope) => this.inquiries.file(scope, callId, actor.personId, log));
+    return okOrProblem(outcome);
+  }
+
+  /** What the caller of the call in hand, and the municipality, have asked of late: when, and about what. */
+  @Get('municipalities/:municipalityId/calls/:callId/earlier')
+  @Permit('inquiry.read-earlier')
+  @ApiOkResponse({ type: EarlierInquiriesView })
+  async earlier(
+    @Who() actor: Actor,
+    @Param('centreId') centreId: CentreId,
+    @Param('municipalityId') municipalityId: MunicipalityId,
+    @Param('callId') callId: CallId,
+  ): Promise<EarlierInquiriesView> {
+    const outcome = await this.gate
+      .check(actor, mayReadEarlierInquiries(centreId, municipalityId))
+      .record('inquiry.read-earlier', { centreId, municipalityId, callId })
+      .run((scope) => this.inquiries.earlier(scope, callId, actor.personId));
     return okOrProblem(outcome);
   }
 

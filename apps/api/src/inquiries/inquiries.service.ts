@@ -1,9 +1,10 @@
 import { pageOf, type Page } from '#api/edge';
-import { findSubjects, subjectOf } from '#api/subjects';
+import { findSubjects, isSensitive, subjectOf } from '#api/subjects';
 import { fnr } from '@navikt/fnrvalidator';
 import { Injectable } from '@nestjs/common';
 import {
   asksWhy,
+  isByHand,
   days,
   isRefused,
   later,
@@ -16,10 +17,12 @@ import {
   type Refused,
 } from '@samsvar/core';
 import { Clock, type CentreScope, type MunicipalityScope, type SelfScope } from '@samsvar/platform';
-import { InquiryRepository, type Filed } from './inquiry.repository.js';
+import { InquiryRepository, type Earlier, type Filed } from './inquiry.repository.js';
 import {
+  earlierView,
   inquiryView,
   subjectView,
+  type EarlierInquiriesView,
   type InquiryLog,
   type InquiryView,
   type OwnInquiriesQuery,
@@ -29,6 +32,9 @@ import {
 
 /** What "of late" is: the season counts, last year's does not. */
 const late = days(28);
+
+/** What is taken in beside a conversation. */
+const fewAtOnce = 3;
 
 /** What conversations were about, and how they ended. */
 @Injectable()
@@ -54,21 +60,40 @@ export class InquiriesService {
     agentId: PersonId,
     log: InquiryLog,
   ): Promise<InquiryView | Refused<'absent' | 'changed-meanwhile' | 'subject-needed' | 'subject-unknown'>> {
-    const { subject, outcome, note, version } = log;
+    const { subject, outcome, note, version, channel, callerKind } = log;
     if (subject === null && needsSubject(outcome)) return refuse('subject-needed');
     if (subject !== null && !subjectOf(subject)) return refuse('subject-unknown');
+    const now = this.clock.now();
     const filed: Filed = {
-      ...{ subject, outcome },
+      ...{ subject, outcome, callerKind: callerKind ?? null },
+      channel: isByHand(callId) ? (channel ?? 'phone') : 'phone',
       unsolvedBecause: asksWhy(outcome) ? log.unsolvedBecause : null,
       note: note === null || note.trim() === '' ? null : maskIdentityNumbers(note.trim(), isIdentityNumber),
-      filedAt: this.clock.now(),
+      filedAt: now,
     };
-    const row = await this.inquiries.change(scope, callId, agentId, (before) => {
+    const came = isByHand(callId) ? now : undefined;
+    const row = await this.inquiries.change(scope, { callId, agentId, came }, (before) => {
       if (isSame(before, filed)) return undefined;
       if (before.version !== version) return refuse('changed-meanwhile');
       return { ...filed, filedAt: before.filedAt ?? filed.filedAt };
     });
     return isRefused(row) ? row : inquiryView(row);
+  }
+
+  /** Of what is sensitive nothing is shown, not even that there was something. */
+  async earlier(
+    scope: MunicipalityScope,
+    callId: CallId,
+    agentId: PersonId,
+  ): Promise<EarlierInquiriesView | Refused<'absent'>> {
+    const rows = await this.inquiries.earlier(scope, callId, agentId, later(this.clock.now(), -days(1)));
+    if (isRefused(rows)) return rows;
+    const shown = (some: readonly Earlier[]) =>
+      some
+        .filter(({ subject }) => subject === null || !isSensitive(subject))
+        .slice(0, fewAtOnce)
+        .map(earlierView);
+    return { ofCaller: shown(rows.ofCaller), ofMunicipality: shown(rows.ofMunicipality) };
   }
 
   async subjects(scope: CentreScope, { words, limit }: SubjectQuery): Promise<{ items: SubjectView[] }> {
@@ -82,5 +107,7 @@ export class InquiriesService {
 
 const isIdentityNumber = (digits: string): boolean => fnr(digits).status === 'valid';
 
-const isSame = (row: Filed, { subject, outcome, unsolvedBecause, note }: Filed): boolean =>
-  row.subject === subject && row.outcome === outcome && row.unsolvedBecause === unsolvedBecause && row.note === note;
+const isSame = (row: Filed, filed: Filed): boolean =>
+  (['subject', 'outcome', 'unsolvedBecause', 'note', 'channel', 'callerKind'] as const).every(
+    (what) => row[what] === filed[what],
+  );

@@ -1,4 +1,12 @@
-import type { CallId, InquiryOutcome, Instant, PersonId, UnsolvedReason } from '@samsvar/core';
+import type {
+  CallerKind,
+  CallId,
+  InquiryChannel,
+  InquiryOutcome,
+  Instant,
+  PersonId,
+  UnsolvedReason,
+} from '@samsvar/core';
 import { instantColumn, MunicipalityOwned } from '@samsvar/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
@@ -13,12 +21,25 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('inquiry_note_length', 'length(note) <= 1000')
 @Index('inquiry_of_agent_newest', ['agentId', 'id'])
 @Index('inquiry_filed_lately', ['centreId', 'filedAt'])
+@Index('inquiry_of_caller', ['municipalityId', 'callerRef', 'answeredAt'])
+@Index('inquiry_of_municipality_newest', ['municipalityId', 'answeredAt'])
 export class InquiryRow extends MunicipalityOwned {
   @PrimaryColumn('uuid')
   id!: string;
 
+  /** Of one that came by no call of ours a name that its desk has made. */
   @Column('text')
   callId!: CallId;
+
+  @Column('text', { default: 'phone' })
+  channel!: InquiryChannel;
+
+  @Column('text', { nullable: true })
+  callerKind!: CallerKind | null;
+
+  /** The random key that stands for the caller's number while that is kept, and for nobody after. */
+  @Column('text', { nullable: true })
+  callerRef!: string | null;
 
   /** Who had the conversation, and whose it is to log. */
   @Column('uuid')

@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type CallId, type CentreId, type Instant, type PersonId, type Refused } from '@samsvar/core';
 import { ownedBy, TenantDb, type CentreScope, type MunicipalityScope, type SelfScope } from '@samsvar/platform';
-import { IsNull, LessThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, MoreThanOrEqual, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { InquiryRow } from './inquiry.entity.js';
 
 /** A conversation that the journal knows of. */
-type Answered = Pick<InquiryRow, 'municipalityId' | 'callId' | 'agentId'> & { readonly at: Date };
-export type Filed = Pick<InquiryRow, 'subject' | 'outcome' | 'unsolvedBecause' | 'note' | 'filedAt'>;
+type Answered = Pick<InquiryRow, 'municipalityId' | 'callId' | 'agentId' | 'callerRef'> & { readonly at: Date };
+export type Filed = Pick<
+  InquiryRow,
+  'subject' | 'outcome' | 'unsolvedBecause' | 'note' | 'filedAt' | 'channel' | 'callerKind'
+>;
+export type Earlier = Pick<InquiryRow, 'answeredAt' | 'subject'>;
+/** `came`: of an enquiry that came by no call, when. */
+type Named = { readonly callId: CallId; readonly agentId: PersonId; readonly came: Instant | undefined };
 export type OwnPart = { readonly isFiled: boolean; readonly limit: number; readonly after: string | undefined };
+
+/** What is shown is less: the sensitive among them is left out. */
+const looksBack = 12;
 
 /** The enquiries of a municipality, or of a centre; each call has one. */
 @Injectable()
@@ -20,7 +29,8 @@ export class InquiryRepository {
     return this.db.within(scope, async (tx) => {
       const answered: Answered[] = await tx.query(
         `select distinct on (f.municipality_id, f.call_id)
-                f.municipality_id as "municipalityId", f.call_id as "callId", p.id as "agentId", f.at
+                f.municipality_id as "municipalityId", f.call_id as "callId", p.id as "agentId", f.at,
+                ${callerRefOf('f')} as "callerRef"
            from samsvar.journal_fact f
            join samsvar.municipality m on m.centre_id = f.centre_id and m.id = f.municipality_id
            join samsvar.person p on p.centre_id = f.centre_id and p.id::text = f.agent_id
@@ -45,12 +55,15 @@ export class InquiryRepository {
   /** The call's enquiry as `change` leaves it; opened first, where the journal knows the call and nobody has come to it yet. */
   change(
     scope: MunicipalityScope,
-    callId: CallId,
-    agentId: PersonId,
+    { callId, agentId, came }: Named,
     change: (row: InquiryRow) => Filed | Refused<'changed-meanwhile'> | undefined,
   ): Promise<InquiryRow | Refused<'absent' | 'changed-meanwhile'>> {
     return this.db.within(scope, async (tx) => {
-      const [answered] = await answeredBy(tx, scope, callId, agentId);
+      const { municipalityId } = scope;
+      const answered =
+        came === undefined
+          ? await answeredBy(tx, scope, callId, agentId)
+          : { municipalityId, callId, agentId, callerRef: null, at: new Date(came) };
       if (!answered) return refuse('absent');
       await open(tx, scope.centreId, [answered]);
       const where = { ...ownedBy(scope), callId };
@@ -63,6 +76,30 @@ export class InquiryRepository {
       const next = { ...changed, agentId, version: row.version + 1 };
       await tx.update(InquiryRow, { ...ownedBy(scope), id: row.id }, next);
       return { ...row, ...next };
+    });
+  }
+
+  /** The newest before this call: of the same caller, and since then of anybody; some more than are shown. */
+  earlier(
+    scope: MunicipalityScope,
+    callId: CallId,
+    agentId: PersonId,
+    since: Instant,
+  ): Promise<{ ofCaller: Earlier[]; ofMunicipality: Earlier[] } | Refused<'absent'>> {
+    return this.db.within(scope, async (tx) => {
+      const answered = await answeredBy(tx, scope, callId, agentId);
+      if (!answered) return refuse('absent');
+      const { callerRef } = answered;
+      const newest = (where: FindOptionsWhere<InquiryRow>) =>
+        tx.find(InquiryRow, {
+          where: { ...ownedBy(scope), callId: Not(callId), filedAt: Not(IsNull()), ...where },
+          order: { answeredAt: 'DESC' },
+          take: looksBack,
+        });
+      return {
+        ofCaller: callerRef === null ? [] : await newest({ callerRef }),
+        ofMunicipality: await newest({ answeredAt: MoreThanOrEqual(since) }),
+      };
     });
   }
 
@@ -84,14 +121,27 @@ export class InquiryRepository {
 }
 
 /** Whether the agent had that call in that municipality, and when last. */
-const answeredBy = (tx: EntityManager, scope: MunicipalityScope, callId: CallId, agentId: PersonId) =>
-  tx.query<Answered[]>(
-    `select municipality_id as "municipalityId", call_id as "callId", agent_id as "agentId", at
-       from samsvar.journal_fact
-      where centre_id = $1 and municipality_id = $2 and call_id = $3 and agent_id = $4 and fact = 'connected'
-      order by at desc limit 1`,
+async function answeredBy(
+  tx: EntityManager,
+  scope: MunicipalityScope,
+  callId: CallId,
+  agentId: PersonId,
+): Promise<Answered | undefined> {
+  const rows = await tx.query<Answered[]>(
+    `select f.municipality_id as "municipalityId", f.call_id as "callId", f.agent_id as "agentId", f.at,
+            ${callerRefOf('f')} as "callerRef"
+       from samsvar.journal_fact f
+      where f.centre_id = $1 and f.municipality_id = $2 and f.call_id = $3 and f.agent_id = $4 and f.fact = 'connected'
+      order by f.at desc limit 1`,
     [scope.centreId, scope.municipalityId, callId, agentId],
   );
+  return rows[0];
+}
+
+/** By which key the caller's number is known, as the call's arrival says. */
+const callerRefOf = (fact: string): string =>
+  `(select a.body ->> 'callerRef' from samsvar.journal_fact a
+     where a.centre_id = ${fact}.centre_id and a.call_id = ${fact}.call_id and a.fact = 'call-arrived' limit 1)`;
 
 /** Those that are open already stay as they are. */
 async function open(tx: EntityManager, centreId: CentreId, answered: readonly Answered[]): Promise<void> {
@@ -105,6 +155,7 @@ async function open(tx: EntityManager, centreId: CentreId, answered: readonly An
         ...of,
         ...{ id: uuidv7(), centreId, answeredAt: at.getTime() as Instant, version: 1 },
         ...{ filedAt: null, subject: null, outcome: null, unsolvedBecause: null, note: null },
+        ...{ channel: 'phone' as const, callerKind: null },
       })),
     )
     .orIgnore()

@@ -1,7 +1,17 @@
-import { PageQuery, SeenVersion } from '#api/edge';
+import { MayBeLeftOut, PageQuery, SeenVersion } from '#api/edge';
 import { subjectOf, type Subject } from '#api/subjects';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { inquiryOutcomes, longestNote, unsolvedReasons, type InquiryOutcome, type UnsolvedReason } from '@samsvar/core';
+import {
+  callerKinds,
+  inquiryChannels,
+  inquiryOutcomes,
+  longestNote,
+  unsolvedReasons,
+  type CallerKind,
+  type InquiryChannel,
+  type InquiryOutcome,
+  type UnsolvedReason,
+} from '@samsvar/core';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import type { InquiryRow } from './inquiry.entity.js';
@@ -60,6 +70,17 @@ export class InquiryLog {
   @MaxLength(longestNote)
   @IsOptional()
   readonly note: string | null = null;
+  readonly note!: string | null;
+
+  @ApiPropertyOptional({ enum: inquiryChannels, default: 'phone', description: 'A call of ours is by telephone' })
+  @MayBeLeftOut()
+  @IsIn(inquiryChannels)
+  readonly channel?: InquiryChannel;
+
+  @ApiPropertyOptional({ enum: callerKinds, nullable: true })
+  @IsIn(callerKinds)
+  @IsOptional()
+  readonly callerKind?: CallerKind | null;
 }
 
 export class SubjectView {
@@ -85,7 +106,23 @@ export class InquiryView {
   @ApiProperty({ enum: inquiryOutcomes, nullable: true }) readonly outcome!: InquiryOutcome | null;
   @ApiProperty({ enum: unsolvedReasons, nullable: true }) readonly unsolvedBecause!: UnsolvedReason | null;
   @ApiProperty({ type: String, nullable: true }) readonly note!: string | null;
+  @ApiProperty({ enum: inquiryChannels }) readonly channel!: InquiryChannel;
+  @ApiProperty({ enum: callerKinds, nullable: true }) readonly callerKind!: CallerKind | null;
   @ApiProperty() readonly version!: number;
+}
+
+/** That there was one, and what it was about; never who, what was written, or that it was about something sensitive. */
+export class EarlierView {
+  @ApiProperty({ format: 'date-time' }) readonly at!: string;
+  @ApiProperty({ type: SubjectView, nullable: true }) readonly subject!: SubjectView | null;
+}
+
+export class EarlierInquiriesView {
+  @ApiProperty({ type: [EarlierView], description: 'By the same number, in the same municipality' })
+  readonly ofCaller!: readonly EarlierView[];
+
+  @ApiProperty({ type: [EarlierView], description: 'In the municipality, by anybody, in the last day and night' })
+  readonly ofMunicipality!: readonly EarlierView[];
 }
 
 export const subjectView = ({ id, nn, nb, en }: Subject, through: string | null = null): SubjectView => ({
@@ -94,11 +131,17 @@ export const subjectView = ({ id, nn, nb, en }: Subject, through: string | null 
 
 export function inquiryView(row: InquiryRow): InquiryView {
   const { id, municipalityId, callId, answeredAt, filedAt, outcome, unsolvedBecause, note, version } = row;
+  const { channel, callerKind } = row;
   const subject = row.subject === null ? undefined : subjectOf(row.subject);
   return {
-    ...{ id, municipalityId, callId, outcome, unsolvedBecause, note, version },
+    ...{ id, municipalityId, callId, outcome, unsolvedBecause, note, channel, callerKind, version },
     answeredAt: new Date(answeredAt).toISOString(),
     filedAt: filedAt === null ? null : new Date(filedAt).toISOString(),
     subject: subject ? subjectView(subject) : null,
   };
 }
+
+export const earlierView = ({ answeredAt, subject }: Pick<InquiryRow, 'answeredAt' | 'subject'>): EarlierView => {
+  const concept = subject === null ? undefined : subjectOf(subject);
+  return { at: new Date(answeredAt).toISOString(), subject: concept ? subjectView(concept) : null };
+};

@@ -1,5 +1,5 @@
 import type { FactsOfLine } from '#api/hours';
-import type { EmploymentRow, PersonRow } from '#api/identity';
+import type { EmploymentRow, PersonRow, UnitRow } from '#api/identity';
 import type { LineRow } from '#api/lines';
 import type { RecordingRow } from '#api/recordings';
 import type { SeatRow } from '#api/roster';
@@ -34,6 +34,9 @@ export type PlanFacts = {
   readonly agents: readonly PersonRow[];
   readonly employments: readonly EmploymentRow[];
   readonly seats: readonly SeatRow[];
+  /** Those whom a caller can be put through to: with a telephone, whatever they do. */
+  readonly people: readonly PersonRow[];
+  readonly units: readonly UnitRow[];
 };
 
 /** A plan before it is published: nobody has numbered it yet. */
@@ -78,9 +81,12 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
           return music === undefined ? [] : [[line.id, music] as const];
         }),
       ),
-      numbers: byKey(
-        lines.flatMap(({ line }) => (line.dutyNumber === null ? [] : [[dutyRef(line), line.dutyNumber] as const])),
-      ),
+      numbers: byKey([
+        ...lines.flatMap(({ line }) => numbered(dutyRef(line), line.dutyNumber)),
+        ...[...facts.people, ...facts.units].flatMap(({ id, municipalityId, phone }) =>
+          members.some((member) => member.id === municipalityId) ? numbered(id, phone) : [],
+        ),
+      ]),
       ownNumbers: byKey(answersFor.map((id) => [id, ownNumbers(facts.lines, id)] as const)),
       devices: byKey(agents.map(({ id }) => [id, { kind: 'browser' }] as const)),
     },
@@ -122,6 +128,9 @@ const ownNumbers = (lines: readonly LineRow[], municipality: MunicipalityId): st
   const own = lines.filter((line) => line.municipalityId === municipality);
   return [...new Set(own.flatMap(({ dialledNumber, trunkNumber }) => [dialledNumber, trunkNumber]))].sort();
 };
+
+const numbered = (ref: string, number: string | null): (readonly [string, string])[] =>
+  number === null ? [] : [[ref, number]];
 
 /** A trunk says a number with the plus or without it. */
 const spelled = (number: string): readonly string[] => [number, number.replace(/^\+/, '')];

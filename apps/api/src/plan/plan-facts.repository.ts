@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LineFactsRepository } from '#api/hours';
-import { EmploymentRow, PersonRow, RoleGrantRow } from '#api/identity';
+import { EmploymentRow, PersonRow, RoleGrantRow, UnitRow } from '#api/identity';
 import { LineRow } from '#api/lines';
 import { RecordingRow } from '#api/recordings';
 import { SeatRepository } from '#api/roster';
 import { AgreementRow, CentreRow, MunicipalityRow } from '#api/tenancy';
 import type { Instant } from '@samsvar/core';
 import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
-import { In, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import { planSpan, type PlanFacts } from './draw-plan.js';
 
 /** Far more than the largest centre that was ever thought of: beyond this no plan is drawn, and it is said. */
@@ -45,6 +45,8 @@ export class PlanFactsRepository {
         agreements: await every(AgreementRow),
         lines: await every(LineRow),
         recordings: await every(RecordingRow),
+        people: await every(PersonRow, { isActive: true, phone: Not(IsNull()) }),
+        units: await every(UnitRow, { phone: Not(IsNull()) }),
         agents: agents.sort(byId),
         employments: employments.sort(byId),
       };

@@ -22,6 +22,7 @@ export class PlaceOfCases {
   }
 
   async settle(): Promise<void> {
+    await this.done('centre-administrator', 'POST', `${this.home}/agreements`, aMembership);
     this.found = await this.rows([
       'lineId',
       'closureId',
@@ -242,6 +243,8 @@ export const aMunicipality = () => ({
   monogram: 'Ny',
   agreement: anAgreement(),
 });
+/** In force, so that what belongs to members only is found here. */
+const aMembership = { validFrom: '2021-01-01', validTo: '2099-12-31', costShare: 1_000, committedSeats: 4 };
 export const anAgreement = () => {
   const year = 2100 + Number(next());
   return { validFrom: `${year}-01-01`, validTo: `${year}-12-31`, costShare: 1_000, committedSeats: 4 };

@@ -4,6 +4,7 @@ import {
   dayByDay,
   demoId,
   demoMunicipalities,
+  demoNumbers,
   demoPeople,
   demoSeats,
   openAlsoOn,
@@ -12,6 +13,7 @@ import {
   type DemoMunicipality,
   type DemoPerson,
   type DemoSeat,
+  type DemoUnit,
 } from '../world/index.js';
 
 /** Columns by name, as the database writes them. */
@@ -56,12 +58,16 @@ function rowsOfMunicipality(centre: DemoCentre, municipality: DemoMunicipality):
         },
       ],
     ],
-    ['unit', units.map((unit) => ({ ...owned, id: unit.id, name: unit.name, version: 1 }))],
+    ['unit', units.map((unit) => ({ ...owned, ...unitRow(unit) }))],
     ['line', lines.map((line) => ({ ...owned, ...lineRow(line) }))],
     ['opening_period', lines.flatMap(({ id: line_id }) => week.map((period) => ({ ...owned, line_id, ...period })))],
     ['holiday_rule', openAlsoOn.map((day) => ({ ...owned, day, treatment: 'open' }))],
   ];
 }
+
+const unitRow = ({ id, key, name }: DemoUnit): Row => ({
+  ...{ id, name, phone: demoNumbers.get(id), is_service_desk: key === 'servicetorg', version: 1 },
+});
 
 const lineRow = ({ id, name, dialledNumber, hiddenNumber, dutyNumber, greetings }: DemoLine): Row => ({
   id,
@@ -85,6 +91,7 @@ const personRow = (person: DemoPerson): Row => ({
   given_name: person.givenName,
   family_name: person.familyName,
   email: person.email,
+  phone: demoNumbers.get(person.id),
   languages: ['nn', 'nb', 'en'],
   is_active: true,
   may_be_called: person.mayBeCalled,

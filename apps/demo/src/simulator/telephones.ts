@@ -1,10 +1,16 @@
 import { agentId, centreId, seconds, type AgentId, type CallId, type CentreId } from '@samsvar/core';
 import { Exchange, type CallerNow, type Citizen, type Timers } from '@samsvar/telephony';
-import { demoCentres, demoPeople, type CentreKey } from '../world/index.js';
+import { demoCentres, demoMunicipalities, demoNumbers, demoPeople, type CentreKey } from '../world/index.js';
 import { ringableLines, type RingableLine } from './lines.js';
 
 /** Numbers that nobody has: the demo rings no others, whatever a router asks for. */
 const mayRing = ['+47540', '+47541'];
+
+/** Whom a caller can be put through to. */
+const everybodyWithNumber = [
+  ...demoMunicipalities.flatMap(({ centre, units }) => units.map(({ id }) => ({ id, centre }))),
+  ...demoPeople.flatMap(({ id, centre }) => (centre && demoNumbers.has(id) ? [{ id, centre }] : [])),
+];
 
 /** Whether somebody sits at the telephone, or it answers by itself as a made-up colleague would. */
 export type Answering = 'by-hand' | 'by-itself';
@@ -24,6 +30,8 @@ export class Telephones {
     this.exchanges = new Map(built);
     for (const { centre, dutyNumber } of ringableLines)
       this.of(centre).placeParty(dutyNumber, { does: 'answer', after: seconds(4) });
+    for (const { id, centre } of everybodyWithNumber)
+      this.of(centre).placeParty(demoNumbers.get(id) ?? '', { does: 'answer', after: seconds(4) });
     for (const { id, centre, roles } of demoPeople)
       if (centre && roles.includes('agent')) this.let({ agentId: agentId(id), centre, answers: 'by-hand' });
   }

@@ -1,4 +1,4 @@
-import { demoCentres, demoMunicipalities, demoPeople } from './index.js';
+import { demoCentres, demoMunicipalities, demoNumbers, demoPeople } from './index.js';
 
 describe('the places of the demo world', () => {
   it.each(demoCentres)('$name shares its cost whole', ({ key }) => {
@@ -13,6 +13,8 @@ describe('the places of the demo world', () => {
     const arriving = lines.map(({ dialledNumber, hiddenNumber }) => hiddenNumber ?? dialledNumber);
     for (const number of arriving) expect(number).toMatch(/^\+475400[0-9]{4}$/);
     expect(new Set(arriving).size).toBe(lines.length);
+    for (const number of demoNumbers.values()) expect(arriving).not.toContain(number);
+    expect(new Set(demoNumbers.values()).size).toBe(demoNumbers.size);
   });
 
   it('has the units that its people belong to', () => {

@@ -1,5 +1,6 @@
 export { demoCentres, demoMunicipalities } from './centres.js';
 export { demoId } from './ids.js';
+export { demoNumbers } from './numbers.js';
 export { alwaysOpen, dayByDay, openAlsoOn, type WeekdayPeriod } from './opening-hours.js';
 export { demoPeople } from './people.js';
 export { demoSeats, onThePhone, osloToday, type DemoSeat } from './roster.js';

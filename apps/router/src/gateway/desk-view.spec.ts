@@ -1,5 +1,5 @@
-import { agentId, agentsAt, callsOn, type Agent, type AgentId, type Call, type CallId } from '@samsvar/core';
-import { aLine, anAgent, aPlan, gulen, osteroy, Scene, shift } from '@samsvar/core/testing';
+import { agentId, agentsAt, callId, callsOn, type Agent, type AgentId, type Call, type CallId } from '@samsvar/core';
+import { aLine, anAgent, aPlan, at, gulen, osteroy, Scene, shift } from '@samsvar/core/testing';
 import { deskView, overviewOf, type DeskView } from './desk-view.js';
 
 describe('what a desk shows of the floor', () => {
@@ -25,6 +25,14 @@ describe('what a desk shows of the floor', () => {
     expect(after.call).toMatchObject({ callId: 'one', state: 'wrap-up', isExtended: false });
     expect(after.handedOn).toMatchObject([{ callId: 'one', isUp: true }]);
     expect(desk(scene.passes(61), 'blid')).toMatchObject({ call: null, handedOn: [] });
+  });
+
+  it('is the call that the telephone system gave her while no router was there, and its wrap-up', () => {
+    const scene = aMorning().ready('blid').happens(answeredElsewhere('one', 'blid'));
+    expect(desk(scene, 'blid')).toMatchObject({ me: { task: 'talking' }, call: { callId: 'one', state: 'fallback' } });
+    scene.happens(answeredElsewhere('one', 'blid', true));
+    expect(desk(scene, 'blid').call).toMatchObject({ callId: 'one', state: 'wrap-up' });
+    expect(desk(scene.passes(61), 'blid')).toMatchObject({ me: { task: 'idle' }, call: null });
   });
 
   it('is the queue of those she answers for, and who else is on duty', () => {
@@ -76,6 +84,12 @@ function aMorning(): Scene {
   const lines = [aLine('gulen'), aLine('osteroy', { municipalityId: osteroy })];
   return new Scene(aPlan({ lines, agents })).at('09:00');
 }
+
+const answeredElsewhere = (name: string, agent: string, isOver = false) => {
+  const times = { arrivedAt: at('08:59'), answeredAt: at('09:00'), endedAt: isOver ? at('09:01') : null };
+  const caller = { dialled: 'gulen', callerRef: 'ref', isInternal: false, isWithheld: false };
+  return { type: 'fallback-answered', callId: callId(name), agentId: agentId(agent), ...caller, ...times } as const;
+};
 
 function desk({ floor }: Scene, name: string): DeskView {
   const agents = new Map<AgentId, Agent>([...agentsAt(floor)].map((agent) => [agent.id, agent]));

@@ -95,6 +95,7 @@ function callOf(call: Call, { task }: Agent): DeskCall | null {
   switch (state.is) {
     case 'connected':
     case 'held':
+    case 'fallback':
       return { ...known, state: state.is };
     case 'consulting':
       return {

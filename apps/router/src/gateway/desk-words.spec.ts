@@ -16,6 +16,18 @@ describe('what a desk says', () => {
     expect(understood('call:consult', { id, callId: 'c', to }, mona)).toMatchObject({ word: { to } });
   });
 
+  it('names whom to put through to by a reference of the plan’s, and never by a number', () => {
+    const asked = (ref: string) =>
+      understood(
+        'call:put-through',
+        { id: uuidv7(), callId: 'c', to: { kind: 'duty-number', ref, municipalityId: uuidv7() } },
+        mona,
+      );
+    expect(asked(`duty:${uuidv7()}`)).toBeDefined();
+    for (const ref of ['112', '+4754001010', 'duty:112', `duty:duty:${uuidv7()}`, ''])
+      expect(asked(ref)).toBeUndefined();
+  });
+
   it.each(['id', 'callId', 'to'])(
     'is not understood, and breaks nothing, when its %s is deeper than a stack',
     (field) => {

@@ -100,11 +100,14 @@ class OfferAnswered extends AboutCall {
   readonly answer!: (typeof answers)[number];
 }
 
+/** Somebody, a unit, or a line's duty number, as the plan has numbers for: never a number itself. */
+const party = /^(duty:)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 class Party {
   @IsIn(kinds)
   readonly kind!: PutThroughTo['kind'];
 
-  @IsUUID()
+  @Matches(party)
   readonly ref!: string;
 
   @IsUUID()

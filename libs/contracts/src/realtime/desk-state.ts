@@ -84,8 +84,11 @@ export type DeskOffer = DeskCaller & {
 
 export type DeskCall = DeskCaller & {
   readonly answeredAt: Instant | null;
-  /** `wrap-up`: the conversation is over, or somebody else's. */
-  readonly state: Extract<CallState['is'], 'connected' | 'held' | 'consulting' | 'returning'> | 'wrap-up';
+  /**
+   * `wrap-up`: the conversation is over, or somebody else's. `fallback`: the telephone system put them together while no
+   * router was there; it is hers to talk in and to end by her telephone, and the floor's only to know.
+   */
+  readonly state: Extract<CallState['is'], 'connected' | 'held' | 'consulting' | 'returning' | 'fallback'> | 'wrap-up';
   /** When this state ends by itself, if it does. */
   readonly until: Instant | null;
   /** Who is consulted. */

@@ -7,6 +7,17 @@ import type { Policy } from './policy.js';
 export const mayFileInquiry = (centreId: CentreId, municipalityId: MunicipalityId): Policy<MunicipalityReach> =>
   holdingOver('inquiry.file', municipalityPlace(centreId, municipalityId), toMunicipality(centreId, municipalityId));
 
+/** Of the caller one talks with, and of the municipality: that there were enquiries of late, and what about. */
+export const mayReadEarlierInquiries = (
+  centreId: CentreId,
+  municipalityId: MunicipalityId,
+): Policy<MunicipalityReach> =>
+  holdingOver(
+    'inquiry.read-earlier',
+    municipalityPlace(centreId, municipalityId),
+    toMunicipality(centreId, municipalityId),
+  );
+
 /** One's own log, over all the municipalities one answers for. */
 export const mayReadOwnInquiries =
   (centreId: CentreId): Policy<{ readonly kind: 'self'; readonly personId: PersonId }> =>

@@ -46,6 +46,7 @@ export const holders = {
   'call.handle': ['agent'],
   'inquiry.file': ['agent'],
   'inquiry.read-own': ['agent'],
+  'inquiry.read-earlier': ['agent'],
   'subject.read': ['agent', 'coordinator', 'centre-administrator'],
   'centre.list': ['platform-administrator'],
   'centre.create': ['platform-administrator'],

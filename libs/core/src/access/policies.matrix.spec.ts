@@ -78,6 +78,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read the offers and why          -     C     -     -     -    -    -    .    .    .
       handle calls                     C     -     -     -     -    -    -    .    .    .
       file an enquiry                  M     -     -     -     -    -    -    .    .    .
+      read earlier enquiries           M     -     -     -     -    -    -    .    .    .
       read one's own enquiries         S     -     -     -     -    -    -    .    .    .
       read the subjects                C     C     C     -     -    -    -    .    .    .
       list all centres                 -     -     -     -     -    -    -    P    -    -
@@ -123,6 +124,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'read the offers and why': desk.mayReadOffers(fjordvest),
       'handle calls': desk.mayHandleCalls(fjordvest),
       'file an enquiry': inquiries.mayFileInquiry(fjordvest, gulen),
+      'read earlier enquiries': inquiries.mayReadEarlierInquiries(fjordvest, gulen),
       "read one's own enquiries": inquiries.mayReadOwnInquiries(fjordvest),
       'read the subjects': inquiries.mayReadSubjects(fjordvest),
       'list all centres': house.mayListCentres(),

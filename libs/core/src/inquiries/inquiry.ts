@@ -1,3 +1,5 @@
+import type { CallId } from '../kernel/ids.js';
+
 /**
  * How a conversation ended for the citizen, in the order the digits choose them: 1 is the first, 0 the tenth. The agent says
  * it; nothing is ever chosen beforehand.
@@ -15,6 +17,21 @@ export const inquiryOutcomes = [
   'wrong-number',
 ] as const;
 export type InquiryOutcome = (typeof inquiryOutcomes)[number];
+
+/** By which way somebody came; a call of ours is by telephone. */
+export const inquiryChannels = ['phone', 'counter', 'e-mail', 'chat', 'letter'] as const;
+export type InquiryChannel = (typeof inquiryChannels)[number];
+
+/** As what somebody asks. `employee`: of one of the municipalities themselves. */
+export const callerKinds = ['citizen', 'business', 'employee', 'public-body', 'press'] as const;
+export type CallerKind = (typeof callerKinds)[number];
+
+/**
+ * How an enquiry is named that came by no call of ours: at the counter, or while there is no telephone system. The desk makes
+ * the name, so that one that is filed twice is one.
+ */
+export const byHand = (uuid: string): CallId => `by-hand:${uuid}` as CallId;
+export const isByHand = (callId: CallId): boolean => /^by-hand:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(callId);
 
 /** Why the first line could not solve it: what would have been needed. */
 export const unsolvedReasons = ['no-access', 'no-knowledge', 'needs-decision', 'not-on-web', 'unclear'] as const;

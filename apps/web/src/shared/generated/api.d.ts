@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/figures/today": {
         parameters: {
             query?: never;
@@ -221,6 +237,22 @@ export interface paths {
         };
         get: operations["calendar.read"];
         put: operations["calendar.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/municipalities/{municipalityId}/calls/{callId}/earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inquiries.earlier"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -417,7 +449,7 @@ export interface paths {
         delete: operations["units.remove"];
         options?: never;
         head?: never;
-        patch: operations["units.rename"];
+        patch: operations["units.change"];
         trace?: never;
     };
     "/api/centres/{centreId}/offers": {
@@ -1291,13 +1323,21 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            phone: string | null;
+            isServiceDesk: boolean;
             version: number;
         };
         UnitDraft: {
             name: string;
+            /** @example +4754001010 */
+            phone?: string;
+            isServiceDesk?: boolean;
         };
         UnitChange: {
             name: string;
+            /** @example +4754001010 */
+            phone?: string;
+            isServiceDesk?: boolean;
             /** @description The version you have seen, as it was last answered */
             version: number;
         };
@@ -1427,6 +1467,22 @@ export interface components {
             name: string;
             administrator: components["schemas"]["FirstAdministrator"];
         };
+        DirectoryEntryView: {
+            /** @enum {string} */
+            kind: "person" | "unit" | "service-desk" | "duty-number";
+            /** @description As the floor knows it */
+            ref: string;
+            /** Format: uuid */
+            municipalityId: string;
+            name: string;
+            title: string | null;
+            unit: string | null;
+            /** @description Whether there is a number to ring */
+            hasNumber: boolean;
+        };
+        DirectoryView: {
+            items: components["schemas"]["DirectoryEntryView"][];
+        };
         SeatView: {
             /** Format: uuid */
             id: string;
@@ -1464,6 +1520,10 @@ export interface components {
             /** @enum {string|null} */
             unsolvedBecause: "no-access" | "no-knowledge" | "needs-decision" | "not-on-web" | "unclear" | null;
             note: string | null;
+            /** @enum {string} */
+            channel: "phone" | "counter" | "e-mail" | "chat" | "letter";
+            /** @enum {string|null} */
+            callerKind: "citizen" | "business" | "employee" | "public-body" | "press" | null;
             version: number;
         };
         InquiryLog: {
@@ -1480,6 +1540,25 @@ export interface components {
             unsolvedBecause: "no-access" | "no-knowledge" | "needs-decision" | "not-on-web" | "unclear" | null;
             /** @description National identity numbers are hidden before it is kept */
             note: string | null;
+            /**
+             * @description A call of ours is by telephone
+             * @default phone
+             * @enum {string}
+             */
+            channel: "phone" | "counter" | "e-mail" | "chat" | "letter";
+            /** @enum {string|null} */
+            callerKind?: "citizen" | "business" | "employee" | "public-body" | "press" | null;
+        };
+        EarlierView: {
+            /** Format: date-time */
+            at: string;
+            subject: components["schemas"]["SubjectView"] | null;
+        };
+        EarlierInquiriesView: {
+            /** @description By the same number, in the same municipality */
+            ofCaller: components["schemas"]["EarlierView"][];
+            /** @description In the municipality, by anybody, in the last day and night */
+            ofMunicipality: components["schemas"]["EarlierView"][];
         };
         SubjectsView: {
             items: components["schemas"]["SubjectView"][];
@@ -1896,6 +1975,42 @@ export interface operations {
                         items: components["schemas"]["ColleagueView"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "directory.find": {
+        parameters: {
+            query?: {
+                words?: string;
+                ref?: string;
+                /** @description The municipality that is rung: its own come first */
+                near?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryView"];
                 };
             };
             /** @description A refusal, a denial or a fault */
@@ -2402,6 +2517,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "inquiries.earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                municipalityId: string;
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierInquiriesView"];
                 };
             };
             /** @description A refusal, a denial or a fault */
@@ -3113,7 +3260,7 @@ export interface operations {
             };
         };
     };
-    "units.rename": {
+    "units.change": {
         parameters: {
             query?: never;
             header?: never;

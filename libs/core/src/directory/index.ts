@@ -1,0 +1,2 @@
+export * from './find-by-name.js';
+export { heardAs } from './heard-as.js';
