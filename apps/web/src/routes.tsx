@@ -32,6 +32,12 @@ const now = createRoute({
 
 const desk = createRoute({ getParentRoute: () => centre, path: '/desk', component: DeskPage });
 
+const deskCheck = createRoute({
+  getParentRoute: () => centre,
+  path: '/desk-check',
+  component: lazyRouteComponent(() => import('./desk-check/desk-check-page.js'), 'DeskCheckPage'),
+});
+
 /** Of this week, when the address names none. */
 const roster = createRoute({
   getParentRoute: () => centre,
@@ -46,7 +52,10 @@ const rosterOfWeek = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, centre.addChildren([centreHome, lines, desk, now, roster, rosterOfWeek])]),
+  routeTree: root.addChildren([
+    home,
+    centre.addChildren([centreHome, lines, desk, deskCheck, now, roster, rosterOfWeek]),
+  ]),
   defaultErrorComponent: ({ error }) => <BrokenPage cause={error} />,
   scrollRestoration: true,
 });

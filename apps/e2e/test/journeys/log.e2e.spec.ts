@@ -128,6 +128,31 @@ it('a national identity number is warned of before it is saved, and not kept [S0
   expect(await log(page).getByRole('textbox', { name: 'Notat' }).inputValue()).toBe('Gjeld •••••••••••.');
 }, 90_000);
 
+it('what came by no call of ours is logged by hand, by the keyboard alone [S01]', async () => {
+  const page = await available();
+  await page.keyboard.press('Alt+Y');
+  await log(page).getByRole('combobox', { name: 'Kommune' }).and(page.locator(':focus')).waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Skranke');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Verksemd');
+  await page.keyboard.press('Tab');
+  for (const key of ['r', 'e', 'n', 'o', 'v', 'Enter', '1', 'Enter']) await page.keyboard.press(key);
+  await log(page).getByText('Vel kva kommune det gjeld.').waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await log(page).getByRole('combobox', { name: 'Kommune' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('Aurland');
+  await page.reload();
+  expect(await log(page).getByRole('combobox', { name: 'Kven spør?' }).inputValue()).toBe('business');
+  await log(page).getByRole('textbox', { name: 'Notat' }).press('Control+Enter');
+  await log(page).waitFor({ state: 'detached' });
+  await ownCalls(page)
+    .getByRole('button', { name: /Aurland, Renovasjon/ })
+    .first()
+    .waitFor();
+}, 90_000);
+
 /** Made up: its month is 80 too high for anybody's. */
 const nobodysNumber = '01819010192';
 

@@ -114,9 +114,13 @@ describe('while the router hangs', () => {
       await button(desk, 'Svar').click();
       await bothAreHeard(calls);
       for (const pid of router) process.kill(pid, 'SIGCONT');
+      await strip(desk).getByText('Svara frå reservekøen').waitFor(patiently);
+      await desk.getByText('Du er i ein samtale som pulten ikkje kjenner til.').waitFor({ state: 'detached' });
+      expect(await shutsOut(desk)).toEqual([]);
       await bothAreHeard(calls);
       await button(visitor, 'Legg på').click();
       await eventually(async () => (await calls.citizens()) === 0, 'end of the call');
+      await strip(desk).getByText('Etterarbeid').waitFor(patiently);
     } finally {
       for (const pid of router) process.kill(pid, 'SIGCONT');
     }

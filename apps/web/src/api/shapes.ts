@@ -23,6 +23,11 @@ export type NewClosure = Schemas['ClosureDraft'];
 /** One conversation as its agent logs it; and what it was about, a concept of LOS. */
 export type Inquiry = Schemas['InquiryView'];
 export type Subject = Schemas['SubjectView'];
+/** Whom a caller can be put through to, by a reference: the number stays in the house. */
+export type DirectoryEntry = Schemas['DirectoryEntryView'];
+/** What was asked of late: when, and about what. */
+export type EarlierInquiries = Schemas['EarlierInquiriesView'];
+export type Earlier = Schemas['EarlierView'];
 export type Emergency = Schemas['EmergencySwitch'];
 /** Somebody on duty, by the published roster. */
 export type Seat = Schemas['SeatView'];

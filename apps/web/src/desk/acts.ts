@@ -1,5 +1,5 @@
 import type { DeskCall, DeskCaller, DeskCallOut, DeskOffer } from '@samsvar/contracts';
-import type { CoordinatorReason, PersonId, Presence } from '@samsvar/core';
+import type { CoordinatorReason, PersonId, Presence, PutThroughTo } from '@samsvar/core';
 import type { Utterance } from './desk-line.js';
 
 /** What one can say at the desk, each about what is on the screen when it is said. */
@@ -19,6 +19,19 @@ export const hold = ({ callId }: DeskCall): Utterance => ({ event: 'call:hold', 
 export const resume = ({ callId }: DeskCall): Utterance => ({ event: 'call:resume', about: { callId } });
 export const hangUp = ({ callId }: DeskCall): Utterance => ({ event: 'call:hang-up', about: { callId } });
 export const fetchBack = ({ callId }: DeskCaller): Utterance => ({ event: 'call:fetch-back', about: { callId } });
+
+/** Rings somebody while the caller waits; `transfer` gives them the caller when they have answered. */
+export const consult = ({ callId }: DeskCall, to: PutThroughTo): Utterance => ({
+  event: 'call:consult',
+  about: { callId, to },
+});
+export const transfer = ({ callId }: DeskCall): Utterance => ({ event: 'call:transfer', about: { callId } });
+/** Straight through: it rings there, and one has done with it unless nobody answers. */
+export const putThrough = ({ callId }: DeskCall, to: PutThroughTo): Utterance => ({
+  event: 'call:put-through',
+  about: { callId, to },
+});
+
 export const extendWrapUp = ({ callId }: DeskCall): Utterance => ({ event: 'wrap-up:extend', about: { callId } });
 export const endWrapUp = ({ callId }: DeskCall): Utterance => ({ event: 'wrap-up:end', about: { callId } });
 

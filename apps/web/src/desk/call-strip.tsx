@@ -1,42 +1,85 @@
 import type { DeskCall } from '@samsvar/contracts';
 import { Tag } from '@navikt/ds-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asCounted, asLeft } from '../shared/duration.js';
 import { useNow } from '../shared/use-now.js';
 import { useAnnounce } from '../shell/announcer.js';
 import { Act } from './act.js';
-import { endWrapUp, extendWrapUp, fetchBack, hangUp, hold, resume } from './acts.js';
+import { endWrapUp, extendWrapUp, fetchBack, hangUp, hold, resume, transfer } from './acts.js';
 import { useTelephone } from '../softphone/telephone-context.js';
+import { CallBrief } from './call-brief.js';
 import { Called, CallerTags } from './caller-facts.js';
 import { useChords } from './chords.js';
 import { useDesk } from './desk-context.js';
 import { isFocusFree } from './focus.js';
+import { MunicipalityCard } from './municipality-card.js';
 import { namesOf, type Places } from './places.js';
+import { PutThrough } from './put-through.js';
+import { useParty } from './use-party.js';
+
+type StripProps = { readonly call: DeskCall; readonly places: Places; readonly centreId: string };
 
 /** The call in hand, on every page, until its wrap-up is over. */
-export function CallStrip({ call, places }: { call: DeskCall; places: Places }) {
+export function CallStrip({ call, places, centreId }: StripProps) {
   const { t } = useTranslation();
   const now = useNow();
   const strip = useRef<HTMLElement>(null);
   const { state, until } = call;
+  const party = useParty(call, centreId);
+  const [open, setOpen] = useState<'finding' | 'card' | 'emergency'>();
+  const mayFind = state === 'connected' || state === 'held';
+  const isOver = state === 'wrap-up';
+  const turn = (what: typeof open) => () => setOpen((before) => (before === what ? undefined : what));
+  // What one was at with the call as it was is over with it.
+  if (open !== undefined && (isOver || (open === 'finding' && !mayFind))) setOpen(undefined);
+  const close = () => {
+    setOpen(undefined);
+    strip.current?.focus({ preventScroll: true });
+  };
+  useChords(isOver ? {} : { card: turn('card'), emergency: turn('emergency') });
   useEffect(() => {
     if (isFocusFree()) strip.current?.focus({ preventScroll: true });
   }, [call.callId, state]);
   useNews(call, places);
   return (
-    <section ref={strip} tabIndex={-1} className="call-strip" data-state={state} aria-label={t('desk.call.label')}>
-      <Called caller={call} places={places} />
-      <Tag size="small" variant="strong" data-color={tones[state]} className="call-strip__state">
-        {t(`desk.call.state.${state}`)}
-      </Tag>
-      <CallerTags caller={call} />
-      {state !== 'wrap-up' && call.answeredAt !== null && (
-        <span className="counts">{t('desk.call.lasted', { time: asCounted(now - call.answeredAt) })}</span>
+    <>
+      <section ref={strip} tabIndex={-1} className="call-strip" data-state={state} aria-label={t('desk.call.label')}>
+        <Called caller={call} places={places} />
+        <Tag size="small" variant="strong" data-color={tones[state]} className="call-strip__state">
+          {t(`desk.call.state.${state}`)}
+        </Tag>
+        <CallerTags caller={call} />
+        {party && <span>{party}</span>}
+        {state !== 'wrap-up' && call.answeredAt !== null && (
+          <span className="counts">{t('desk.call.lasted', { time: asCounted(now - call.answeredAt) })}</span>
+        )}
+        {until !== null && <span className="counts">{t('desk.call.left', { time: asLeft(until - now) })}</span>}
+        <span className="call-strip__acts">
+          {isOver ? <WrapUp call={call} /> : <Talk call={call} onFind={mayFind ? turn('finding') : undefined} />}
+          {!isOver && (
+            <>
+              <Act chord="card" variant="tertiary" onClick={turn('card')}>
+                {t('desk.say.card')}
+              </Act>
+              <Act chord="emergency" variant="tertiary" onClick={turn('emergency')}>
+                {t('desk.say.emergency')}
+              </Act>
+            </>
+          )}
+        </span>
+        {!isOver && <CallBrief call={call} centreId={centreId} places={places} />}
+      </section>
+      {open === 'finding' && mayFind && <PutThrough call={call} centreId={centreId} places={places} onClose={close} />}
+      {(open === 'card' || open === 'emergency') && (
+        <MunicipalityCard
+          {...{ call, places }}
+          isForEmergency={open === 'emergency'}
+          mayConsult={mayFind}
+          onClose={close}
+        />
       )}
-      {until !== null && <span className="counts">{t('desk.call.left', { time: asLeft(until - now) })}</span>}
-      <span className="call-strip__acts">{state === 'wrap-up' ? <WrapUp call={call} /> : <Talk call={call} />}</span>
-    </section>
+    </>
   );
 }
 
@@ -45,21 +88,30 @@ const tones = {
   held: 'warning',
   consulting: 'info',
   returning: 'warning',
+  fallback: 'success',
   'wrap-up': 'neutral',
 } as const;
 
-function Talk({ call }: { call: DeskCall }) {
+function Talk({ call, onFind }: { call: DeskCall; onFind: (() => void) | undefined }) {
   const { t } = useTranslation();
   const { say } = useDesk();
   const holdOrResume = { connected: () => say(hold(call)), held: () => say(resume(call)) };
   const turn = call.state === 'connected' || call.state === 'held' ? holdOrResume[call.state] : undefined;
   const bringBack = call.state === 'consulting' ? () => say(fetchBack(call)) : undefined;
-  const end = () => say(hangUp(call));
   const telephone = useTelephone();
+  const handOver = call.state === 'consulting' && call.party?.isUp ? () => say(transfer(call)) : undefined;
+  // What the telephone system put together by itself ends by the telephone: the floor only hears of it.
+  const byTelephone = telephone.call === 'up' ? telephone.hangUp : undefined;
+  const end = call.state === 'fallback' ? byTelephone : () => say(hangUp(call));
   const comesBack = call.state === 'returning' && telephone.call === 'rings' ? telephone.pickUp : undefined;
   const mute = telephone.call === 'up' ? () => telephone.mute(!telephone.isMuted) : undefined;
   useChords({ ...(comesBack && { take: comesBack }), ...(mute && { mute }) });
-  useChords({ ...(turn && { holdOrResume: turn }), ...(bringBack && { fetchBack: bringBack }), hangUp: end });
+  useChords({ ...(onFind && { findParty: onFind }), ...(handOver && { transfer: handOver }) });
+  useChords({
+    ...(turn && { holdOrResume: turn }),
+    ...(bringBack && { fetchBack: bringBack }),
+    ...(end && { hangUp: end }),
+  });
   return (
     <>
       {comesBack && (
@@ -77,14 +129,26 @@ function Talk({ call }: { call: DeskCall }) {
           {t(call.state === 'held' ? 'desk.say.resume' : 'desk.say.hold')}
         </Act>
       )}
+      {onFind && (
+        <Act chord="findParty" variant="secondary" onClick={onFind}>
+          {t('desk.say.findParty')}
+        </Act>
+      )}
+      {handOver && (
+        <Act chord="transfer" onClick={handOver}>
+          {t('desk.say.transfer')}
+        </Act>
+      )}
       {bringBack && (
         <Act chord="fetchBack" variant="secondary" onClick={bringBack}>
           {t('desk.say.fetchBack')}
         </Act>
       )}
-      <Act chord="hangUp" variant="secondary" data-color="danger" onClick={end}>
-        {t('desk.say.hangUp')}
-      </Act>
+      {end && (
+        <Act chord="hangUp" variant="secondary" data-color="danger" onClick={end}>
+          {t('desk.say.hangUp')}
+        </Act>
+      )}
     </>
   );
 }

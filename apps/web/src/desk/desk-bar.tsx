@@ -34,8 +34,10 @@ export function DeskBar({ centreId }: { centreId: string }) {
       {state?.lead && <ReinforcementNews lead={state.lead} centreId={centreId} />}
       {state?.callOut && <CallOutCard callOut={state.callOut} />}
       {state?.offer && <OfferCard key={state.offer.legId} offer={state.offer} places={places} />}
-      {state?.call && <CallStrip call={state.call} places={places} />}
-      {state && state.handedOn.length > 0 && <HandedOnCalls calls={state.handedOn} places={places} />}
+      {state?.call && <CallStrip key={state.call.callId} call={state.call} places={places} centreId={centreId} />}
+      {state && state.handedOn.length > 0 && (
+        <HandedOnCalls calls={state.handedOn} places={places} centreId={centreId} />
+      )}
       <WhatWasSaid />
     </section>
   );

@@ -6,8 +6,10 @@ import { RingChoices } from '../ring/ring-choices.js';
 import { OwnInquiries } from '../inquiries/own-inquiries.js';
 import { mayLogCalls, mayWorkAtDesk } from '../me/may.js';
 import { Loading } from '../shared/loading.js';
+import { PageLink } from '../shared/page-link.js';
 import { LostPage } from '../shell/lost-page.js';
 import { Page } from '../shell/page.js';
+import { DeviceChoices } from '../softphone/device-choices.js';
 import { Colleagues } from './colleagues.js';
 import { useDesk } from './desk-context.js';
 import { askForKeys } from './keys-help.js';
@@ -20,13 +22,18 @@ import { WhoIsWhere } from './who-is-where.js';
 /** Where an agent sits between calls, and whoever runs the day. The call itself is in the bar above, on every page. */
 export function DeskPage() {
   const { t } = useTranslation();
-  const { id } = useCentre();
+  const { id, slug } = useCentre();
   const me = useMe();
   if (!mayWorkAtDesk(me, id)) return <LostPage />;
   const keys = (
-    <Button size="xsmall" variant="tertiary" onClick={askForKeys} aria-keyshortcuts="?">
-      {t('desk.keys.title')} <kbd aria-hidden>?</kbd>
-    </Button>
+    <>
+      <PageLink to="/$centre/desk-check" params={{ centre: slug }}>
+        {t('deskCheck.title')}
+      </PageLink>{' '}
+      <Button size="xsmall" variant="tertiary" onClick={askForKeys} aria-keyshortcuts="?">
+        {t('desk.keys.title')} <kbd aria-hidden>?</kbd>
+      </Button>
+    </>
   );
   return (
     <Page title={t('desk.title')} aside={keys}>
@@ -60,6 +67,7 @@ function Desk({ centreId }: { centreId: string }) {
         <OwnInquiries centreId={centreId} places={places} callInHand={state.call?.callId} />
       )}
       {me && <RingChoices />}
+      {me && <DeviceChoices />}
       {lead ? <WhoIsWhere lead={lead} centreId={centreId} /> : <Colleagues colleagues={colleagues} />}
     </div>
   );

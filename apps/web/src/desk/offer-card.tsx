@@ -14,6 +14,7 @@ import { Called, CallerTags } from './caller-facts.js';
 import { useChords } from './chords.js';
 import { useDesk } from './desk-context.js';
 import { isFocusFree } from './focus.js';
+import { Greeting } from './greeting.js';
 import { useNewCard } from './new-card.js';
 import { namesOf, type Places } from './places.js';
 
@@ -59,6 +60,7 @@ export function OfferCard({ offer, places }: { offer: DeskOffer; places: Places 
       <BodyShort size="small" className="offer__because">
         {because}
       </BodyShort>
+      <Greeting caller={offer} places={places} />
       <div className="offer__acts">
         {isAccepted ? (
           <span>{t('desk.offer.accepted')}</span>

@@ -9,6 +9,8 @@ import type { Line, Municipality } from '../api/shapes.js';
 export type Places = {
   readonly municipality: (id: string) => Municipality | undefined;
   readonly line: (id: string) => Line | undefined;
+  readonly linesOf: (municipality: string) => readonly Line[];
+  readonly municipalities: readonly Municipality[];
 };
 
 const FRESH_MS = 5 * 60_000;
@@ -34,6 +36,8 @@ export function usePlaces(centreId: string): Places {
   return {
     municipality: (id) => data?.municipalities.find((one) => one.id === id),
     line: (id) => data?.lines.find((one) => one.id === id),
+    linesOf: (municipality) => data?.lines.filter((one) => one.municipalityId === municipality) ?? [],
+    municipalities: data?.municipalities ?? [],
   };
 }
 

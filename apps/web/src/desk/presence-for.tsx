@@ -1,8 +1,8 @@
-import { BodyShort, Button, Dialog, Radio, RadioGroup } from '@navikt/ds-react';
+import { Radio, RadioGroup } from '@navikt/ds-react';
 import { coordinatorReasons, personId as asPersonId, type CoordinatorReason, type Presence } from '@samsvar/core';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../shared/form-dialog.js';
 import { setPresenceFor } from './acts.js';
 import { useDesk } from './desk-context.js';
 import { presences } from './presences.js';
@@ -23,60 +23,39 @@ export function PresenceFor({ personId, name, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} size="small">
-      <Dialog.Popup width="small">
-        <Dialog.Header>
-          <Dialog.Title>{t('desk.lead.statusOf', { name })}</Dialog.Title>
-        </Dialog.Header>
-        <Dialog.Body>
-          <form
-            noValidate
-            className="line-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              const form = event.currentTarget;
-              flushSync(set);
-              form.querySelector<HTMLElement>('[aria-invalid="true"] input')?.focus();
-            }}
-          >
-            <BodyShort size="small">{t('desk.lead.isSeen', { name })}</BodyShort>
-            <RadioGroup
-              size="small"
-              legend={t('desk.lead.status')}
-              value={presence ?? ''}
-              onChange={setPresence}
-              error={isTried && presence === undefined && t('desk.lead.choose')}
-            >
-              {presences.map((one) => (
-                <Radio key={one} value={one}>
-                  {t(`desk.status.presence.${one}`)}
-                </Radio>
-              ))}
-            </RadioGroup>
-            <RadioGroup
-              size="small"
-              legend={t('desk.lead.why')}
-              value={why ?? ''}
-              onChange={setWhy}
-              error={isTried && why === undefined && t('desk.lead.choose')}
-            >
-              {coordinatorReasons.map((one) => (
-                <Radio key={one} value={one}>
-                  {t(`desk.lead.because.${one}`)}
-                </Radio>
-              ))}
-            </RadioGroup>
-            <div className="line-form__end">
-              <Button size="small" type="submit">
-                {t('desk.lead.setStatus')}
-              </Button>
-              <Button size="small" type="button" variant="tertiary" onClick={onClose}>
-                {t('common.cancel')}
-              </Button>
-            </div>
-          </form>
-        </Dialog.Body>
-      </Dialog.Popup>
-    </Dialog>
+    <FormDialog
+      title={t('desk.lead.statusOf', { name })}
+      text={t('desk.lead.isSeen', { name })}
+      action={{ label: t('desk.lead.setStatus'), do: set }}
+      isSaving={false}
+      onClose={onClose}
+    >
+      <RadioGroup
+        size="small"
+        legend={t('desk.lead.status')}
+        value={presence ?? ''}
+        onChange={setPresence}
+        error={isTried && presence === undefined && t('desk.lead.choose')}
+      >
+        {presences.map((one) => (
+          <Radio key={one} value={one}>
+            {t(`desk.status.presence.${one}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <RadioGroup
+        size="small"
+        legend={t('desk.lead.why')}
+        value={why ?? ''}
+        onChange={setWhy}
+        error={isTried && why === undefined && t('desk.lead.choose')}
+      >
+        {coordinatorReasons.map((one) => (
+          <Radio key={one} value={one}>
+            {t(`desk.lead.because.${one}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </FormDialog>
   );
 }

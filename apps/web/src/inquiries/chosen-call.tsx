@@ -1,6 +1,7 @@
 import { createContext, use, useState, type ReactNode } from 'react';
 import { useDraft, useDraftKey } from '../shared/use-draft.js';
-import type { LoggedCall } from './inquiry-facts.js';
+import { isByHand, type CallId } from '@samsvar/core';
+import { newInquiry, type LoggedCall } from './inquiry-facts.js';
 
 type ChosenCall = {
   /** What one is writing on, whatever else rings meanwhile. */
@@ -35,3 +36,14 @@ export function ChosenCallKeeper({ children }: { children: ReactNode }) {
     <Chosen value={{ chosen, choose: choosing, isDone: (callId) => gone.includes(callId), done }}>{children}</Chosen>
   );
 }
+
+/** Begins to log what came by no call of ours, unless one is at it already. */
+export function useNewInquiry(): () => void {
+  const { chosen, choose } = useChosenCall();
+  return () => {
+    if (chosen && isByHand(chosen.callId as CallId) && !chosen.filed) focusOn(chosen.callId);
+    else choose(newInquiry());
+  };
+}
+
+const focusOn = (callId: string) => document.querySelector<HTMLElement>(`[data-log="${callId}"] select`)?.focus();

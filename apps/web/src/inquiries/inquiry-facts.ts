@@ -3,8 +3,12 @@ import { useApi } from '../api/api-context.js';
 import { answer, type Api } from '../api/client.js';
 import { failureFrom } from '../api/failure.js';
 import type { Inquiry } from '../api/shapes.js';
+import { byHand } from '@samsvar/core';
 import { Drafts } from '../shared/drafts.js';
 import type { LogDraft } from './log-draft.js';
+
+/** A conversation that came by no call of ours; which municipality it is about is chosen in the form. */
+export const newInquiry = (): LoggedCall => ({ callId: byHand(crypto.randomUUID()), municipalityId: '', version: 1 });
 
 /** A call that is logged: the one in hand, one that was left, or one that is logged already and is to be put right. */
 export type LoggedCall = Pick<Inquiry, 'callId' | 'municipalityId' | 'version'> & { readonly filed?: LogDraft };
@@ -51,12 +55,12 @@ export function useFile(centreId: string, { callId, municipalityId, version }: L
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ subject, outcome, unsolvedBecause, note }: LogDraft) =>
+    mutationFn: ({ subject, outcome, unsolvedBecause, note, channel, callerKind }: LogDraft) =>
       answer(
         api.POST('/api/centres/{centreId}/municipalities/{municipalityId}/calls/{callId}/inquiry', {
           params: { path: { centreId, municipalityId, callId } },
           body: {
-            ...{ version, unsolvedBecause },
+            ...{ version, unsolvedBecause, channel, callerKind },
             subject: subject?.id ?? null,
             outcome: outcome ?? 'solved',
             note: note.trim() === '' ? null : note,

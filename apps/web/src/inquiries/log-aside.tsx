@@ -2,9 +2,10 @@ import { Button, InlineMessage } from '@navikt/ds-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
+import { useChords } from '../desk/chords.js';
 import { useDesk } from '../desk/desk-context.js';
 import { usePlaces } from '../desk/places.js';
-import { useChosenCall } from './chosen-call.js';
+import { useChosenCall, useNewInquiry } from './chosen-call.js';
 import { ownQuery, type LoggedCall } from './inquiry-facts.js';
 import { LogForm } from './log-form.js';
 
@@ -14,6 +15,7 @@ export function LogAside({ centreId }: { centreId: string }) {
   const { state } = useDesk();
   const { chosen, choose, isDone } = useChosenCall();
   const places = usePlaces(centreId);
+  useChords({ newInquiry: useNewInquiry() });
   const inHand = state?.call ?? undefined;
   const { data: filed } = useInfiniteQuery({
     ...ownQuery(useApi(), centreId, 'filed'),
@@ -41,6 +43,7 @@ export function LogAside({ centreId }: { centreId: string }) {
         centreId={centreId}
         call={call}
         municipality={places.municipality(call.municipalityId)?.name ?? '…'}
+        municipalities={places.municipalities}
         isOver={inHand?.callId === call.callId && inHand.state === 'wrap-up'}
       />
     </aside>

@@ -1,4 +1,10 @@
-import { needsSubject, type InquiryOutcome, type UnsolvedReason } from '@samsvar/core';
+import {
+  needsSubject,
+  type CallerKind,
+  type InquiryChannel,
+  type InquiryOutcome,
+  type UnsolvedReason,
+} from '@samsvar/core';
 import type { Subject } from '../api/shapes.js';
 
 /** What has been said of a conversation so far. Nothing is chosen beforehand. */
@@ -7,9 +13,15 @@ export type LogDraft = {
   readonly outcome: InquiryOutcome | null;
   readonly unsolvedBecause: UnsolvedReason | null;
   readonly note: string;
+  /** Asked of what came by no call of ours; a call is by telephone. */
+  readonly channel: InquiryChannel;
+  readonly callerKind: CallerKind | null;
 };
 
-export const emptyLog: LogDraft = { subject: null, outcome: null, unsolvedBecause: null, note: '' };
+export const emptyLog: LogDraft = {
+  ...{ subject: null, outcome: null, unsolvedBecause: null, note: '' },
+  ...{ channel: 'phone', callerKind: null },
+};
 
 /** What is missing before it can be filed; what stands first in the form is said first. */
 export function missingIn({ subject, outcome }: LogDraft): 'subject' | 'outcome' | undefined {

@@ -2,10 +2,12 @@ import { fnr } from '@navikt/fnrvalidator';
 import { BodyShort, Button, Heading, InlineMessage, Textarea } from '@navikt/ds-react';
 import {
   asksWhy,
+  isByHand,
   holdsIdentityNumber,
   inquiryOutcomes,
   longestNote,
   unsolvedReasons,
+  type CallId,
   type InquiryOutcome,
 } from '@samsvar/core';
 import { useEffect, useRef, useState } from 'react';
@@ -13,10 +15,11 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useChords } from '../desk/chords.js';
 import { isFocusFree } from '../desk/focus.js';
-import type { Subject } from '../api/shapes.js';
+import type { Municipality, Subject } from '../api/shapes.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { useDraft, useDraftKey } from '../shared/use-draft.js';
 import { useAnnounce } from '../shell/announcer.js';
+import { ByHandFields } from './by-hand-fields.js';
 import { useChosenCall } from './chosen-call.js';
 import { DigitChoice, focusIn } from './digit-choice.js';
 import { useFile, type LoggedCall } from './inquiry-facts.js';
@@ -27,23 +30,26 @@ type LogFormProps = {
   readonly centreId: string;
   readonly call: LoggedCall;
   readonly municipality: string;
+  readonly municipalities: readonly Municipality[];
   /** The conversation is over: the focus comes here unless somebody has it. */
   readonly isOver: boolean;
 };
 
 /** What the call was about and how it ended: a subject, a digit, Enter. What is typed is kept in this tab until it is filed. */
-export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) {
+export function LogForm({ centreId, call, municipality, municipalities, isOver }: LogFormProps) {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const { choose, done } = useChosenCall();
   const draftKey = useDraftKey(`log.${call.callId}`);
   const [typed, setTyped] = useDraft<LogDraft>(draftKey);
   const file = useFile(centreId, call, draftKey);
-  const [fault, setFault] = useState<ReturnType<typeof missingIn>>();
+  const [fault, setFault] = useState<ReturnType<typeof missingIn> | 'municipality'>();
+  const isOwnMade = isByHand(call.callId as CallId);
+  const municipalityField = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const outcomes = useRef<HTMLFieldSetElement>(null);
   const reasons = useRef<HTMLFieldSetElement>(null);
-  const draft = typed ?? call.filed ?? emptyLog;
+  const draft = { ...emptyLog, ...(typed ?? call.filed) };
   const latest = useRef(draft);
   const subjectComes = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -75,8 +81,9 @@ export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) 
   };
   const save = async () => {
     await subjectComes.current;
-    const missing = missingIn(latest.current);
+    const missing = call.municipalityId === '' ? 'municipality' : missingIn(latest.current);
     setFault(missing);
+    if (missing === 'municipality') return municipalityField.current?.querySelector('select')?.focus();
     if (missing === 'subject') return field.current?.focus();
     if (missing === 'outcome') return focusIn(outcomes);
     file.mutate(latest.current, {
@@ -89,13 +96,14 @@ export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) 
   const submit = () => file.isPending || void save();
   /** What is written to a call that is not logged waits for it; what was to be put right is as it was. */
   const putAside = () => {
-    if (call.filed) setTyped(undefined);
+    if (call.filed || isOwnMade) setTyped(undefined);
     done(call.callId);
   };
   return (
     <form
       noValidate
       className="log"
+      data-log={call.callId}
       aria-labelledby="log-title"
       onSubmit={(event) => {
         event.preventDefault();
@@ -103,8 +111,24 @@ export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) 
       }}
     >
       <Heading id="log-title" size="xsmall" level="2">
-        {t(call.filed ? 'log.putRight' : 'log.title', { municipality })}
+        {isOwnMade && !call.filed
+          ? t('desk.say.newInquiry')
+          : t(call.filed ? 'log.putRight' : 'log.title', { municipality })}
       </Heading>
+      {isOwnMade && (
+        <div ref={municipalityField} className="log">
+          <ByHandFields
+            {...{ municipalities, draft }}
+            municipalityId={call.municipalityId}
+            error={fault === 'municipality' ? t('log.faults.municipality') : undefined}
+            onMunicipality={(municipalityId) => {
+              setFault(undefined);
+              choose({ ...call, municipalityId });
+            }}
+            onChange={change}
+          />
+        </div>
+      )}
       <SubjectField
         centreId={centreId}
         value={draft.subject}
@@ -158,7 +182,7 @@ export function LogForm({ centreId, call, municipality, isOver }: LogFormProps) 
           {t('log.file')} <kbd aria-hidden>Enter</kbd>
         </Button>
         <Button size="small" type="button" variant="tertiary" onClick={putAside}>
-          {t(call.filed ? 'common.cancel' : 'log.later')}
+          {t(call.filed || isOwnMade ? 'common.cancel' : 'log.later')}
         </Button>
       </div>
     </form>

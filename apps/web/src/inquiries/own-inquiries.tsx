@@ -4,12 +4,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import type { Inquiry } from '../api/shapes.js';
+import { Act } from '../desk/act.js';
 import type { Places } from '../desk/places.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { sayWhen } from '../shared/oslo.js';
 import { usePreferences } from '../shell/preferences.js';
-import { useChosenCall } from './chosen-call.js';
+import { useChosenCall, useNewInquiry } from './chosen-call.js';
 import { ownQuery } from './inquiry-facts.js';
 
 type OwnProps = { readonly centreId: string; readonly places: Places; readonly callInHand: string | undefined };
@@ -19,6 +20,7 @@ export function OwnInquiries({ centreId, places, callInHand }: OwnProps) {
   const { t } = useTranslation();
   const api = useApi();
   const queries = useQueryClient();
+  const begin = useNewInquiry();
   const drafts = useInfiniteQuery(ownQuery(api, centreId, 'draft'));
   const filed = useInfiniteQuery(ownQuery(api, centreId, 'filed'));
   useEffect(() => {
@@ -33,6 +35,11 @@ export function OwnInquiries({ centreId, places, callInHand }: OwnProps) {
       <Heading id="own-inquiries" size="xsmall" level="2">
         {t('log.own')}
       </Heading>
+      <div>
+        <Act chord="newInquiry" variant="secondary" onClick={begin}>
+          {t('desk.say.newInquiry')}
+        </Act>
+      </div>
       {open.length > 0 && (
         <>
           <Heading size="xsmall" level="3">
@@ -86,7 +93,8 @@ function More({ onMore }: { onMore: () => void }) {
   );
 }
 
-const opened = ({ callId, municipalityId, version, subject, outcome, unsolvedBecause, note, filedAt }: Inquiry) => ({
-  ...{ callId, municipalityId, version },
-  ...(filedAt !== null && { filed: { subject, outcome, unsolvedBecause, note: note ?? '' } }),
-});
+const opened = ({ callId, municipalityId, version, filedAt, note, ...said }: Inquiry) => {
+  const { subject, outcome, unsolvedBecause, channel, callerKind } = said;
+  const filed = { subject, outcome, unsolvedBecause, channel, callerKind, note: note ?? '' };
+  return { ...{ callId, municipalityId, version }, ...(filedAt !== null && { filed }) };
+};

@@ -1,14 +1,12 @@
 import { TextField } from '@navikt/ds-react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import type { Subject } from '../api/shapes.js';
+import { useAfterPause } from '../shared/use-after-pause.js';
 import { usePreferences } from '../shell/preferences.js';
 import { subjectsQuery } from './inquiry-facts.js';
-
-/** A pause in the typing: nobody is asked at every letter. */
-const PAUSE_MS = 120;
 
 type SubjectFieldProps = {
   readonly centreId: string;
@@ -107,13 +105,4 @@ export function SubjectField({ centreId, value, field, error, onChoose, onNext }
       )}
     </div>
   );
-}
-
-function useAfterPause(words: string): string {
-  const [settled, settle] = useState(words);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(words), words === '' ? 0 : PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
-  return settled;
 }

@@ -1,3 +1,6 @@
+import { preferences } from '../shell/preferences.js';
+import { soundThrough } from '../softphone/sound-devices.js';
+
 /** Two soft tones and a pause, again and again: heard through an open-plan office, and bearable for six hours. */
 const LENGTH_S = 2.4;
 const TONES = [
@@ -20,6 +23,7 @@ export class Bell {
     source.connect(new GainNode(context, { gain: volume })).connect(context.destination);
     source.start();
     this.sounding = source;
+    void soundThrough(context, preferences().devices.bell);
     void context.resume().catch(() => undefined); // Its state says it, and whoever set it up reads that.
   }
 

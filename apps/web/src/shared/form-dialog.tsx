@@ -31,7 +31,9 @@ export function FormDialog(props: {
               event.preventDefault();
               const form = event.currentTarget;
               flushSync(props.action.do);
-              form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+              const fault = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+              // Of a group, its first.
+              (fault?.querySelector('input') ?? fault)?.focus();
             }}
           >
             <BodyShort size="small">{props.text}</BodyShort>

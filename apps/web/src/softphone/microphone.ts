@@ -17,8 +17,8 @@ export async function openMicrophone(device?: string): Promise<MediaStream | Hin
 }
 
 /** Whether it may be used and is there; it is off again at once. */
-export async function tryMicrophone(): Promise<Hindrance | undefined> {
-  const opened = await openMicrophone();
+export async function tryMicrophone(device?: string): Promise<Hindrance | undefined> {
+  const opened = await openMicrophone(device);
   if (typeof opened === 'string') return opened;
   close(opened);
   return undefined;

@@ -48,13 +48,17 @@ export function TelephoneTrouble() {
   );
 }
 
-type Trouble = 'asks' | 'refused' | 'missing' | 'lost' | 'elsewhere' | 'unasked' | 'unaskedUp' | 'muted' | 'poor';
+type Trouble =
+  | ('asks' | 'refused' | 'missing' | 'lost' | 'elsewhere' | 'unasked' | 'unaskedUp')
+  | ('unheard' | 'muted' | 'byAnother' | 'poor');
 
 /** The worst of them: what nobody hears comes before what is heard badly. */
-function troubleOf({ standing, call, isUnasked, isMuted, isPoor }: TelephoneNow): Trouble | undefined {
+function troubleOf({ standing, call, isUnasked, isMuted, isPoor, heard }: TelephoneNow): Trouble | undefined {
   if (standing !== 'none' && standing !== 'starting' && standing !== 'ready') return standing;
   if (isUnasked) return call === 'up' ? 'unaskedUp' : 'unasked';
   if (call !== 'up') return undefined;
+  if (heard === 'not') return 'unheard';
   if (isMuted) return 'muted';
-  return isPoor ? 'poor' : undefined;
+  if (isPoor) return 'poor';
+  return heard === 'by-another' ? 'byAnother' : undefined;
 }

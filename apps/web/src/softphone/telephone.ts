@@ -1,10 +1,11 @@
 import type { DeskState, DeskTelephone, RefusalCode } from '@samsvar/contracts';
 import type { DeskNow, Word } from '../desk/desk-line.js';
-import { close, openMicrophone, tryMicrophone, watchMicrophones, type Hindrance } from './microphone.js';
+import { preferences } from '../shell/preferences.js';
+import { Headset, type Heard } from './headset.js';
+import { tryMicrophone, watchMicrophones, type Hindrance } from './microphone.js';
 import { mutedCall } from './muted-call.js';
 import { watchNetwork } from './network.js';
 import type { Hears, Key, SipTelephone } from './sip-telephone.js';
-import { Speaker } from './speaker.js';
 import { standInLine, type ThisWindow } from './this-window.js';
 
 /**
@@ -20,6 +21,7 @@ export type TelephoneNow = {
   readonly isUnasked: boolean;
   readonly isMuted: boolean;
   readonly isPoor: boolean;
+  readonly heard: Heard;
 };
 
 /** Where the house is asked for the telephone's key. */
@@ -32,7 +34,7 @@ export type KeyDesk = (
 const ASK_AGAIN_MS = 3_000;
 /** The browser's question is shown when it has not been answered by then: most often it was, long ago. */
 const QUESTION_MS = 500;
-const quiet = { call: 'none', isUnasked: false, isMuted: false, isPoor: false } as const;
+const quiet = { call: 'none', isUnasked: false, isMuted: false, isPoor: false, heard: 'well' } as const;
 
 /**
  * The telephone of the person in this browser. It decides nothing: it picks up when she has taken the call at the desk,
@@ -42,13 +44,13 @@ const quiet = { call: 'none', isUnasked: false, isMuted: false, isPoor: false } 
 export class Telephone {
   private shown: TelephoneNow = { standing: 'none', ...quiet };
   private readonly watchers = new Set<() => void>();
-  private readonly speaker = new Speaker();
+  private readonly headset = new Headset((heard) => this.show({ heard }));
   private keyDesk: KeyDesk | undefined;
   private window: ThisWindow | undefined;
   private isHere = false;
   private epoch: string | null = null;
   private sip: SipTelephone | undefined;
-  private microphone: MediaStream | undefined;
+  private iceServers: Key['iceServers'] = [];
   private state: DeskState | undefined;
   private isWanted = false;
   private needsKey = false;
@@ -94,6 +96,9 @@ export class Telephone {
     this.keyDesk = undefined;
   }
 
+  /** By which servers sound may go when there is no direct way; none known before the house has let the telephone in. */
+  readonly ways = (): Key['iceServers'] => this.iceServers;
+
   /** The desk shows this now. */
   follow({ state, words }: Pick<DeskNow, 'state' | 'words'>): void {
     if (!state) return;
@@ -103,6 +108,8 @@ export class Telephone {
     if (state.call?.state === 'returning' && words.some(isFetched)) this.isWanted = true;
     if (state.me && !this.window) this.standInLine();
     if (this.shown.call === 'rings') this.show({ isUnasked: this.isUnasked });
+    // A router is there again, and the desk knows whose call it is that she answered without one.
+    if (this.shown.isUnasked && state.call?.state === 'fallback') this.show({ isUnasked: false });
     this.pickUpWhenTaken();
     const isInCall = state.call !== null && state.call.state !== 'wrap-up';
     // The end of a call while the telephone had lost contact is heard of here only.
@@ -126,7 +133,8 @@ export class Telephone {
   };
 
   private get isUnasked(): boolean {
-    return !this.state?.offer && this.state?.call?.state !== 'returning';
+    const { offer, call } = this.state ?? {};
+    return !offer && call?.state !== 'returning' && call?.state !== 'fallback';
   }
 
   readonly mute = (isMuted: boolean): void => {
@@ -135,7 +143,7 @@ export class Telephone {
   };
 
   private setMuted(isMuted: boolean): void {
-    this.microphone?.getTracks().forEach((track) => (track.enabled = !isMuted));
+    this.headset.mute(isMuted);
     this.show({ isMuted });
   }
 
@@ -185,11 +193,12 @@ export class Telephone {
 
   private async start(key: Key): Promise<void> {
     this.epoch = key.epoch;
+    this.iceServers = key.iceServers;
     if (this.sip) return this.sip.renew(key);
     this.show({ standing: 'starting' });
     const question = setTimeout(() => this.show({ standing: 'asks' }), QUESTION_MS);
     const [hindrance, module] = await Promise.all([
-      tryMicrophone().finally(() => clearTimeout(question)),
+      tryMicrophone(preferences().devices.microphone).finally(() => clearTimeout(question)),
       import('./sip-telephone.js').catch(() => undefined),
     ]);
     if (!this.isHere || this.sip) return;
@@ -209,7 +218,7 @@ export class Telephone {
       this.pickUpWhenTaken();
     },
     up: (sound, connection) => {
-      this.speaker.play(sound);
+      this.headset.hear(sound, connection);
       this.show({ call: 'up' });
       this.stopLooking = watchNetwork(connection, (isPoor) => this.show({ isPoor }));
     },
@@ -226,11 +235,10 @@ export class Telephone {
   private lift(): void {
     this.isWanted = false;
     this.show({ call: 'up' });
-    void openMicrophone().then((microphone) => {
+    void this.headset.open().then((microphone) => {
       // Without a microphone the call is not taken, and the house gives it to somebody else.
       if (typeof microphone === 'string') return this.show({ standing: microphone });
-      if (this.shown.call !== 'up') return close(microphone);
-      this.microphone = microphone;
+      if (this.shown.call !== 'up') return this.headset.close();
       // A reload must not open a microphone that she has turned off.
       this.setMuted(mutedCall.is(this.state?.call?.callId));
       this.sip?.pickUp(microphone);
@@ -238,11 +246,9 @@ export class Telephone {
   }
 
   private over(): void {
-    close(this.microphone);
-    this.microphone = undefined;
+    this.headset.close();
     this.isWanted = false;
     this.stopLooking?.();
-    this.speaker.stop();
     this.show(quiet);
   }
 

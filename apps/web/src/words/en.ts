@@ -1,5 +1,8 @@
+import { briefEn, cardEn } from './brief-en.js';
 import { deskEn } from './desk-en.js';
+import { deskCheckEn, devicesEn } from './devices-en.js';
 import { logEn } from './log-en.js';
+import { putThroughEn } from './put-through-en.js';
 import { ringEn } from './ring-en.js';
 import { nowEn } from './now-en.js';
 import type { Words } from './languages.js';
@@ -108,8 +111,13 @@ export const en: Words = {
     tellUs: 'If that does not help, tell the coordinator and read out the trace number.',
   },
   refusal: refusalsEn,
+  brief: briefEn,
+  card: cardEn,
   desk: deskEn,
+  devices: devicesEn,
+  deskCheck: deskCheckEn,
   log: logEn,
+  putThrough: putThroughEn,
   ring: ringEn,
   roster: rosterEn,
   now: nowEn,

@@ -1,5 +1,8 @@
+import { briefNb, cardNb } from './brief-nb.js';
 import { deskNb } from './desk-nb.js';
+import { deskCheckNb, devicesNb } from './devices-nb.js';
 import { logNb } from './log-nb.js';
+import { putThroughNb } from './put-through-nb.js';
 import { ringNb } from './ring-nb.js';
 import { nowNb } from './now-nb.js';
 import type { Words } from './languages.js';
@@ -108,8 +111,13 @@ export const nb: Words = {
     tellUs: 'Hjelper det ikke, så si fra til faglederen og les opp sporingsnummeret.',
   },
   refusal: refusalsNb,
+  brief: briefNb,
+  card: cardNb,
   desk: deskNb,
+  devices: devicesNb,
+  deskCheck: deskCheckNb,
   log: logNb,
+  putThrough: putThroughNb,
   ring: ringNb,
   roster: rosterNb,
   now: nowNb,

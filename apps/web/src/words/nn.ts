@@ -1,5 +1,8 @@
+import { briefNn, cardNn } from './brief-nn.js';
 import { deskNn } from './desk-nn.js';
+import { deskCheckNn, devicesNn } from './devices-nn.js';
 import { logNn } from './log-nn.js';
+import { putThroughNn } from './put-through-nn.js';
 import { ringNn } from './ring-nn.js';
 import { nowNn } from './now-nn.js';
 import { refusalsNn } from './refusals-nn.js';
@@ -108,8 +111,13 @@ export const nn = {
     tellUs: 'Hjelper det ikkje, så sei frå til fagleiaren og les opp sporingsnummeret.',
   },
   refusal: refusalsNn,
+  brief: briefNn,
+  card: cardNn,
   desk: deskNn,
+  devices: devicesNn,
+  deskCheck: deskCheckNn,
   log: logNn,
+  putThrough: putThroughNn,
   ring: ringNn,
   roster: rosterNn,
   now: nowNn,

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { citizenRings, endOfTheDay, RINGS, strip, talks } from './calls.js';
+import { coordinator, type Coordinator } from './on-duty.js';
+import { runsOverTheEdge, shutsOut } from './open-to-all.js';
+import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+
+let leader: Coordinator;
+let line: string;
+let agent: string;
+const travellers: Traveller[] = [];
+
+beforeAll(async () => {
+  leader = await coordinator();
+  [agent = ''] = await leader.onDuty('Gulen');
+  line = await leader.holdOpen('Gulen');
+}, 60_000);
+afterEach(() => endOfTheDay(travellers.splice(0)), 60_000);
+afterAll(async () => {
+  await leader.release();
+  await everybodyLeaves();
+}, 60_000);
+
+/** What rings here is answered after four seconds; a loaded machine takes longer. */
+const patiently = { timeout: 25_000 };
+
+it('a caller is put through by name, warm, by the keyboard alone, and fetched back when it does not fit [B05]', async () => {
+  const page = await inCall();
+  await page.keyboard.press('Alt+P');
+  await whom(page).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('noktern nipe');
+  await hit(page, 'Nøktern Nype').waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await strip(page).getByText('Du snakkar med Nøktern Nype').waitFor(patiently);
+  await whom(page).waitFor({ state: 'detached' });
+  expect(await shutsOut(page)).toEqual([]);
+  await page.keyboard.press('Alt+B');
+  await strip(page).getByText('I samtale').waitFor();
+
+  await page.keyboard.press('Alt+P');
+  await page.keyboard.type('nøktern');
+  await page.keyboard.press('Enter');
+  await strip(page).getByText('Du snakkar med Nøktern Nype').waitFor(patiently);
+  await page.keyboard.press('Alt+V');
+  await strip(page).getByText('Etterarbeid').waitFor();
+  await page.getByText('Gulen: sett over til Nøktern Nype', { exact: false }).waitFor();
+}, 120_000);
+
+it('somebody without a number is said to be, Esc leaves the call alone, and a service desk is rung straight', async () => {
+  const page = await inCall();
+  await page.keyboard.press('Alt+P');
+  await page.keyboard.type('vidsynt vinje');
+  await hit(page, 'Vidsynt Vinge').getByText('Utan nummer').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Vidsynt Vinge har ikkje noko nummer hos oss.', { exact: false }).waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await runsOverTheEdge(page)).toBe(false);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await whom(page).fill('finst ikkje');
+  await page.getByText('Vi finn ingen som heiter noko slikt.').waitFor();
+  await page.keyboard.press('Escape');
+  await whom(page).waitFor({ state: 'detached' });
+  await strip(page).getByText('I samtale').waitFor();
+
+  await page.keyboard.press('Alt+P');
+  await page.keyboard.type('servicetorg');
+  await page.getByRole('option').first().getByText('Gulen', { exact: false }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await strip(page).getByText('Etterarbeid').waitFor();
+  await page.getByText('Gulen: sett over til Servicetorget', { exact: false }).waitFor();
+}, 120_000);
+
+it('the strip says what to answer with, and one key shows the municipality’s card, another what to do in an emergency', async () => {
+  const page = await inCall();
+  const given = agent.split(' ')[0];
+  await strip(page).getByText(`Gulen kommune, du snakkar med ${given}.`, { exact: false }).waitFor();
+  await page.keyboard.press('Alt+C');
+  const card = page.getByRole('region', { name: 'Kort for Gulen' });
+  await card.getByText('+4754001010').waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await page.keyboard.press('Alt+N');
+  await card.getByRole('heading', { name: 'Naud' }).and(page.locator(':focus')).waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  await strip(page).getByText('I samtale').waitFor();
+}, 90_000);
+
+const whom = (page: Page) => page.getByRole('combobox', { name: 'Kven skal samtalen til?' });
+const hit = (page: Page, name: string) => page.getByRole('option').filter({ hasText: name });
+
+/** With a citizen of Gulen. */
+async function inCall(): Promise<Page> {
+  const traveller = await arrive();
+  travellers.push(traveller);
+  await signIn(traveller, agent, '/fjordvest/desk');
+  const { page } = traveller;
+  await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
+  await page.keyboard.press('Alt+1');
+  await page.getByText('Alt er klart.').waitFor({ timeout: 40_000 });
+  const call = await citizenRings(page, line);
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await page.keyboard.press('Alt+T');
+  await strip(page).getByText('I samtale').waitFor();
+  await talks(page, call);
+  return page;
+}

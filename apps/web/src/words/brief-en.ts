@@ -1,0 +1,22 @@
+export const briefEn = {
+  say: 'Answer with:',
+  ofCaller: 'The same number before:',
+  ofMunicipality: 'The last day and night in {{municipality}}:',
+  one: '{{what}} ({{when}})',
+  noSubject: 'no subject',
+};
+
+export const cardEn = {
+  title: 'Card for {{municipality}}',
+  emergency: 'Emergency',
+  noPosition:
+    'The desk cannot ring the emergency numbers: they would not get the position. Ask the caller to hang up and ring themself. If they cannot, ring from your own mobile and say where they are.',
+  duty: 'Duty telephone {{number}}',
+  consultDuty: 'Consult the duty telephone',
+  numbers: {
+    fire: 'Fire',
+    police: 'Police',
+    ambulance: 'Ambulance',
+    doctor: 'Doctor on call',
+  },
+};

@@ -1,0 +1,22 @@
+export const briefNb = {
+  say: 'Svar slik:',
+  ofCaller: 'Samme nummer før:',
+  ofMunicipality: 'Siste døgn i {{municipality}}:',
+  one: '{{what}} ({{when}})',
+  noSubject: 'uten emne',
+};
+
+export const cardNb = {
+  title: 'Kort for {{municipality}}',
+  emergency: 'Nød',
+  noPosition:
+    'Pulten kan ikke ringe nødnummer, for de får ikke posisjonen. Be den som ringer, om å legge på og ringe selv. Kan de ikke det, ringer du fra mobilen din og sier hvor de er.',
+  duty: 'Vakttelefon {{number}}',
+  consultDuty: 'Rådfør vakttelefonen',
+  numbers: {
+    fire: 'Brann',
+    police: 'Politi',
+    ambulance: 'Ambulanse',
+    doctor: 'Legevakt',
+  },
+};

@@ -1,0 +1,23 @@
+/** What the desk says of the call in hand, and of the municipality that is rung. */
+export const briefNn = {
+  say: 'Svar slik:',
+  ofCaller: 'Same nummer før:',
+  ofMunicipality: 'Siste døgnet i {{municipality}}:',
+  one: '{{what}} ({{when}})',
+  noSubject: 'utan emne',
+};
+
+export const cardNn = {
+  title: 'Kort for {{municipality}}',
+  emergency: 'Naud',
+  noPosition:
+    'Pulten kan ikkje ringje naudnummer, for dei får ikkje posisjonen. Be den som ringjer, om å leggje på og ringje sjølv. Kan dei ikkje det, ringjer du frå mobilen din og seier kvar dei er.',
+  duty: 'Vakttelefon {{number}}',
+  consultDuty: 'Rådfør vakttelefonen',
+  numbers: {
+    fire: 'Brann',
+    police: 'Politi',
+    ambulance: 'Ambulanse',
+    doctor: 'Legevakt',
+  },
+};

@@ -1,0 +1,79 @@
+/** What is said of microphone and sound, and of whether the desk can take calls at all. */
+export const devicesNn = {
+  title: 'Mikrofon og lyd',
+  microphone: 'Mikrofon',
+  speaker: 'Samtalen høyrer du i',
+  bell: 'Det ringjer i',
+  usual: 'Det maskina vel',
+  away: 'Er ikkje kopla til no',
+  nameless: 'Eining {{number}}',
+  try: 'Prøv mikrofonen',
+  level: 'Snakk, så rører streken seg:',
+  cannotChoose: 'I denne nettlesaren vel maskina kvar lyden kjem ut.',
+};
+
+export const deskCheckNn = {
+  title: 'Sjekk av pulten',
+  lead: 'Vi prøver det pulten treng for å ta telefonen. Det tek nokre sekund, og ingen blir ringt.',
+  again: 'Prøv på nytt',
+  running: 'Prøver …',
+  todo: 'Dette kan du gjere:',
+  done: 'Sjekken er ferdig.',
+  back: 'Til pulten',
+  parts: {
+    microphone: 'Mikrofon',
+    house: 'Kontakt med sentralen',
+    telephone: 'Kontakt med telefonen',
+    sound: 'Veg for lyden',
+    relay: 'Omveg for lyden (TURN)',
+  },
+  says: {
+    microphone: {
+      good: 'Mikrofonen verkar.',
+      refused: 'Nettlesaren får ikkje bruke mikrofonen.',
+      missing: 'Vi finn ingen mikrofon.',
+    },
+    house: {
+      good: 'Kontakten er god.',
+      slow: 'Kontakten er der, men svara kjem seint ({{ms}} millisekund).',
+      bad: 'Vi får ikkje kontakt.',
+    },
+    telephone: {
+      good: 'Telefonen i nettlesaren når fram.',
+      slow: 'Telefonen når fram, men seint ({{ms}} millisekund).',
+      bad: 'Telefonen når ikkje fram.',
+      absent: 'Du bruker ikkje telefon i nettlesaren, så dette trengst ikkje.',
+    },
+    sound: {
+      good: 'Lyden har ein open veg ut.',
+      near: 'Lyden har ein veg på nettet der du er. Vi veit ikkje om han når lenger.',
+      bad: 'Lyden har ingen veg ut.',
+    },
+    relay: {
+      good: 'Omvegen verkar.',
+      bad: 'Omvegen verkar ikkje.',
+      absent: 'Ingen omveg er sett opp. Han trengst berre der nettet stengjer for den direkte vegen.',
+    },
+  },
+  does: {
+    microphone: {
+      refused: 'Tillat mikrofonen ved adressa øvst i vindauget, og prøv på nytt.',
+      missing: 'Kople til hovudtelefonane, og prøv på nytt.',
+    },
+    house: {
+      slow: 'Bruk kabel i staden for trådlaust nett om du kan.',
+      bad: 'Sjekk at andre nettsider verkar. Gjer dei det, seier du frå til IT at websocket til adressa «/rt» er stengd.',
+    },
+    telephone: {
+      slow: 'Bruk kabel i staden for trådlaust nett om du kan.',
+      bad: 'Sei frå til IT at websocket til adressa «/sip» er stengd, eller at telefonsentralen er nede.',
+    },
+    sound: {
+      near: 'Høyrer de kvarandre i samtalar, treng du ikkje gjere noko.',
+      bad: 'Sei frå til IT at UDP ut frå maskina di er stengd.',
+    },
+    relay: {
+      bad: 'Sei frå til IT at maskina di ikkje når TURN-tenaren.',
+    },
+  },
+};
