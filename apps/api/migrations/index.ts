@@ -15,8 +15,8 @@ import { CoreVersion1795344312000 } from './1795344312000-core-version.js';
 import { Inquiries1795346000000 } from './1795346000000-inquiries.js';
 import { RosterEditions1795346060000 } from './1795346060000-roster-editions.js';
 import { RosterLetGo1795347000000 } from './1795347000000-roster-let-go.js';
-import { InquiriesByHand1795347500000 } from './1795347500000-inquiries-by-hand.js';
 import { UnitTelephones1795347400000 } from './1795347400000-unit-telephones.js';
+import { InquiriesByHand1795347500000 } from './1795347500000-inquiries-by-hand.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */

@@ -70,7 +70,6 @@ export class InquiryLog {
   @MaxLength(longestNote)
   @IsOptional()
   readonly note: string | null = null;
-  readonly note!: string | null;
 
   @ApiPropertyOptional({ enum: inquiryChannels, default: 'phone', description: 'A call of ours is by telephone' })
   @MayBeLeftOut()
