@@ -54,6 +54,25 @@ it('takes the floor as soon as whoever had it gives it up, without looking for i
   ear.close();
 });
 
+it('that cannot begin tries again when it looks the next time, and not because it has just given the floor up itself', async () => {
+  let tries = 0;
+  const begin = () => Promise.reject(new Error(`the ${(tries += 1)}. journal cannot be opened`));
+  const over = new Promise<string>((ended) => {
+    keeper = aKeeper({ owning: () => undefined, ended, begin }, hours(1));
+  });
+  const listening = connectListening(redis.url, createLog('test', 'silent'));
+  const ear = new LeaseEar(listening);
+  const isTold = new Promise<void>((told) => ear.hear(centre, () => (keeper.look(), told())));
+  while ((await redis.client.pubsub('NUMSUB', keys.lease))[1] !== 1);
+  keeper.start();
+  expect(await over).toBe('the 1. journal cannot be opened');
+  await isTold;
+  // Whoever begins anew claims the floor first.
+  for (let look = 0; look < 50; look += 1) expect(await redis.client.get(keys.lease)).toBeNull();
+  expect(tries).toBe(1);
+  ear.close();
+});
+
 it('gives an emptied Redis its floor back and goes on owning it', async () => {
   const { owners, endings, begun } = keeping();
   await begun();
@@ -110,7 +129,7 @@ it('gives the floor up when it is asked to stop while it claims it', async () =>
   expect(await redis.client.exists(keys.lease)).toBe(0);
 });
 
-const aKeeper = (told: Pick<KeeperParts, 'owning' | 'ended'>, lookEveryMs?: number) => {
+const aKeeper = (told: Pick<KeeperParts, 'owning' | 'ended' | 'begin'>, lookEveryMs?: number) => {
   const parts = {
     centre,
     store: new FloorStore(redis.client, keys),

@@ -46,20 +46,23 @@ export class FloorKeeper {
 
   private async run(): Promise<void> {
     while (!this.isStopped) {
+      let hasFailed = false;
       try {
         await this.serveOnce();
       } catch (fault) {
+        hasFailed = true;
         this.parts.ended(fault instanceof Error ? fault.message : String(fault));
       }
-      await this.pause();
+      await this.pause(hasFailed);
     }
   }
 
-  private async pause(): Promise<void> {
-    if (!this.isToldFree && !this.isStopped) {
+  /** Deaf: it is we who gave the floor up, and told of that we would fail again at once, and again. */
+  private async pause(isDeaf: boolean): Promise<void> {
+    if ((isDeaf || !this.isToldFree) && !this.isStopped) {
       let timer: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
-        this.wake = resolve;
+        this.wake = () => (isDeaf && !this.isStopped ? undefined : resolve());
         timer = setTimeout(resolve, this.lookEveryMs);
       });
       clearTimeout(timer);
