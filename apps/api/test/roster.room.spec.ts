@@ -82,6 +82,19 @@ describe('the draft of a week', () => {
     expect(await draft()).toMatchObject({ version: 1 });
   });
 
+  it.each(['0001-01-01', '9999-12-27'])('is of no week beyond the calendar: %s', async (beyond) => {
+    const needs = [{ weekday: 5, from: '09:00', to: '12:00', kind: 'phone', seats: 1 }];
+    const seat = { personId: venleg.id, kind: 'phone', from: `${beyond}T09:00:00Z`, to: `${beyond}T12:00:00Z` };
+    const asked = [
+      await api.as(coordinator, 'GET', `${roster}/draft?week=${beyond}`),
+      await api.as(coordinator, 'GET', `${roster}/draft/breaches?week=${beyond}`),
+      await plan('POST', 'draft/fill', { version: 1, week: beyond, needs }),
+      await plan('POST', 'draft/seats', { version: 1, ...seat }),
+      await plan('POST', 'draft/seats', { version: 1, ...seat, to: '9999-12-31T23:59:59-23:59' }),
+    ];
+    expect(asked.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
+  });
+
   it('moves a seat, takes it away, and lets it come back', async () => {
     await publish(await add(venleg, '09:00', '12:00'));
     const [seat] = await seats();
@@ -195,8 +208,15 @@ describe('a publication', () => {
     const both = [await plan('POST', 'draft/seats', { version: 1, ...sunday })];
     both.push(await plan('POST', 'draft/seats', { version: 1, ...monday }));
     expect(both.map(({ body }) => body['week'])).toEqual([week, next]);
-    const published = await Promise.all(both.map(publish));
-    expect(published.map(({ status }) => status).sort()).toEqual([200, 409]);
+    // Neither comes to its end before both are under way.
+    await database.behindTheWall('begin');
+    await database.behindTheWall('lock table samsvar.roster_receipt in exclusive mode');
+    const published = Promise.all(both.map(publish));
+    const waiting =
+      'select from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()';
+    while ((await database.behindTheWall(waiting)).length < 2);
+    await database.behindTheWall('commit');
+    expect((await published).map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
   it('lets what is over be as it was, though its change was drafted before', async () => {
