@@ -17,6 +17,10 @@ import { RosterEditions1795346060000 } from './1795346060000-roster-editions.js'
 import { RosterLetGo1795347000000 } from './1795347000000-roster-let-go.js';
 import { UnitTelephones1795347400000 } from './1795347400000-unit-telephones.js';
 import { InquiriesByHand1795347500000 } from './1795347500000-inquiries-by-hand.js';
+import { RosterCalendarLinks1795356180000 } from './1795356180000-roster-calendar-links.js';
+import { RosterDemand1795356000000 } from './1795356000000-roster-demand.js';
+import { RosterSearches1795356060000 } from './1795356060000-roster-searches.js';
+import { RosterTemplates1795356120000 } from './1795356120000-roster-templates.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -41,4 +45,8 @@ export const migrations = [
   RosterLetGo1795347000000,
   UnitTelephones1795347400000,
   InquiriesByHand1795347500000,
+  RosterDemand1795356000000,
+  RosterSearches1795356060000,
+  RosterTemplates1795356120000,
+  RosterCalendarLinks1795356180000,
 ];

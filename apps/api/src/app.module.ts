@@ -9,10 +9,15 @@ import { PlanModule } from '#api/plan';
 import { RecordingsModule } from '#api/recordings';
 import { RetentionModule } from '#api/retention';
 import { RosterModule } from '#api/roster';
+import { RosterCalendarModule } from '#api/roster-calendar';
+import { RosterDemandModule } from '#api/roster-demand';
 import { RosterDraftModule } from '#api/roster-draft';
+import { RosterFilesModule } from '#api/roster-files';
 import { RosterFillingModule } from '#api/roster-filling';
+import { RosterLayingModule } from '#api/roster-laying';
 import { RosterPublishingModule } from '#api/roster-publishing';
 import { RosterRulesModule } from '#api/roster-rules';
+import { RosterTemplatesModule } from '#api/roster-templates';
 import { StatisticsModule } from '#api/statistics';
 import { TenancyModule } from '#api/tenancy';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -40,10 +45,15 @@ export class ApiModule {
         DirectoryModule,
         RosterModule,
         InquiriesModule,
+        RosterCalendarModule,
+        RosterDemandModule,
         RosterDraftModule,
+        RosterFilesModule,
         RosterFillingModule,
+        RosterLayingModule,
         RosterPublishingModule,
         RosterRulesModule,
+        RosterTemplatesModule,
         PlanModule,
         AuditModule,
         StatisticsModule,

@@ -7,8 +7,12 @@ import { outboxEntities } from '#api/outbox';
 import { planEntities } from '#api/plan';
 import { recordingsEntities } from '#api/recordings';
 import { rosterEntities } from '#api/roster';
+import { rosterCalendarEntities } from '#api/roster-calendar';
+import { rosterDemandEntities } from '#api/roster-demand';
 import { rosterDraftEntities } from '#api/roster-draft';
+import { rosterFillingEntities } from '#api/roster-filling';
 import { rosterPublishingEntities } from '#api/roster-publishing';
+import { rosterTemplatesEntities } from '#api/roster-templates';
 import { tenancyEntities } from '#api/tenancy';
 
 /** Every room's rows, as one list: what is not here does not exist for the database's client. */
@@ -20,8 +24,12 @@ export const entities = [
   ...identityEntities,
   ...rosterEntities,
   ...inquiriesEntities,
+  ...rosterCalendarEntities,
+  ...rosterDemandEntities,
   ...rosterDraftEntities,
+  ...rosterFillingEntities,
   ...rosterPublishingEntities,
+  ...rosterTemplatesEntities,
   ...planEntities,
   ...auditEntities,
   ...outboxEntities,

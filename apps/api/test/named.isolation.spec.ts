@@ -6,7 +6,7 @@ import { neighbours, testRedis, type TestDatabase, type TestRedis } from '@samsv
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from './api-database.js';
 import { houseRows } from './isolation/house-rows.js';
-import { aLaterEmployment, aPerson, aSeat, PlaceOfCases } from './isolation/place.js';
+import { aDemand, aFreshWeek, aLaterEmployment, aPerson, aSeat, PlaceOfCases } from './isolation/place.js';
 import { idsOf } from './isolation/routes.js';
 import { samples } from './isolation/samples.js';
 import { seenVersion } from './isolation/seen-version.js';
@@ -82,6 +82,16 @@ const namings: Readonly<Record<string, Naming>> = {
     as: 'municipality-administrator',
     kind: 'unitId',
     body: ({ municipalityId }, unitId) => ({ role: 'specialist', municipalityId, unitId }),
+  },
+  'PUT centres/:centreId/roster/demand events.lineId': {
+    as: 'coordinator',
+    kind: 'lineId',
+    body: (_, lineId) => ({ ...aDemand(), events: [{ name: 'Valdag', lineId, needs: [] }] }),
+  },
+  'POST centres/:centreId/roster/layings templateId': {
+    as: 'coordinator',
+    kind: 'templateId',
+    body: (_, templateId) => ({ templateId, week: aFreshWeek() }),
   },
   [`POST ${seats} personId`]: { as: 'coordinator', kind: 'agentId', body: (_, personId) => aSeat(personId) },
   [`PATCH ${seats}/:seatId personId`]: { as: 'coordinator', kind: 'agentId', body: (_, personId) => ({ personId }) },

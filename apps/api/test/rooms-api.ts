@@ -9,11 +9,16 @@ import { OutboxModule } from '#api/outbox';
 import { PlanModule } from '#api/plan';
 import { RecordingsModule } from '#api/recordings';
 import { RosterModule } from '#api/roster';
+import { RosterCalendarModule } from '#api/roster-calendar';
+import { RosterDemandModule } from '#api/roster-demand';
 import { RosterDraftModule } from '#api/roster-draft';
+import { RosterFilesModule } from '#api/roster-files';
 import { RosterFillingModule } from '#api/roster-filling';
+import { RosterLayingModule } from '#api/roster-laying';
 import { Proposals } from '#api/roster-proposal';
 import { RosterPublishingModule } from '#api/roster-publishing';
 import { RosterRulesModule } from '#api/roster-rules';
+import { RosterTemplatesModule } from '#api/roster-templates';
 import { StatisticsModule } from '#api/statistics';
 import { TenancyModule } from '#api/tenancy';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -78,10 +83,11 @@ export async function roomsApi(
   database: TestDatabase,
   redis: TestRedis,
   ceilings = { perPerson: 100_000, perAddressUnsigned: 100_000 },
+  proposals: Proposals = new ProposalsHere(),
 ): Promise<RoomsApi> {
   const log = createLog('test', 'error');
   const jobs = new Jobs(redis.url, log);
-  const app: NestFastifyApplication = await openHttp(Rooms.on(database, redis, jobs) as never, {
+  const app: NestFastifyApplication = await openHttp(Rooms.on(database, redis, jobs, proposals) as never, {
     log,
     redis: redis.client,
     registry: new Registry(),
@@ -93,13 +99,15 @@ export async function roomsApi(
   await app.getHttpAdapter().getInstance().ready();
   return {
     app,
-    as: async ({ subject }, method, url, body) => {
-      const isSound = Buffer.isBuffer(body);
+    as: async ({ subject }, method, url, sent) => {
+      const isSound = Buffer.isBuffer(sent);
       const headers = { authorization: `Bearer ${subject}`, ...(isSound && { 'content-type': 'audio/wav' }) };
-      const answer = await app.inject({ method, url: `/api/${url}`, headers, ...(body && { payload: body }) });
+      const answer = await app.inject({ method, url: `/api/${url}`, headers, ...(sent && { payload: sent }) });
       const { statusCode, headers: told } = answer;
-      const bytes = told['content-type'] === 'audio/wav' && answer.rawPayload;
-      return { status: statusCode, headers: told, body: bytes ? { bytes } : answer.body === '' ? {} : answer.json() };
+      const type = String(told['content-type']);
+      const body =
+        type === 'audio/wav' ? { bytes: answer.rawPayload } : /^text\//.test(type) ? { text: answer.body } : undefined;
+      return { status: statusCode, headers: told, body: body ?? (answer.body === '' ? {} : answer.json()) };
     },
     close: async () => {
       await app.close();
@@ -111,12 +119,12 @@ export async function roomsApi(
 @Global()
 @Module({})
 class Rooms {
-  static on(database: TestDatabase, redis: TestRedis, jobs: Jobs): DynamicModule {
+  static on(database: TestDatabase, redis: TestRedis, jobs: Jobs, proposals: Proposals): DynamicModule {
     const shared = [
       { provide: Installation, useValue: new Installation(false) },
       { provide: DataSource, useValue: database.dataSource },
       { provide: Jobs, useValue: jobs },
-      { provide: Proposals, useClass: ProposalsHere },
+      { provide: Proposals, useValue: proposals },
       { provide: NewsDesk, useValue: new NewsDesk(redis.client) },
       { provide: PublishedPlans, useValue: new PublishedPlans(redis.client) },
       { provide: Clock, useClass: WallClock },
@@ -143,10 +151,15 @@ class Rooms {
         DirectoryModule,
         RosterModule,
         InquiriesModule,
+        RosterCalendarModule,
+        RosterDemandModule,
         RosterDraftModule,
+        RosterFilesModule,
         RosterFillingModule,
+        RosterLayingModule,
         RosterPublishingModule,
         RosterRulesModule,
+        RosterTemplatesModule,
         PlanModule,
         AuditModule,
         StatisticsModule,

@@ -15,9 +15,10 @@ import {
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from './api-database.js';
+import { ProposalsByHand } from './proposals-by-hand.js';
 import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
 
-// A week's draft filled by a proposal, on the real database and with the real solver.
+// Weeks' drafts filled by a search, on the real database and with the real solver.
 
 const thisMonday = mondayOf(osloClock(instant(Date.now())).date);
 /** The first week to come that no holiday cuts short. */
@@ -52,9 +53,14 @@ describe('a week’s draft that is filled', () => {
   it('has a seat for one of each municipality, and nobody is on duty by it', async () => {
     const [venleg, glad] = [await agent(places.here), await agent(places.there)];
     await agent(places.here);
-    const { status, body } = await fill(week(), 1, [monday]);
-    expect([status, body]).toMatchObject([200, { seats: 2, missing: 0, empty: [], ended: 'best' }]);
-    const seated = (await changes(body)).map(({ after }) => after);
+    await want([monday]);
+    expect(await fill(1)).toMatchObject({
+      open: 2,
+      seated: 2,
+      ended: 'best',
+      found: { seats: 2, missing: 0, empty: [] },
+    });
+    const seated = await drafted();
     expect(seated).toHaveLength(2);
     expect(seated.map(({ personId }) => personId)).toContain(glad.id);
     expect(seated[0]).toMatchObject({ kind: 'phone', from: at(week(), '09:00'), to: at(week(), '12:00') });
@@ -65,64 +71,136 @@ describe('a week’s draft that is filled', () => {
   it('keeps the seats that are there, and is filled once', async () => {
     const venleg = await agent(places.here);
     const glad = await agent(places.there);
+    await want([monday]);
     const seat = { personId: venleg.id, kind: 'phone', from: at(week(), '09:00'), to: at(week(), '12:00') };
     await api.as(coordinator, 'POST', `${roster}/draft/seats`, { version: 1, ...seat });
-    const filled = await fill(week(), 2, [monday]);
-    expect(filled.body).toMatchObject({ seats: 1, missing: 0 });
-    expect((await changes(filled.body)).map(({ after }) => after.personId).sort()).toEqual([venleg.id, glad.id].sort());
-    expect((await fill(week(), 3, [monday])).body).toMatchObject({ seats: 0, missing: 0 });
+    expect(await fill(2)).toMatchObject({ open: 1, found: { seats: 1, missing: 0 } });
+    expect((await drafted()).map(({ personId }) => personId).sort()).toEqual([venleg.id, glad.id].sort());
+    expect(await fill(3)).toMatchObject({ open: 0, found: { seats: 0, missing: 0 } });
   });
 
   it('says of a seat that stays empty what is in each person’s way', async () => {
     const venleg = await agent(places.here);
-    const both = [monday, { ...monday, from: '12:00', to: '15:00', seats: 1 }];
-    const { body } = await fill(
-      week(),
-      1,
-      both.map((need) => ({ ...need, seats: 1 })),
-    );
-    expect(body).toMatchObject({ seats: 1, missing: 1 });
-    expect(body['empty']).toMatchObject([{ missing: 1, because: [{ personId: venleg.id, obstacles: ['break'] }] }]);
+    await want([monday, { ...monday, from: '12:00', to: '15:00' }].map((need) => ({ ...need, seats: 1 })));
+    const { found } = await fill(1);
+    expect(found).toMatchObject({ seats: 1, missing: 1 });
+    expect(found.empty).toMatchObject([{ missing: 1, because: [{ personId: venleg.id, obstacles: ['break'] }] }]);
+  });
+
+  it('may have the common lunch between two seats of one person', async () => {
+    await agent(places.here);
+    const both = [monday, { ...monday, from: '12:00', to: '15:00' }].map((need) => ({ ...need, seats: 1 }));
+    await want(both, { lunch: { from: '11:30', to: '12:00' } });
+    expect(await fill(1)).toMatchObject({ found: { seats: 2, missing: 0 } });
   });
 
   it('counts what people have had the weeks before', async () => {
     const [venleg, kvikk] = [await agent(places.here), await agent(places.here)];
     for (const day of [0, 1]) await seatOf(venleg, addDays(week(), day - 7));
-    const twice = [1, 2].map((weekday) => ({ ...monday, weekday, seats: 1 }));
-    const { body } = await fill(week(), 1, twice);
-    expect((await changes(body)).map(({ after }) => after.personId)).toEqual([kvikk.id, kvikk.id]);
-  });
-
-  it('is left alone when somebody changed the week, by whoever may not plan, and when the week needs nothing sane', async () => {
-    const venleg = await agent(places.here);
-    expect(await fill(week(), 7, [monday])).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
-    const order = { version: 1, week: week(), needs: [monday] };
-    expect((await api.as(venleg, 'POST', `${roster}/draft/fill`, order)).status).toBe(403);
-    const wrong = [
-      { ...monday, from: '9' },
-      { ...monday, seats: 21 },
-      { ...monday, weekday: 8 },
-    ];
-    for (const need of wrong) expect((await fill(week(), 1, [need])).status).toBe(400);
-    expect(
-      (
-        await fill(
-          week(),
-          1,
-          Array.from({ length: 106 }, () => monday),
-        )
-      ).status,
-    ).toBe(400);
-    expect((await fill(localDate('2027-03-23'), 1, [monday])).status).toBe(400);
+    await want([1, 2].map((weekday) => ({ ...monday, weekday, seats: 1 })));
+    await fill(1);
+    expect((await drafted()).map(({ personId }) => personId)).toEqual([kvikk.id, kvikk.id]);
   });
 
   it('has no seats on closed days: of the week before Easter three mornings are left', async () => {
     await agent(places.here);
-    const easter = [1, 2, 3, 4, 5].map((weekday) => ({ ...monday, weekday, seats: 1 }));
-    const { body } = await fill(holyWeek, 1, easter);
-    expect(body).toMatchObject({ seats: 3, missing: 0 });
+    await want([1, 2, 3, 4, 5].map((weekday) => ({ ...monday, weekday, seats: 1 })));
+    expect(await fill(1, { week: holyWeek })).toMatchObject({ found: { seats: 3, missing: 0 } });
+  });
+
+  it('may be several weeks, each in its own draft', async () => {
+    await agent(places.here);
+    await want([{ ...monday, seats: 1 }]);
+    expect(await fill(1, { week: holyWeek, weeks: 3 })).toMatchObject({ found: { seats: 2, missing: 0 } });
+    expect(await drafted(holyWeek)).toHaveLength(1);
+    expect(await drafted(addDays(holyWeek, 14))).toHaveLength(1);
+  });
+
+  it('is as it was when that is undone, but for what was changed by hand', async () => {
+    for (const place of [places.here, places.there]) await agent(place);
+    await want([monday]);
+    const { found } = await fill(1);
+    const [{ id } = { id: '' }] = await draftedSeats();
+    await api.as(coordinator, 'PATCH', `${roster}/draft/seats/${id}`, { version: 2, kind: 'chat' });
+    const undo = () => api.as(coordinator, 'POST', `${roster}/layings/${String(found.layingId)}/undo`);
+    expect(await undo()).toMatchObject({ status: 200, body: { seats: 1 } });
+    expect(await drafted()).toMatchObject([{ kind: 'chat' }]);
+    expect((await undo()).status).toBe(404);
+  });
+
+  it('is left alone when somebody changed the week, by whoever may not plan, and when it makes no sense', async () => {
+    const venleg = await agent(places.here);
+    await want([monday]);
+    expect(await order({ version: 7 })).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    expect((await api.as(venleg, 'POST', `${roster}/searches`, { version: 1, week: week() })).status).toBe(403);
+    for (const wrong of [{ week: '2027-03-23' }, { weeks: 7 }, { seconds: 121 }])
+      expect((await order(wrong)).status).toBe(400);
   });
 });
+
+describe('a search that goes on', () => {
+  const byHand = new ProposalsByHand();
+  beforeEach(async () => {
+    await api.close();
+    api = await roomsApi(database, redis, undefined, byHand);
+    await agent(places.here);
+    await want([monday]);
+  });
+
+  it('tells how far it is, and ends with the best so far when it is stopped', async () => {
+    const { status, body } = await order({});
+    expect([status, body]).toMatchObject([201, { open: 2, ended: null, found: null }]);
+    expect(await ended(body, ({ seated }) => seated === 1)).toMatchObject({ seated: 1, ended: null });
+    const stop = await api.as(coordinator, 'POST', `${roster}/searches/${String(body['id'])}/stop`);
+    expect(stop.status).toBe(200);
+    expect(await ended(body)).toMatchObject({ ended: 'stopped', found: { seats: 1, missing: 1 } });
+    expect(await drafted()).toHaveLength(1);
+  });
+
+  it('is the only one of its centre', async () => {
+    const { body } = await order({});
+    expect(await order({ week: holyWeek })).toMatchObject({ status: 409, body: { code: 'search-under-way' } });
+    await api.as(coordinator, 'POST', `${roster}/searches/${String(body['id'])}/stop`);
+    await ended(body);
+  });
+
+  it('is given up when nobody looks at it any more, and lays nothing', async () => {
+    const { body } = await order({});
+    await since('looked_at', body);
+    await gone(body);
+    expect(await look(body)).toMatchObject({ ended: 'abandoned', found: null });
+    expect(await drafted()).toEqual([]);
+  });
+
+  it('is over when its process died, and the next may begin', async () => {
+    const id = uuidv7();
+    await database.behindTheWall(
+      `insert into samsvar.roster_search
+         (id, centre_id, week, weeks, started_at, started_by, until, looked_at, heard_at, progress)
+       values ($1, $2, $3, 1, now(), $4, now(), now(), now() - interval '1 minute', '{"open":0,"seated":0}')`,
+      [id, places.centre.centreId, week(), coordinator.id],
+    );
+    expect(await look({ id })).toMatchObject({ ended: 'failed' });
+    expect((await order({})).status).toBe(201);
+  });
+
+  it('lays nothing in a week that was changed meanwhile', async () => {
+    const { body } = await order({});
+    const glad = await agent(places.there);
+    const seat = { personId: glad.id, kind: 'chat', from: at(week(), '09:00'), to: at(week(), '12:00') };
+    await api.as(coordinator, 'POST', `${roster}/draft/seats`, { version: 1, ...seat });
+    await api.as(coordinator, 'POST', `${roster}/searches/${String(body['id'])}/stop`);
+    expect(await ended(body)).toMatchObject({ ended: 'changed-meanwhile', found: null });
+    expect(await drafted()).toMatchObject([{ kind: 'chat' }]);
+  });
+});
+
+type Search = {
+  readonly id: string;
+  readonly seated: number;
+  readonly ended: string | null;
+  readonly found: Body & { readonly layingId: string; readonly empty: readonly unknown[] };
+};
 
 const week = () => nextMonday;
 const at = (date: string, time: string) => new Date(osloInstant(localDate(date), wallTime(time))).toISOString();
@@ -136,8 +214,46 @@ const agent = ({ centreId, municipalityId }: { readonly centreId: string; readon
     return one;
   });
 
-const fill = (monday: string, version: number, needs: readonly object[]) =>
-  api.as(coordinator, 'POST', `${roster}/draft/fill`, { week: monday, version, needs });
+const want = async (ordinary: readonly object[], more: object = {}) => {
+  const said = { version: 1, ordinary, seasons: [], events: [], lunch: null, ...more };
+  expect(await api.as(coordinator, 'PUT', `${roster}/demand`, said)).toMatchObject({ status: 200 });
+};
+
+const order = (fields: object) =>
+  api.as(coordinator, 'POST', `${roster}/searches`, { version: 1, week: week(), seconds: 60, ...fields });
+
+const fill = async (version: number, fields: object = {}): Promise<Search> => {
+  const { body } = await order({ version, ...fields });
+  return ended(body);
+};
+
+const look = async ({ id }: Body) =>
+  (await api.as(coordinator, 'GET', `${roster}/searches/${String(id)}`)).body as never as Search;
+
+/** Until it is over, or as it is wanted. */
+async function ended(body: Body, isEnough = ({ ended: how }: Search) => how !== null): Promise<Search> {
+  for (;;) {
+    const search = await look(body);
+    if (isEnough(search)) return search;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Until its row says so, without a look. */
+async function gone({ id }: Body): Promise<void> {
+  for (;;) {
+    const [row] = await database.behindTheWall('select 1 from samsvar.roster_search where id = $1 and ended is null', [
+      id,
+    ]);
+    if (!row) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const since = (column: string, { id }: Body) =>
+  database.behindTheWall(`update samsvar.roster_search set ${column} = now() - interval '1 minute' where id = $1`, [
+    id,
+  ]);
 
 const seatOf = ({ id }: Somebody, date: string) =>
   database.behindTheWall(
@@ -145,10 +261,13 @@ const seatOf = ({ id }: Somebody, date: string) =>
     [uuidv7(), places.centre.centreId, id, at(date, '09:00'), at(date, '12:00')],
   );
 
-async function changes({ draft }: Body): Promise<readonly { readonly after: { readonly personId: string } }[]> {
-  const { id } = draft as { readonly id: string };
-  return (await api.as(coordinator, 'GET', `${roster}/editions/${id}/changes`)).body['items'] as never;
+async function draftedSeats(of: string = week()) {
+  const draft = (await api.as(coordinator, 'GET', `${roster}/draft?week=${of}`)).body;
+  const changes = await api.as(coordinator, 'GET', `${roster}/editions/${String(draft['id'])}/changes`);
+  return changes.body['items'] as readonly { readonly id: string; readonly after: { readonly personId: string } }[];
 }
+
+const drafted = async (of?: string) => ((await draftedSeats(of)) ?? []).map(({ after }) => after);
 
 const published = async () =>
   (await api.as(coordinator, 'GET', `${roster}?from=${at(week(), '00:00')}&to=${at(week(), '24:00')}`)).body['items'];

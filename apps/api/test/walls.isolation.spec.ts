@@ -91,9 +91,13 @@ const municipalityOf = (table: string) => (table === 'municipality' ? 'id' : 'mu
 const wholeCentre = [
   'plan',
   'seat',
+  'roster_calendar_link',
+  'roster_demand',
   'roster_edition',
   'roster_change',
   'roster_receipt',
+  'roster_search',
+  'roster_template',
   'journal_commit',
   'journal_set_aside',
 ];
@@ -135,6 +139,11 @@ const standings: Readonly<Record<string, Standing>> = {
   'to decide about somebody': {
     settings: () => ({ scope: 'facts', person: me.id }),
     unseen: notMine,
+    unwritten: all,
+  },
+  'with the key to a calendar': {
+    settings: () => ({ scope: 'calendar', subject: 'a'.repeat(64) }),
+    unseen: all,
     unwritten: all,
   },
   'over the installation': {

@@ -51,10 +51,16 @@ const rosterOfWeek = createRoute({
   component: lazyRouteComponent(() => import('./roster/roster-route.js'), 'RosterRoute'),
 });
 
+const demand = createRoute({
+  getParentRoute: () => centre,
+  path: '/roster/demand',
+  component: lazyRouteComponent(() => import('./roster/demand-route.js'), 'DemandRoute'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
-    centre.addChildren([centreHome, lines, desk, deskCheck, now, roster, rosterOfWeek]),
+    centre.addChildren([centreHome, lines, desk, deskCheck, now, roster, demand, rosterOfWeek]),
   ]),
   defaultErrorComponent: ({ error }) => <BrokenPage cause={error} />,
   scrollRestoration: true,

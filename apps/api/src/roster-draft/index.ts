@@ -14,7 +14,8 @@ export {
   WeekPageQuery,
   WeekQuery,
 } from './draft.view.js';
+export { draftedShifts } from './drafted.js';
 export { EditionRow } from './edition.entity.js';
-export { draftToChange, holdWeek, type Editor } from './editing.js';
+export { draftToChange, holdWeek, newestEdition, versionOf, type Editor } from './editing.js';
 export { RosterDraftModule } from './roster-draft.module.js';
 export { SeatChangeRow, type Seating } from './seat-change.entity.js';

@@ -24,4 +24,8 @@ export class SeatChangeRow {
 
   @Column('jsonb', { nullable: true })
   after!: Seating | null;
+
+  /** Of many that were laid into the drafts at once: by what, so that it can be undone at once. A change by hand has none. */
+  @Column('uuid', { nullable: true })
+  laidIn?: string | null;
 }

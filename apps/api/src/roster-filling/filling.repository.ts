@@ -1,18 +1,18 @@
 import { EmploymentRow, PersonRow, RoleGrantRow } from '#api/identity';
-import { SeatRow } from '#api/roster';
-import { allChanges, draftOf, draftToChange, holdWeek, mostChanges, SeatChangeRow, seatingOf } from '#api/roster-draft';
-import type { Draft, Editor, Seating } from '#api/roster-draft';
+import { demandOf } from '#api/roster-demand';
+import { draftedShifts, draftOf } from '#api/roster-draft';
+import type { Editor } from '#api/roster-draft';
+import { layInDrafts, type Laid } from '#api/roster-laying';
 import { AgreementRow } from '#api/tenancy';
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
   instant,
-  isRefused,
   localDate,
+  lunches,
   municipalityId,
   refuse,
   seatsNeeded,
-  shiftId,
   startOfDay,
   type Instant,
   type LocalDate,
@@ -20,97 +20,72 @@ import {
   type ProposedShift,
   type Refused,
   type RosterPerson,
-  type Shift,
-  type Span,
-  type WeekdayNeed,
 } from '@samsvar/core';
 import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
-import { In, LessThan, MoreThan, type EntityManager } from 'typeorm';
-import { uuidv7 } from 'uuidv7';
+import { In, type EntityManager } from 'typeorm';
 
 /** A thousand people would be a centre that nobody has thought of. */
 const mostPeople = 1_000;
-const mostSeats = 20_000;
 /** What somebody has had of late counts in what is fair now. */
 const weeksBefore = 4;
 
-/** What a week's draft is filled from, and the draft with what was proposed laid into it. */
+/** Weeks that stand beside each other, by the first Monday. */
+export type SomeWeeks = { readonly week: LocalDate; readonly weeks: number };
+
+/** What is to be filled, and which versions of the weeks it was read from. */
+export type Opening = { readonly task: ProposalTask; readonly seen: ReadonlyMap<LocalDate, number> };
+
+/** What weeks' drafts are filled from, and the drafts with what was proposed laid into them. */
 @Injectable()
 export class FillingRepository {
   constructor(private readonly db: TenantDb) {}
 
-  /** The week as its draft has it now, those around it as they are drafted or published, and who may be seated. */
-  task(
+  /** The weeks as their drafts have them now, with those around them, what is wanted, and who may be seated. */
+  opening(
     scope: CentreScope,
-    week: LocalDate,
-    needs: readonly WeekdayNeed[],
+    { week, weeks }: SomeWeeks,
     { seen, at }: Editor,
-  ): Promise<ProposalTask | Refused<'changed-meanwhile'>> {
-    const sunday = addDays(week, 6);
-    const span = { from: startOfDay(week), to: startOfDay(addDays(week, 7)) };
-    const ordinary = { ordinary: needs, seasons: [], events: [], holidays: {}, lunch: null };
+  ): Promise<Opening | Refused<'changed-meanwhile'>> {
+    const next = addDays(week, 7 * weeks);
+    const span = { from: startOfDay(week), to: startOfDay(next) };
+    const around = { from: startOfDay(addDays(week, -7 * weeksBefore)), to: startOfDay(addDays(next, 7)) };
     return this.db.within(scope, async (tx) => {
-      if ((await draftOf(tx, scope, week)).version !== seen) return refuse('changed-meanwhile');
-      const around = { from: startOfDay(addDays(week, -7 * weeksBefore)), to: startOfDay(addDays(week, 14)) };
-      const shifts = await draftedShifts(tx, scope, week, around, at);
-      const needed = seatsNeeded(ordinary, week, sunday).filter(({ from }) => from > at);
-      return {
-        needed,
-        facts: { span, shifts, engagements: [], people: await agents(tx, scope, week), lunches: [], now: at },
+      const versions = new Map<LocalDate, number>();
+      for (const monday of mondays({ week, weeks })) versions.set(monday, (await draftOf(tx, scope, monday)).version);
+      if (versions.get(week) !== seen) return refuse('changed-meanwhile');
+      const demand = await demandOf(tx, scope);
+      const facts = {
+        span,
+        shifts: await draftedShifts(tx, scope, around, at),
+        engagements: [],
+        people: await agents(tx, scope, week),
+        lunches: lunches(demand, addDays(week, -7), addDays(next, 6)),
+        now: at,
+      };
+      const task = {
+        needed: seatsNeeded(demand, week, addDays(next, -1)).filter(({ from }) => from > at),
+        facts,
         wishes: [],
         committedSeats: await commitments(tx, scope, week),
         switchedOff: [],
       };
+      return { task, seen: versions };
     });
   }
 
-  /** Lays the proposed seats into the draft, if nobody has changed the week since. */
+  /** Lays the proposed seats into the drafts, if nobody has changed the weeks since. */
   lay(
     scope: CentreScope,
-    week: LocalDate,
     proposed: readonly ProposedShift[],
-    editor: Editor,
-  ): Promise<Draft | Refused<'changed-meanwhile' | 'draft-too-large'>> {
-    const { centreId } = scope;
-    return this.db.within(scope, async (tx) => {
-      await holdWeek(tx, centreId, week);
-      const { edition: known } = await draftOf(tx, scope, week);
-      const there = known ? await tx.countBy(SeatChangeRow, { centreId, editionId: known.id }) : 0;
-      if (there + proposed.length > mostChanges) return refuse('draft-too-large');
-      const edition = await draftToChange(tx, scope, week, editor);
-      if (isRefused(edition)) return edition;
-      const rows = proposed.map(({ personId, kind, from, to }) => {
-        const after: Seating = { personId, kind, from, to };
-        return { editionId: edition.id, centreId, id: uuidv7(), before: null, after };
-      });
-      await tx.insert(SeatChangeRow, rows);
-      return { week, version: edition.version, edition };
-    });
+    by: Pick<Editor, 'personId' | 'at'>,
+    seen: Opening['seen'],
+  ): Promise<Laid | Refused<'changed-meanwhile' | 'draft-too-large'>> {
+    return this.db.within(scope, (tx) => layInDrafts(tx, scope, proposed, by, seen));
   }
 }
 
-/** What is published, and over it what the drafts of those weeks change. */
-async function draftedShifts(
-  tx: EntityManager,
-  scope: CentreScope,
-  week: LocalDate,
-  { from, to }: Span,
-  now: Instant,
-): Promise<readonly Shift[]> {
-  const { centreId } = scope;
-  const rows = await everyRow(tx, SeatRow, { centreId, startsAt: LessThan(to), endsAt: MoreThan(from) }, mostSeats);
-  const seats = new Map<string, Shift>();
-  const sit = (id: string, { personId, kind, from: starts, to: ends }: Seating, publishedAt: Shift['publishedAt']) =>
-    seats.set(id, { id: shiftId(id), personId, kind, from: starts, to: ends, lineId: null, publishedAt });
-  for (const row of rows) sit(row.id, seatingOf(row), instant(0));
-  for (const monday of [-7, 0, 7].map((days) => addDays(week, days))) {
-    const { edition } = await draftOf(tx, scope, monday);
-    for (const { id, after } of edition ? await allChanges(tx, edition, now) : [])
-      if (after) sit(id, after, null);
-      else seats.delete(id);
-  }
-  return [...seats.values()];
-}
+const mondays = ({ week, weeks }: SomeWeeks): LocalDate[] =>
+  Array.from({ length: weeks }, (_, place) => addDays(week, 7 * place));
 
 type Term = { readonly validFrom: string; readonly validTo: string | null };
 const holdsOn =

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { FillingController } from './filling.controller.js';
 import { FillingRepository } from './filling.repository.js';
-import { FillingService } from './filling.service.js';
+import { SearchRepository } from './search.repository.js';
+import { Searches } from './searches.js';
+import { SearchesController } from './searches.controller.js';
 
-@Module({ controllers: [FillingController], providers: [FillingRepository, FillingService] })
+@Module({ controllers: [SearchesController], providers: [FillingRepository, SearchRepository, Searches] })
 export class RosterFillingModule {}

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { PersonRow } from '#api/identity';
 import { SeatRow } from '#api/roster';
+import { demandOf } from '#api/roster-demand';
 import { allChanges, draftOf, seatingOf, type Seating } from '#api/roster-draft';
 import {
   addDays,
   breachesOf,
   instant,
+  lunches,
   municipalityId,
   shiftId,
   startOfDay,
@@ -36,7 +38,8 @@ export class BreachesRepository {
     return this.db.within(scope, async (tx) => {
       const shifts = await shiftsAround(tx, scope, week, now);
       const people = await peopleIn(tx, scope, shifts);
-      return breachesOf({ span, shifts, people, engagements: [], lunches: [], now });
+      const closed = lunches(await demandOf(tx, scope), addDays(week, -7), addDays(week, 13));
+      return breachesOf({ span, shifts, people, engagements: [], lunches: closed, now });
     });
   }
 }

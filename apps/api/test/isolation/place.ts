@@ -37,12 +37,17 @@ export class PlaceOfCases {
       'receiptId',
       'editionId',
       'seatId',
+      'searchId',
+      'layingId',
+      'templateId',
     ]);
     const line = `${this.home}/lines/${this.found['lineId']}`;
     await this.done('municipality-administrator', 'PUT', `${line}/hours`, { periods, version: 1 });
     await this.done('coordinator', 'PUT', `${line}/emergency`, anEmergency);
     await this.done('municipality-administrator', 'PUT', `${this.home}/calendar`, { ...aCalendar, version: 1 });
     for (const role of roles) await this.who(role);
+    await this.want();
+    await this.done('agent', 'POST', `${this.roster}/calendar-link`, { language: 'nn' });
     await this.seat((await this.who('agent')).id);
     await this.done('agent', 'POST', `${this.home}/calls/${this.found['callId']}/inquiry`, anInquiry());
   }
@@ -110,6 +115,14 @@ export class PlaceOfCases {
     if (ids.includes('publicationId')) Object.assign(rows, await this.published(seated));
     if (ids.includes('receiptId')) Object.assign(rows, await this.published(agent ?? seated));
     if (ids.includes('editionId') || ids.includes('seatId')) Object.assign(rows, await this.planned(seated));
+    await add(
+      'templateId',
+      'coordinator',
+      () => `${this.roster}/templates`,
+      () => aTemplate(),
+    );
+    if (ids.includes('searchId')) rows['searchId'] = await this.searched();
+    if (ids.includes('layingId')) rows['layingId'] = await this.laid(seated);
     return rows;
   }
 
@@ -141,6 +154,26 @@ export class PlaceOfCases {
     return { editionId, seatId: seat?.id ?? '' };
   }
 
+  /** A search that is over: only one can be under way. */
+  private async searched(): Promise<string> {
+    const id = uuidv7();
+    await this.database.behindTheWall(
+      `insert into samsvar.roster_search
+         (id, centre_id, week, weeks, started_at, started_by, until, looked_at, heard_at, progress, ended)
+       values ($1, $2, $3, 1, now(), $4, now(), now(), now(), '{"open":0,"seated":0}', 'best')`,
+      [id, this.scope.centreId, aWeek, (await this.who('coordinator')).id],
+    );
+    return id;
+  }
+
+  /** A seat in the draft of the week, as if a proposal had laid it there. */
+  private async laid(agent: Somebody): Promise<string> {
+    const { seatId } = await this.planned(agent);
+    const id = uuidv7();
+    await this.database.behindTheWall('update samsvar.roster_change set laid_in = $1 where id = $2', [id, seatId]);
+    return id;
+  }
+
   private async published(agent: Somebody): Promise<{ publicationId: string; receiptId: string }> {
     const { editionId } = await this.planned(agent);
     const version = await this.database.behindTheWall<{ version: number }>(
@@ -153,6 +186,14 @@ export class PlaceOfCases {
       [editionId, agent.id],
     );
     return { publicationId: editionId, receiptId: receipt?.id ?? '' };
+  }
+
+  /** What the centre wants is said once: of two places in one centre the first does. */
+  private async want(): Promise<void> {
+    const [said] = await this.database.behindTheWall('select 1 from samsvar.roster_demand where centre_id = $1', [
+      this.scope.centreId,
+    ]);
+    if (!said) await this.done('coordinator', 'PUT', `${this.roster}/demand`, { ...aDemand(), version: 1 });
   }
 
   /** Somebody on duty, as if published long ago. */
@@ -220,14 +261,23 @@ export const anInquiry = () => ({
 });
 /** A week that no test of another kind lays seats in, and does not come. */
 export const aWeek = '2099-01-05';
+/** One shift of another week each time. */
+export const aFile = (personId: string) =>
+  `Dato;Frå;Til;Vakttype;Namn;Id\n${aFreshWeek()};09:00;12:00;telefon;;${personId}`;
+/** That week as it stands, by another name each time. */
+export const aTemplate = () => ({ name: `Mal ${next()}`, week: aWeek });
+let weeks = 0;
+/** A week that nothing was laid on yet. */
+export const aFreshWeek = () => new Date(Date.parse(aWeek) + (weeks += 1) * 7 * 86_400_000).toISOString().slice(0, 10);
 let seats = 0;
 /** A minute of it, each time the next: nobody can be on two shifts at once. */
 export const aSeat = (personId: string) => {
   const from = Date.parse(`${aWeek}T00:00:00Z`) + (seats += 1) * 60_000;
   return { personId, kind: 'phone', from: new Date(from).toISOString(), to: new Date(from + 60_000).toISOString() };
 };
-/** Five minutes of the same week's Friday evening. */
-export const aNeed = { weekday: 5, from: '20:00', to: '20:05', kind: 'phone', seats: 1 };
+/** Five minutes of every Friday evening. */
+const aNeed = { weekday: 5, from: '20:00', to: '20:05', kind: 'phone', seats: 1 };
+export const aDemand = () => ({ ordinary: [aNeed], seasons: [], events: [], lunch: null });
 /** A grant that this role may give. */
 export const aGrant = (giver: Role, municipalityId: string) =>
   giver === 'coordinator'

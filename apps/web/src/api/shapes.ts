@@ -42,6 +42,16 @@ export type SeatMove = Schemas['SeatMove'];
 export type Draft = Schemas['DraftView'];
 export type Publication = Schemas['PublicationView'];
 export type Receipt = Schemas['ReceiptView'];
+/** The seats that the centre wants filled. */
+export type DemandView = Schemas['DemandView'];
+export type SaidDemand = Omit<DemandView, 'version' | 'isUsual'>;
+/** A proposal that is being searched for, or was. */
+export type Search = Schemas['SearchView'];
+/** What was laid into drafts at once, and what was left out. */
+export type Laid = Schemas['LaidView'];
+/** What is in a file that is imported. */
+export type Import = Schemas['ImportView'];
+export type EmptySeat = Schemas['EmptySeatView'];
 export type Colleague = Schemas['ColleagueView'];
 /** A rule that the plan breaks, by whom and where. */
 export type Breach = Schemas['BreachView'];

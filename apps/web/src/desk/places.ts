@@ -11,6 +11,7 @@ export type Places = {
   readonly line: (id: string) => Line | undefined;
   readonly linesOf: (municipality: string) => readonly Line[];
   readonly municipalities: readonly Municipality[];
+  readonly lines: readonly Line[];
 };
 
 const FRESH_MS = 5 * 60_000;
@@ -38,6 +39,7 @@ export function usePlaces(centreId: string): Places {
     line: (id) => data?.lines.find((one) => one.id === id),
     linesOf: (municipality) => data?.lines.filter((one) => one.municipalityId === municipality) ?? [],
     municipalities: data?.municipalities ?? [],
+    lines: data?.lines ?? [],
   };
 }
 

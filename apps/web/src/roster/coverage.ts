@@ -1,37 +1,44 @@
 import {
   instant,
+  localDate,
+  lunches,
   seatsNeeded,
   uncoveredSeats,
+  usualDemand,
   wallTime,
-  weekdays,
   type Demand,
   type LocalDate,
   type UncoveredSeats,
 } from '@samsvar/core';
-import type { Seating } from '../api/shapes.js';
+import type { SaidDemand, Seating } from '../api/shapes.js';
 
-/** What a centre wants that has not said otherwise: two on the telephone and a standby, 09–12 and 12–15 on working days. */
-const usual: Demand = {
-  ordinary: weekdays
-    .filter((weekday) => weekday <= 5)
-    .flatMap((weekday) =>
-      [
-        ['09:00', '12:00'],
-        ['12:00', '15:00'],
-      ].flatMap(([from = '', to = '']) => [
-        { weekday, from: wallTime(from), to: wallTime(to), kind: 'phone' as const, seats: 2 },
-        { weekday, from: wallTime(from), to: wallTime(to), kind: 'standby' as const, seats: 1 },
-      ]),
-    ),
-  seasons: [],
-  events: [],
-  holidays: {},
-  lunch: null,
-};
+type Hours = { readonly from: string; readonly to: string };
+const onWall = <T extends Hours>({ from, to, ...rest }: T) => ({ ...rest, from: wallTime(from), to: wallTime(to) });
+
+/** What the centre wants, as the core reckons with it. Whoever is on duty answers all lines, those of an event as well. */
+export const demandFrom = ({ ordinary, seasons, events, lunch }: SaidDemand): Demand => ({
+  ordinary: ordinary.map(onWall),
+  seasons: seasons.map(({ name, first, last, needs }) => ({
+    name,
+    first: localDate(first),
+    last: localDate(last),
+    needs: needs.map(onWall),
+  })),
+  events: events.map(({ needs }) => ({
+    lineId: null,
+    needs: needs.map(({ date, ...need }) => ({ ...onWall(need), date: localDate(date) })),
+  })),
+  holidays: usualDemand.holidays,
+  lunch: lunch && onWall(lunch),
+});
 
 /** What is missing on a date; undefined when nothing is wanted then. */
-export function holesOn(date: LocalDate, seats: readonly Seating[]): readonly UncoveredSeats[] | undefined {
-  const needed = seatsNeeded(usual, date, date);
+export function holesOn(
+  date: LocalDate,
+  seats: readonly Seating[],
+  demand: Demand,
+): readonly UncoveredSeats[] | undefined {
+  const needed = seatsNeeded(demand, date, date);
   if (needed.length === 0) return undefined;
   const held = seats.map(({ kind, from, to }) => ({
     kind,
@@ -39,5 +46,5 @@ export function holesOn(date: LocalDate, seats: readonly Seating[]): readonly Un
     to: instant(Date.parse(to)),
     lineId: null,
   }));
-  return uncoveredSeats(needed, held);
+  return uncoveredSeats(needed, held, lunches(demand, date, date));
 }

@@ -16,7 +16,7 @@ export type WeekPlace = { readonly centreId: string; readonly week: string };
 /** `version` is the one that whoever changes the week has seen. */
 type Seen<T> = { readonly version: number } & T;
 
-const rosterKey = (centreId: string) => ['centre', centreId, 'roster'];
+export const rosterKey = (centreId: string) => ['centre', centreId, 'roster'];
 
 /** The published seats that begin in the week. */
 export const seatsQuery = (api: Api, { centreId, week }: WeekPlace) =>
@@ -161,7 +161,7 @@ export const useConfirm = (centreId: string) =>
 const at = (centreId: string) => ({ params: { path: { centreId } } });
 
 /** After any change, done or refused, all that is shown of the roster is asked for again: when it was done, before one goes on. */
-function useChange<Input, Output>(centreId: string, change: (api: Api, input: Input) => Promise<Output>) {
+export function useChange<Input, Output>(centreId: string, change: (api: Api, input: Input) => Promise<Output>) {
   const api = useApi();
   const queries = useQueryClient();
   const look = () => queries.invalidateQueries({ queryKey: rosterKey(centreId) });

@@ -11,9 +11,12 @@ import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { Page } from '../shell/page.js';
 import { Breaches } from './breaches.js';
+import { useDemand } from './demand-facts.js';
 import { DraftBar } from './draft-bar.js';
+import { OwnCalendar } from './own-calendar.js';
 import { OwnChanges } from './own-changes.js';
 import { plannedSeats } from './planned-seats.js';
+import { PlannerTools } from './planner-tools.js';
 import { Publications } from './publications.js';
 import { agentsQuery, breachesQuery, draftQuery, seatsQuery, useRosterNews } from './roster-facts.js';
 import { WeekChoice } from './week-choice.js';
@@ -32,6 +35,7 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
   const agents = useQuery(agentsQuery(api, centre.id));
   const draft = useQuery({ ...draftQuery(api, place), ...news, enabled: isPlanner });
   const broken = useQuery({ ...breachesQuery(api, place), ...news, enabled: isPlanner });
+  const demand = useDemand(centre.id);
   const nameOf = useNames(centre.id);
   const asked = isPlanner ? [seats, agents, draft] : [seats, agents];
   const error = asked.find((one) => one.error)?.error;
@@ -47,6 +51,7 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
       {isThere && agents.data.length === 0 && <NothingHere text={t('roster.nobody')} />}
       {isThere && agents.data.length > 0 && (
         <>
+          {draft.data && <PlannerTools centre={centre} week={week} version={draft.data.version} />}
           {draft.data && <DraftBar place={place} draft={draft.data} />}
           {broken.data && <Breaches {...broken.data} nameOf={nameOf} />}
           <WeekTable
@@ -54,8 +59,10 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
             agents={agents.data}
             seats={plannedSeats(seats.data, draft.data?.changes ?? [])}
             breaches={broken.data?.breaches ?? []}
+            demand={demand}
             version={isPlanner ? draft.data?.version : undefined}
           />
+          {mayHaveShifts(me, centre.id) && <OwnCalendar centreId={centre.id} />}
           {isPlanner && <Publications place={place} version={draft.data?.version} />}
         </>
       )}

@@ -1,7 +1,7 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button, Table } from '@navikt/ds-react';
-import type { LocalDate } from '@samsvar/core';
-import { memo, useMemo, useState } from 'react';
+import type { Demand, LocalDate } from '@samsvar/core';
+import { memo, useMemo, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Breach, Colleague } from '../api/shapes.js';
 import { usePlaces } from '../desk/places.js';
@@ -11,6 +11,7 @@ import { moveInGrid } from './grid-keys.js';
 import { useKeyedRemoval } from './keyed-removal.js';
 import { peopleOf } from './people.js';
 import { remaining, type PlannedSeat } from './planned-seats.js';
+import { printSize } from './print-size.js';
 import type { WeekPlace } from './roster-facts.js';
 import { sayDay, sayShift } from './say-shift.js';
 import { SeatButton, SeatText } from './seat-button.js';
@@ -22,6 +23,7 @@ type Props = {
   readonly agents: readonly Colleague[];
   readonly seats: readonly PlannedSeat[];
   readonly breaches: readonly Breach[];
+  readonly demand: Demand | undefined;
   /** Of the week, for whoever may change it. */
   readonly version: number | undefined;
 };
@@ -30,20 +32,21 @@ type Props = {
  * People by days. Whoever plans moves with the arrow keys; Enter adds or changes, Delete takes away. For a screen reader it
  * is a grid with one place to stop at; for all others a table to read.
  */
-export function WeekTable({ place, agents, seats, breaches, version }: Props) {
+export function WeekTable({ place, agents, seats, breaches, demand, version }: Props) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const [chosen, choose] = useState<SeatAbout>();
   const [here, setHere] = useState('');
   const places = usePlaces(place.centreId);
   const days = daysOf(place.week);
-  const people = peopleOf(agents, seats);
+  const people = useMemo(() => peopleOf(agents, seats), [agents, seats]);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '…';
   const isPlanner = version !== undefined;
   const keyed = useKeyedRemoval(place.centreId, version, (seat) => sayShift(seat, nameOf, t, language));
 
   const cells = useMemo(() => byCell(seats), [seats]);
   const held = useMemo(() => remaining(seats), [seats]);
+  const size = useMemo(() => printSize(place.week, people, held, demand), [place.week, people, held, demand]);
   const inCell = (id: string, date: string) => cells.get(cellKey(id, date)) ?? [];
   const stops = people.flatMap(({ id }) => days.flatMap((date) => stopsIn(inCell(id, date), cellKey(id, date))));
   const stop = stops.includes(here) ? here : stops[0];
@@ -56,6 +59,7 @@ export function WeekTable({ place, agents, seats, breaches, version }: Props) {
         className="roster"
         {...(isPlanner && { role: 'grid', onKeyDown: moveInGrid })}
         aria-label={t('roster.title')}
+        style={{ '--print-size': `${size}pt` } as CSSProperties}
       >
         <Table.Header>
           <Table.Row>
@@ -68,7 +72,7 @@ export function WeekTable({ place, agents, seats, breaches, version }: Props) {
           </Table.Row>
         </Table.Header>
         <Table.Body>
-          <Coverage week={place.week} seats={held} />
+          <Coverage week={place.week} seats={held} demand={demand} />
           {people.map(({ id, name, municipalityId }) => (
             <Table.Row key={id} className="roster__person">
               <Table.HeaderCell scope="row">

@@ -1,6 +1,8 @@
 import type { Words } from './languages.js';
+import { rosterPlanningEn } from './roster-planning-en.js';
 
 export const rosterEn: Words['roster'] = {
+  ...rosterPlanningEn,
   title: 'Roster',
   titleOf: 'Roster, week {{number}}',
   weeks: 'Choose a week',

@@ -1,6 +1,8 @@
 import type { Words } from './languages.js';
+import { rosterPlanningNb } from './roster-planning-nb.js';
 
 export const rosterNb: Words['roster'] = {
+  ...rosterPlanningNb,
   title: 'Vaktliste',
   titleOf: 'Vaktliste, uke {{number}}',
   weeks: 'Velg uke',

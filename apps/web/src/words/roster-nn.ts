@@ -1,5 +1,8 @@
+import { rosterPlanningNn } from './roster-planning-nn.js';
+
 /** What the roster says. */
 export const rosterNn = {
+  ...rosterPlanningNn,
   title: 'Vaktliste',
   titleOf: 'Vaktliste, veke {{number}}',
   weeks: 'Vel veke',

@@ -24,9 +24,10 @@ export type Season = {
   readonly needs: readonly WeekdayNeed[];
 };
 
-/** A temporary line for something planned, with seats of its own beside all others, also on a public holiday. */
+/** Something planned, with seats of its own beside all others, also on a public holiday. */
 export type EventDemand = {
-  readonly lineId: LineId;
+  /** Its temporary line, when the seats are for that line alone; null when they are for all lines. */
+  readonly lineId: LineId | null;
   readonly needs: readonly (Need & { readonly date: LocalDate })[];
 };
 

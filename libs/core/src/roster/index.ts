@@ -24,3 +24,4 @@ export {
   type ShiftKind,
 } from './shift.js';
 export * from './template.js';
+export { usualDemand } from './usual-demand.js';

@@ -40,30 +40,29 @@ export function templateOf(shifts: readonly Shift[], monday: LocalDate): WeekTem
     });
 }
 
+/** What a template lays on a week, and what stays out there: a closed day's, and those of a temporary line. */
+export type LaidWeek = { readonly shifts: readonly ProposedShift[]; readonly closed: readonly ProposedShift[] };
+
 /**
  * The template laid on the week that begins with that Monday: at the same times on the wall, whatever the clocks do between.
  * A public holiday has no shifts and a half day ends early, as demand does. A shift of a temporary line is left out: its
  * event does not come again. The rules say afterwards what no longer fits.
  */
-export const layTemplate = (
-  template: WeekTemplate,
-  monday: LocalDate,
-  holidays: HolidayChoices = {},
-): readonly ProposedShift[] =>
-  template
+export function layTemplate(template: WeekTemplate, monday: LocalDate, holidays: HolidayChoices = {}): LaidWeek {
+  const placed = template
     .filter(({ lineId }) => lineId === null)
     .map(({ personId, kind, lineId, ...at }) => {
       const closes = holidayClosing(holidays, addDays(monday, at.day))?.from ?? Infinity;
       const to = osloInstant(addDays(monday, at.lastDay), at.to);
       const from = osloInstant(addDays(monday, at.day), at.from);
-      return { personId, kind, lineId, from, to: instant(Math.min(to, closes)) };
-    })
-    .filter(({ from, to }) => from < to);
+      const whole = { personId, kind, lineId, from, to };
+      return { whole, cut: { ...whole, to: instant(Math.min(to, closes)) } };
+    });
+  return {
+    shifts: placed.map(({ cut }) => cut).filter(isSome),
+    // What the clocks skip has no time anywhere, closed or not.
+    closed: placed.filter(({ whole, cut }) => isSome(whole) && !isSome(cut)).map(({ whole }) => whole),
+  };
+}
 
-/** A week copied to another: what was planned for people there, on the weekdays here. */
-export const copyWeek = (
-  shifts: readonly Shift[],
-  from: LocalDate,
-  to: LocalDate,
-  holidays: HolidayChoices = {},
-): readonly ProposedShift[] => layTemplate(templateOf(shifts, from), to, holidays);
+const isSome = ({ from, to }: ProposedShift): boolean => from < to;

@@ -34,6 +34,14 @@ export class TenantDb {
     return this.carrying({ scope: 'facts', person }, work);
   }
 
+  /**
+   * Before anybody is known: the one calendar link whose key was shown, found by the key's hash, read only. It says who made
+   * it; what they may see is for the gate to say.
+   */
+  withCalendarKey<T>(keyHash: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.carrying({ scope: 'calendar', subject: keyHash }, work);
+  }
+
   private carrying<T>(settings: Settings, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const { scope, centre = '', municipality = '', person = '', subject = '' } = settings;
     return this.dataSource.transaction(async (tx) => {

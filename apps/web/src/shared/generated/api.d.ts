@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/roster/calendar-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["links.read"];
+        put?: never;
+        post: operations["links.renew"];
+        delete: operations["links.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["demand.read"];
+        put: operations["demand.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/roster/draft": {
         parameters: {
             query?: never;
@@ -638,22 +670,6 @@ export interface paths {
         get: operations["breaches.ofWeek"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/centres/{centreId}/roster/draft/fill": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["filling.fill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +756,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/roster/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["files.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["files.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/layings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["templates.lay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/layings/{layingId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["laying.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/roster/publications": {
         parameters: {
             query?: never;
@@ -815,6 +895,86 @@ export interface paths {
         put?: never;
         post: operations["receipts.confirm"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searches.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/searches/{searchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searches.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/searches/{searchId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searches.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templates.list"];
+        put?: never;
+        post: operations["templates.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["templates.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1563,6 +1723,86 @@ export interface components {
         SubjectsView: {
             items: components["schemas"]["SubjectView"][];
         };
+        LinkView: {
+            isOn: boolean;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        LinkBody: {
+            /** @enum {string} */
+            language: "nn" | "nb" | "en";
+        };
+        NewLinkView: {
+            isOn: boolean;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description Its path at this address */
+            path: string;
+        };
+        WeekdayNeedField: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 09:00 */
+            to: string;
+            /** @enum {string} */
+            kind: "phone" | "counter" | "chat" | "training" | "standby";
+            seats: number;
+            /** @enum {number} */
+            weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+        };
+        SeasonField: {
+            name: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            needs: components["schemas"]["WeekdayNeedField"][];
+        };
+        DateNeedField: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 09:00 */
+            to: string;
+            /** @enum {string} */
+            kind: "phone" | "counter" | "chat" | "training" | "standby";
+            seats: number;
+            /** Format: date */
+            date: string;
+        };
+        EventField: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description Its temporary line, if it has one
+             */
+            lineId: string | null;
+            needs: components["schemas"]["DateNeedField"][];
+        };
+        WallSpanField: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 09:00 */
+            to: string;
+        };
+        DemandView: {
+            ordinary: components["schemas"]["WeekdayNeedField"][];
+            seasons: components["schemas"]["SeasonField"][];
+            events: components["schemas"]["EventField"][];
+            /** @description The common lunch closure, within shifts */
+            lunch: components["schemas"]["WallSpanField"] | null;
+            version: number;
+            /** @description Nobody has said anything: this is what is usual */
+            isUsual: boolean;
+        };
+        DemandBody: {
+            ordinary: components["schemas"]["WeekdayNeedField"][];
+            seasons: components["schemas"]["SeasonField"][];
+            events: components["schemas"]["EventField"][];
+            /** @description The common lunch closure, within shifts */
+            lunch: components["schemas"]["WallSpanField"] | null;
+            /** @description The version you have seen, as it was last answered */
+            version: number;
+        };
         DraftView: {
             /** Format: date */
             week: string;
@@ -1615,23 +1855,64 @@ export interface components {
             before: components["schemas"]["SeatingView"] | null;
             after: components["schemas"]["SeatingView"] | null;
         };
-        NeedField: {
-            /** @enum {number} */
-            weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
-            /** @example 09:00 */
+        ImportBody: {
+            /** @description The file as text: CSV with a heading */
+            csv: string;
+            /** @description Only to be looked at: nothing is laid */
+            isPreview: boolean;
+        };
+        ImportedRowView: {
+            /** @description In the file; the heading is the first */
+            line: number;
+            date: string;
             from: string;
-            /** @example 09:00 */
             to: string;
+            kind: string;
+            name: string;
+            faults: ("date" | "from" | "to" | "kind" | "person-unknown" | "person-ambiguous" | "twice" | "closed" | "over" | "not-an-agent" | "absent" | "on-duty")[];
+        };
+        SkippedView: {
+            /** Format: uuid */
+            personId: string;
             /** @enum {string} */
             kind: "phone" | "counter" | "chat" | "training" | "standby";
-            seats: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            because: "closed" | "over" | "not-an-agent" | "absent" | "on-duty";
         };
-        FillOrder: {
+        LaidView: {
+            /** Format: uuid */
+            id: string;
+            /** @description How many seats were added */
+            seats: number;
+            /** @description How many were left out */
+            left: number;
+            /** @description The first of those left out */
+            skipped: components["schemas"]["SkippedView"][];
+        };
+        ImportView: {
+            count: number;
+            /** @description How many rows are wrong */
+            wrong: number;
+            /** @description The first of them, those that are wrong before all others */
+            rows: components["schemas"]["ImportedRowView"][];
+            laid: components["schemas"]["LaidView"] | null;
+        };
+        SearchBody: {
             /** @description The version you have seen, as it was last answered */
             version: number;
             /** Format: date */
             week: string;
-            needs: components["schemas"]["NeedField"][];
+            /**
+             * @description So many weeks from that one on
+             * @default 1
+             */
+            weeks: number;
+            /** @default 30 */
+            seconds: number;
         };
         InTheWayView: {
             /** Format: uuid */
@@ -1648,16 +1929,46 @@ export interface components {
             missing: number;
             because: components["schemas"]["InTheWayView"][];
         };
-        FilledView: {
-            draft: components["schemas"]["DraftView"];
-            /** @description How many were added to the draft */
+        FoundView: {
+            /**
+             * Format: uuid
+             * @description Undoes it
+             */
+            layingId: string;
+            /** @description How many were added to the drafts */
             seats: number;
             /** @description How many stay empty */
             missing: number;
             /** @description The first of those that stay empty */
             empty: components["schemas"]["EmptySeatView"][];
-            /** @enum {string} */
-            ended: "best" | "time" | "stopped";
+        };
+        SearchView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            week: string;
+            weeks: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description It ends then at the latest
+             */
+            until: string;
+            /** @description Seats that nobody had when it began */
+            open: number;
+            /** @description Of those, how many the best so far has somebody for */
+            seated: number;
+            /**
+             * @description Null: it is under way
+             * @enum {string|null}
+             */
+            ended: "best" | "time" | "stopped" | "abandoned" | "changed-meanwhile" | "failed" | null;
+            found: components["schemas"]["FoundView"] | null;
+        };
+        TakenOutView: {
+            /** @description How many seats were taken out of the drafts */
+            seats: number;
         };
         SeenBody: {
             /** @description The version you have seen, as it was last answered */
@@ -1726,6 +2037,36 @@ export interface components {
         BreachesView: {
             count: number;
             breaches: components["schemas"]["BreachView"][];
+        };
+        TemplateView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description How many it has */
+            shifts: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        NewTemplate: {
+            name: string;
+            /** Format: date */
+            week: string;
+        };
+        LayOrder: {
+            /**
+             * Format: uuid
+             * @description The saved week; without it `copied` is needed
+             */
+            templateId?: string;
+            /**
+             * Format: date
+             * @description The Monday of the week that is copied
+             */
+            copied?: string;
+            /** Format: date */
+            week: string;
+            /** @default 1 */
+            weeks: number;
         };
         AuditView: {
             /** Format: uuid */
@@ -1799,7 +2140,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "recording-not-wave" | "recording-incomplete" | "recording-too-long" | "recording-language-unknown" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "subject-needed" | "subject-unknown" | "not-an-agent" | "seat-too-long" | "seat-is-over" | "seat-in-another-week" | "draft-too-large" | "searches-busy" | "nothing-to-publish" | "already-published" | "seats-overlap" | "conflict" | "fault";
+            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "recording-not-wave" | "recording-incomplete" | "recording-too-long" | "recording-language-unknown" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "subject-needed" | "subject-unknown" | "not-an-agent" | "seat-too-long" | "seat-is-over" | "seat-in-another-week" | "draft-too-large" | "search-under-way" | "searches-busy" | "template-name-taken" | "template-empty" | "too-many-templates" | "file-without-columns" | "file-unreadable" | "nothing-to-publish" | "already-published" | "seats-overlap" | "conflict" | "fault";
             detail?: string;
             traceId: string;
             errors?: {
@@ -3812,6 +4153,162 @@ export interface operations {
             };
         };
     };
+    "links.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "links.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewLinkView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "links.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "draft.read": {
         parameters: {
             query: {
@@ -3863,40 +4360,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BreachesView"];
-                };
-            };
-            /** @description A refusal, a denial or a fault */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "filling.fill": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                centreId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FillOrder"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilledView"];
                 };
             };
             /** @description A refusal, a denial or a fault */
@@ -4119,6 +4582,139 @@ export interface operations {
             };
         };
     };
+    "files.export": {
+        parameters: {
+            query: {
+                week: string;
+                weeks?: number;
+                language?: "nn" | "nb" | "en";
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "files.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "templates.lay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaidView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "laying.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                layingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOutView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "publishing.list": {
         parameters: {
             query: {
@@ -4283,6 +4879,201 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReceiptView"];
                 };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "searches.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "searches.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "searches.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "templates.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TemplateView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "templates.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "templates.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, a denial or a fault */
             default: {

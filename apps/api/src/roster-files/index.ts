@@ -1,0 +1,1 @@
+export { RosterFilesModule } from './roster-files.module.js';

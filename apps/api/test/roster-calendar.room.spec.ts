@@ -1,0 +1,99 @@
+import 'reflect-metadata';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+import { apiDatabase } from './api-database.js';
+import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+
+// One's own shifts in one's own calendar program, on the real database.
+
+let database: TestDatabase;
+let redis: TestRedis;
+let api: RoomsApi;
+let places: Neighbours;
+let venleg: Somebody;
+let glad: Somebody;
+let link: string;
+
+beforeEach(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  places = await neighbours(database);
+  const { centreId } = places.centre;
+  link = `centres/${centreId}/roster/calendar-link`;
+  venleg = await somebody(database, { role: 'agent', centreId });
+  glad = await somebody(database, { role: 'agent', centreId });
+  api = await roomsApi(database, redis);
+});
+afterEach(async () => {
+  await api.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('the link to one’s own shifts', () => {
+  it('is there when it is made, and shows one’s own published shifts to whoever has it', async () => {
+    const [own, others, old] = [await seat(venleg, 24), await seat(glad, 24), await seat(venleg, -24 * 40)];
+    expect((await api.as(venleg, 'GET', link)).body).toEqual({ isOn: false, changedAt: null });
+    const path = await make(venleg);
+    expect((await api.as(venleg, 'GET', link)).body).toMatchObject({ isOn: true });
+    const { status, headers, text } = await open(path);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'private, no-store',
+    ]);
+    expect(text).toContain(`UID:${own}@samsvar`);
+    expect(text).toContain('SUMMARY:Telefonvakt');
+    for (const other of [others, old]) expect(text).not.toContain(other);
+  });
+
+  it('opens nothing when it is renewed, nor when it is withdrawn', async () => {
+    const first = await make(venleg);
+    const second = await make(venleg);
+    expect((await open(first)).status).toBe(404);
+    expect((await open(second)).status).toBe(200);
+    expect((await api.as(venleg, 'DELETE', link)).status).toBe(204);
+    expect((await open(second)).status).toBe(404);
+    expect((await api.as(venleg, 'GET', link)).body).toMatchObject({ isOn: false });
+  });
+
+  it('opens nothing for whoever answers for the centre no more, or has left', async () => {
+    const [one, other] = [await make(venleg), await make(glad)];
+    await database.behindTheWall('delete from samsvar.role_grant where person_id = $1', [venleg.id]);
+    await database.behindTheWall('update samsvar.person set is_active = false where id = $1', [glad.id]);
+    expect([(await open(one)).status, (await open(other)).status]).toEqual([404, 404]);
+  });
+
+  it('answers to a key of nobody as to none, and keeps no key', async () => {
+    const path = await make(venleg);
+    const key = /calendars\/([^/]+)\//.exec(path)?.[1] ?? '';
+    expect(key).toMatch(/^[\w-]{43}$/);
+    expect((await open(path.replace(key, `${key.slice(0, -1)}_`))).status).toBe(404);
+    const rows = await database.behindTheWall('select * from samsvar.roster_calendar_link');
+    expect(JSON.stringify(rows)).not.toContain(key);
+  });
+
+  it('is nobody’s but an agent’s', async () => {
+    const coordinator = await somebody(database, { role: 'coordinator', centreId: places.centre.centreId });
+    expect((await api.as(coordinator, 'POST', link, { language: 'nn' })).status).toBe(403);
+    expect((await api.as(venleg, 'POST', link, { language: 'se' })).status).toBe(400);
+  });
+});
+
+const make = async (who: Somebody) => String((await api.as(who, 'POST', link, { language: 'nn' })).body['path']);
+
+async function open(path: string) {
+  const { statusCode, headers, body } = await api.app.inject({ method: 'GET', url: path });
+  return { status: statusCode, headers, text: body };
+}
+
+/** So many hours from now. */
+async function seat({ id }: Somebody, hours: number): Promise<string> {
+  const seatId = uuidv7();
+  await database.behindTheWall(
+    `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at)
+     values ($1, $2, $3, 'phone', now() + $4 * interval '1 hour', now() + $4 * interval '1 hour' + interval '3 hours')`,
+    [seatId, places.centre.centreId, id, hours],
+  );
+  return seatId;
+}

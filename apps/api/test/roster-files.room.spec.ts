@@ -1,0 +1,125 @@
+import 'reflect-metadata';
+import { addDays, instant, localDate, mondayOf, osloClock, osloInstant, wallTime } from '@samsvar/core';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { apiDatabase } from './api-database.js';
+import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+
+// The roster as a file, out and in, on the real database.
+
+const week = addDays(mondayOf(osloClock(instant(Date.now())).date), 7);
+const next = addDays(week, 7);
+const heading = 'Dato;Frå;Til;Vakttype;Namn;Id';
+
+let database: TestDatabase;
+let redis: TestRedis;
+let api: RoomsApi;
+let places: Neighbours;
+let coordinator: Somebody;
+let venleg: Somebody;
+let roster: string;
+
+beforeEach(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  places = await neighbours(database);
+  const { centreId } = places.centre;
+  roster = `centres/${centreId}/roster`;
+  coordinator = await somebody(database, { role: 'coordinator', centreId });
+  venleg = await somebody(database, { role: 'agent', centreId });
+  api = await roomsApi(database, redis);
+  await database.behindTheWall(`update samsvar.person set given_name = '=Venleg', family_name = 'Vipe' where id = $1`, [
+    venleg.id,
+  ]);
+});
+afterEach(async () => {
+  await api.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('the roster as a file', () => {
+  it('has the weeks as they stand, and no name that a spreadsheet would reckon', async () => {
+    await send(`${heading}\n${week};09:00;12:00;telefon;;${venleg.id}`);
+    const { status, headers, body } = await api.as(coordinator, 'GET', `${roster}/export?week=${week}`);
+    expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(headers['content-disposition']).toContain('attachment');
+    expect(body['text']).toBe(`\uFEFF${heading}\r\n${week};09:00;12:00;telefon;'=Venleg Vipe;${venleg.id}\r\n`);
+    expect((await api.as(coordinator, 'GET', `${roster}/export?week=${next}`)).body['text']).toBe(
+      `\uFEFF${heading}\r\n`,
+    );
+    expect((await api.as(venleg, 'GET', `${roster}/export?week=${week}`)).status).toBe(403);
+    expect((await api.as(coordinator, 'GET', `${roster}/export?week=${week}&weeks=27`)).status).toBe(400);
+  });
+
+  it('is read again in another week, by the very name it was written with', async () => {
+    await send(`${heading}\n${week};09:00;12:00;telefon;;${venleg.id}`);
+    const { body } = await api.as(coordinator, 'GET', `${roster}/export?week=${week}`);
+    const later = String(body['text']).replace(week, next).replace(venleg.id, '');
+    expect(await send(later)).toMatchObject({ status: 200, body: { count: 1, wrong: 0, laid: { seats: 1 } } });
+    expect(await drafted(next)).toMatchObject([{ personId: venleg.id, from: at(next, '09:00') }]);
+  });
+});
+
+describe('a file that is imported', () => {
+  it('is looked at first: nothing is laid', async () => {
+    const looked = await send(`${heading}\n${week};09:00;12:00;telefon;;${venleg.id}`, true);
+    expect(looked).toMatchObject({
+      status: 200,
+      body: { count: 1, wrong: 0, laid: null, rows: [{ line: 2, kind: 'telefon', faults: [] }] },
+    });
+    expect(await drafted(week)).toEqual([]);
+  });
+
+  it('says of each row what is wrong, those of the roster as well, and lays none of it', async () => {
+    await send(`${heading}\n${week};09:00;12:00;telefon;;${venleg.id}`);
+    const rows = [
+      `${week};11:00;14:00;telefon;;${venleg.id}`,
+      `${addDays(week, -21)};09:00;12:00;telefon;;${venleg.id}`,
+      `${week};09:00;12:00;telefon;;${coordinator.id}`,
+      `${next};09:00;12:00;dans;Ingen;`,
+      `${next};09:00;12:00;chat;;${venleg.id}`,
+    ];
+    const { body } = await send([heading, ...rows].join('\n'));
+    expect(body).toMatchObject({ count: 5, wrong: 4, laid: null });
+    const told = body['rows'] as readonly { readonly line: number; readonly faults: readonly string[] }[];
+    expect(told.map(({ line, faults }) => [line, ...faults])).toEqual([
+      [2, 'on-duty'],
+      [3, 'over'],
+      [4, 'not-an-agent'],
+      [5, 'kind', 'person-unknown'],
+      [6],
+    ]);
+    expect(await drafted(next)).toEqual([]);
+  });
+
+  it('knows nobody of another centre', async () => {
+    const stranger = await somebody(database, { role: 'agent', centreId: places.otherCentre.centreId });
+    const { body } = await send(`${heading}\n${week};09:00;12:00;telefon;;${stranger.id}`);
+    expect(body).toMatchObject({ wrong: 1, rows: [{ faults: ['person-unknown'] }] });
+  });
+
+  it('is undone at once', async () => {
+    const { body } = await send(`${heading}\n${week};09:00;12:00;telefon;;${venleg.id}`);
+    const { id } = body['laid'] as { readonly id: string };
+    expect((await api.as(coordinator, 'POST', `${roster}/layings/${id}/undo`)).body).toEqual({ seats: 1 });
+    expect(await drafted(week)).toEqual([]);
+  });
+
+  it('has an end, and columns', async () => {
+    expect(await send('a;b\n1;2')).toMatchObject({ status: 422, body: { code: 'file-without-columns' } });
+    expect(await send(`${heading}\n"torn`)).toMatchObject({ status: 422, body: { code: 'file-unreadable' } });
+    expect(await send(heading.padEnd(200_001, 'x'))).toMatchObject({ status: 400 });
+    expect(await send(`${heading}\n${`${week};9;12;telefon;;x\n`.repeat(1_001)}`)).toMatchObject({ status: 413 });
+    expect(await send(heading)).toMatchObject({ status: 200, body: { count: 0, laid: null } });
+  });
+});
+
+const at = (date: string, time: string) => new Date(osloInstant(localDate(date), wallTime(time))).toISOString();
+const send = (csv: string, isPreview = false) => api.as(coordinator, 'POST', `${roster}/imports`, { csv, isPreview });
+
+async function drafted(of: string): Promise<readonly unknown[]> {
+  const draft = await api.as(coordinator, 'GET', `${roster}/draft?week=${of}`);
+  if (draft.body['id'] === null) return [];
+  const changes = await api.as(coordinator, 'GET', `${roster}/editions/${String(draft.body['id'])}/changes`);
+  return (changes.body['items'] as readonly { readonly after: unknown }[]).map(({ after }) => after);
+}
