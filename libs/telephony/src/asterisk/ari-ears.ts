@@ -1,4 +1,3 @@
-import type { MayAct } from '../telephony.js';
 import { segment, type AriClient } from './ari-client.js';
 import type { AriEvent } from './ari-events.js';
 
@@ -27,10 +26,7 @@ export class AriEars {
   /** One after the other: the last word is to stand. */
   private said: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly ari: AriClient,
-    private readonly mayAct: MayAct,
-  ) {}
+  constructor(private readonly ari: AriClient) {}
 
   /** Before somebody is in the hands of Asterisk's own queue, or may be. */
   openToFallback(): Promise<unknown> {
@@ -45,9 +41,7 @@ export class AriEars {
   private hear(types: readonly string[]): Promise<unknown> {
     const path = `/applications/${segment(this.ari.address.app)}/eventFilter`;
     const wanted = { allowed: types.map((type) => ({ type })) };
-    this.said = this.said.then(async () => {
-      if (this.mayAct()) await this.ari.ask('PUT', path, {}, wanted);
-    });
+    this.said = this.said.then((): Promise<unknown> => this.ari.ask('PUT', path, {}, wanted));
     return this.said;
   }
 }

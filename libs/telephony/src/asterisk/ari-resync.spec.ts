@@ -94,6 +94,6 @@ function aLine({ whenListed = () => {}, talking, left = [] }: Around = {}) {
   const line = new AriLine(app, book, tell, new FallbackCallers(app, book, tell, tell), nothing, nothing);
   const tidy = (call: CallId) => void tidied.push(call);
   const client = { address: { app }, ask } as unknown as AriClient;
-  const resync = new AriResync(client, new AriEars(client, () => true), line, past, tell, tidy, nothing);
+  const resync = new AriResync(client, new AriEars(client), line, past, tell, tidy, nothing);
   return { line, told, tidied, resync };
 }

@@ -50,7 +50,7 @@ export class AsteriskTelephony implements Telephony {
     const tell = (event: TelephoneEvent): void => void this.tell(event);
     this.client = new AriClient(ari, mayAct);
     this.manager = new AmiClient(ami);
-    this.ears = new AriEars(this.client, mayAct);
+    this.ears = new AriEars(this.client);
     const past = new FallbackPast(this.manager, ari.app, callerBook, (event) => this.tell(event));
     const inFallback = new FallbackCallers(ari.app, callerBook, tell, (event) => void past.over(event));
     const follow = (channel: string) => void this.resync.follow(channel, now);
