@@ -1,5 +1,6 @@
 // Every Norwegian text that somebody sees, each with where it stands. Read from the sources, under Jest, which can load them.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inCheckout } from '../local/places.mjs';
 
 /** @typedef {{ where: string, text: string }} Text */
@@ -61,6 +62,7 @@ async function onlyNynorsk() {
     ...page('apps/web/index.html', readFileSync(inCheckout('apps/web/index.html'), 'utf8')),
     ...keycloakPages(),
     ...glossary(),
+    ...guides(),
   ];
 }
 
@@ -99,6 +101,16 @@ function sentencesIn(path) {
     .filter((line) => !line.includes('throw new') && !/^\s*(\/\*|\*|\/\/)/.test(line))
     .flatMap((line) => [...line.matchAll(/['`]([A-ZÆØÅ][a-zæøå][^'`]*)['`]/g)])
     .map(([, text = '']) => ({ where: path, text: text.replaceAll(/\$\{[^}]*\}/g, '…') }));
+}
+
+/** What whoever sits at the screens reads beside them, paragraph by paragraph. @returns {Text[]} */
+function guides() {
+  const folder = inCheckout('docs/guides');
+  return readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .map((line) => ({ where: `docs/guides/${name}`, text: line.replaceAll(/\]\([^)]*\)/g, ']') })),
+  );
 }
 
 function keycloakPages() {

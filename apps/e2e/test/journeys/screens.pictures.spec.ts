@@ -39,7 +39,7 @@ it('the hours of a line', async () => {
   await page.screenshot({ path: join(folder, 'opningstider.png') });
 });
 
-it('the desk, with a call that rings and one that is held', async () => {
+it('the desk, with a call that rings, one that is held and its log', async () => {
   const leader = await coordinator();
   const line = await leader.holdOpen('Gulen');
   const traveller = await arrive(frame);
@@ -58,7 +58,27 @@ it('the desk, with a call that rings and one that is held', async () => {
   await page.getByRole('button', { name: 'Hald fram' }).waitFor();
   await page.screenshot({ path: join(folder, 'samtale-pa-vent-mork.png') });
   await page.keyboard.press('Alt+L');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.getByRole('combobox', { name: 'Kva gjaldt det?' }).fill('bygg');
+  await page.getByRole('option').first().waitFor();
+  await page.screenshot({ path: join(folder, 'logg.png') });
   await page.getByRole('button', { name: 'Ferdig' }).click();
   await page.request.delete(`/demo/callers/${((await rung.json()) as { callId: string }).callId}`);
   await leader.release();
 }, 90_000);
+
+it.each([
+  ['/fjordvest/now', 'Gulen', 'tavle.png'],
+  ['/fjordvest/desk', 'Gulen', 'koordinator.png'],
+  ['/fjordvest/roster', 'Kvikk Kvist', 'vaktliste.png'],
+] as const)(
+  'what the coordinator sees at %s',
+  async (path, row, file) => {
+    const traveller = await arrive(frame);
+    await signIn(traveller, 'Samla Selje', path);
+    const { page } = traveller;
+    await page.getByRole('rowheader', { name: row }).first().waitFor();
+    await page.screenshot({ path: join(folder, file) });
+  },
+  60_000,
+);
