@@ -109,7 +109,7 @@ function guides() {
   return readdirSync(folder).flatMap((name) =>
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
-      .map((line) => ({ where: `docs/guides/${name}`, text: line.replaceAll(/\]\([^)]*\)/g, ']') })),
+      .map((line) => ({ where: `docs/guides/${name}`, text: line.replaceAll(/\]\([^)]*\)|`[^`]*`/g, ' ') })),
   );
 }
 

@@ -40,7 +40,7 @@ export const nowNn = {
       'local-knowledge': 'Kjenner kommunen.',
       front: 'Samtalen hadde vore hos ein kollega, og gjekk først.',
       'interrupted-before': 'Samtalen vart broten, og gjekk først.',
-      standby: 'Alle på vakt var opptekne, og dette er bakvakta.',
+      standby: 'Alle på vakt var opptekne, så samtalen gjekk til bakvakt.',
       'language-waived': 'Ingen som kan språket, var ledig.',
       'called-out': 'Var kalla inn som forsterking.',
     },
