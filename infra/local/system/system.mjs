@@ -17,6 +17,9 @@ import { supervise } from './supervise.mjs';
 /** So that whoever looks around meets a call within minutes, and is not drowned when nobody answers. */
 const usualCallsPerHour = 12;
 
+/** A demo that runs on stays awake: hours that come nearer are kept, where the ordinary roster has nobody. */
+const laidAgainEveryMs = 6 * 3_600_000;
+
 /**
  * @typedef {object} System
  * @property {string} origin where a browser finds it
@@ -99,6 +102,12 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
     }
     if (telephone) await keep('Watchdog', watchdog.name, () => startApp(surroundings, watchdog));
     if (telephone) await keep('Recordings', recordings.name, () => startApp(surroundings, recordings));
+    const layAgain = () =>
+      runCommand(surroundings, 'apps/demo/dist/seed.js').catch((/** @type {unknown} */ fault) =>
+        tell(`The demo roster was not laid further: ${String(fault)}`),
+      );
+    const laying = setInterval(() => void layAgain(), laidAgainEveryMs);
+    parts.push({ name: 'roster', stop: async () => clearInterval(laying) });
     parts.push({ name: 'front', ...(await openFront(ports)) });
   } catch (error) {
     await stop();

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@samsvar/core';
+import { usualDemand, type LocalDate } from '@samsvar/core';
 import {
   alwaysOpen,
   dayByDay,
@@ -30,6 +30,7 @@ export function rowsOfCentre(centre: DemoCentre, today: LocalDate): Rows {
     ['person', people.map(personRow)],
     ['employment', people.flatMap(employmentRows)],
     ['role_grant', people.flatMap(grantRows)],
+    ['roster_demand', demandRows(centre)],
     ['seat', demoSeats(centre.key, today).map((seat) => seatRow(centre, seat))],
   ];
 }
@@ -133,6 +134,13 @@ const grantRows = (person: DemoPerson): Row[] =>
       granted_by: person.id,
     };
   });
+
+/** Three people are not two on the telephone and a standby: the small centre has said so. */
+const demandRows = ({ id, key }: DemoCentre): Row[] => {
+  if (key !== 'innlandsro') return [];
+  const ordinary = usualDemand.ordinary.map((need) => ({ ...need, seats: 1 }));
+  return [{ centre_id: id, version: 2, said: { ordinary, seasons: [], events: [], lunch: null } }];
+};
 
 const seatRow = (centre: DemoCentre, { id, personId, kind, from, to }: DemoSeat): Row => ({
   id,

@@ -36,12 +36,22 @@ async function putAll(client: Client, rows: Rows): Promise<void> {
   for (const [table, these] of rows) await put(client, table, these);
 }
 
-/** Parts of a whole that somebody may have written anew, so that a missing row is no gap: laid only where nobody has. */
+/**
+ * Parts of a whole that somebody may have written anew, so that a missing row is no gap: laid only where nobody has. The
+ * hours right ahead are kept awake also in a week that somebody has published, beside what they made of it.
+ */
 const untouched: Readonly<Record<string, string>> = {
   opening_period: `where exists (select from samsvar.line where id = given.line_id and version = 1)
     and not exists (select from samsvar.opening_period as laid where laid.line_id = given.line_id)`,
-  seat: `where not exists (select from samsvar.roster_edition as laid where laid.centre_id = given.centre_id
-    and laid.week = date_trunc('week', given.starts_at at time zone 'Europe/Oslo')::date and laid.published_at is not null)`,
+  seat: `where not exists (select from samsvar.roster_change as change join samsvar.roster_edition as laid
+      on laid.id = change.edition_id where change.centre_id = given.centre_id and change.id = given.id
+      and laid.published_at is not null)
+    and not exists (select from samsvar.seat as other where other.centre_id = given.centre_id
+      and other.person_id = given.person_id and other.id <> given.id
+      and other.starts_at < given.ends_at and given.starts_at < other.ends_at)
+    and (given.starts_at < now() + interval '33 hours' or not exists (select from samsvar.roster_edition as laid
+      where laid.centre_id = given.centre_id and laid.published_at is not null
+      and laid.week = date_trunc('week', given.starts_at at time zone 'Europe/Oslo')::date))`,
   holiday_rule: 'where exists (select from samsvar.municipality where id = given.municipality_id and version = 1)',
 };
 

@@ -13,18 +13,26 @@ const [o1, o2, o3, o4, o5] = ['venleg.vipe', 'kvikk.kvist', 'lun.lyng', 'munter.
 const [s1, s2, s3] = ['glad.gran', 'snill.snofokk', 'varm.vidje'];
 const [a1, a2] = ['open.osp', 'klok.klover'];
 
-const shift = (day: number, shift: '09:00' | '12:00', first: string, second: string, standby: string): Planned => ({
+const [i1, i2, i3] = ['frisk.fiol', 'ivrig.isbjorn', 'stille.sisik'];
+
+type Half = '09:00' | '12:00';
+const shift = (day: number, shift: Half, first: string, second: string, standby: string): Planned => ({
   day,
   shift,
   phone: [first, second],
   standby,
 });
+/** Three people are one on the telephone and a standby, in turn. */
+const few = (day: number, before: string, after: string, standby: string): readonly Planned[] => [
+  { day, shift: '09:00', phone: [before], standby },
+  { day, shift: '12:00', phone: [after], standby },
+];
 
 /**
- * The planted roster of weeks 49–50 of 2026: two seats always from different municipalities, 09–12 and 12–15, a standby
- * third. Invented for this demo, people and all; published with the rest of the source under the EUPL-1.2.
+ * The planted roster of weeks 49–50 of 2026: in Fjordvest two seats always from different municipalities, 09–12 and
+ * 12–15, a standby third. Invented for this demo, people and all; published with the rest of the source under the EUPL-1.2.
  */
-export const fortnight: Readonly<Partial<Record<CentreKey, readonly Planned[]>>> = {
+export const fortnight: Readonly<Record<CentreKey, readonly Planned[]>> = {
   fjordvest: [
     shift(0, '09:00', o1, s1, a1),
     shift(0, '12:00', o2, a1, a2),
@@ -47,10 +55,17 @@ export const fortnight: Readonly<Partial<Record<CentreKey, readonly Planned[]>>>
     shift(11, '09:00', a1, g1, s2),
     shift(11, '12:00', o3, s2, s3),
   ],
+  innlandsro: [0, 7].flatMap((week) => [
+    ...few(week, i1, i2, i3),
+    ...few(week + 1, i2, i3, i1),
+    ...few(week + 2, i3, i1, i2),
+    ...few(week + 3, i1, i2, i3),
+    ...few(week + 4, i2, i3, i1),
+  ]),
 };
 
-/** Who is awake when the fortnight says nothing: in turn, so that nobody has every night. */
+/** Who is awake when the ordinary roster has nobody. */
 export const guards: Readonly<Record<CentreKey, readonly string[]>> = {
   fjordvest: [o1, g1, s1, a1, o2, g2, s2, a2, o3, s3, o4, o5],
-  innlandsro: ['frisk.fiol', 'ivrig.isbjorn', 'stille.sisik'],
+  innlandsro: [i1, i2, i3],
 };

@@ -1,4 +1,4 @@
-import { addDays, localDate, osloInstant, wallTime, weekdayOf, type LocalDate } from '@samsvar/core';
+import { addDays, holidayOn, localDate, osloInstant, wallTime, weekdayOf, type LocalDate } from '@samsvar/core';
 import { demoId } from './ids.js';
 import type { CentreKey } from './person.js';
 import { fortnight, guards, type Planned } from './roster-fortnight.js';
@@ -12,7 +12,7 @@ export type DemoSeat = {
   readonly to: number;
 };
 
-/** Outside the fortnight's own shifts the demo is awake too: it can be rung at any hour. */
+/** While it runs the demo is awake also outside its ordinary shifts: it can be rung at any hour. */
 const watches = [
   ['00:00', '06:00'],
   ['06:00', '09:00'],
@@ -22,18 +22,31 @@ const watches = [
   ['20:00', '24:00'],
 ] as const;
 
+/** A demo that is started on a Sunday evening is awake on Monday morning as well; it is laid further while it runs. */
+const awakeTomorrowUntil = '09:00';
+
 /**
- * The roster from the Monday of the week before to so many weeks on. The planted fortnight (30 November – 11 December
- * 2026) repeats itself, its first week in odd weeks; nights and week-ends are kept by the guards in turn.
+ * The roster from the Monday of the week before to so many weeks on. Last week and this one are kept at every hour, nights
+ * and week-ends by the guards in turn; from next Monday on it is an ordinary one, working days from 09 to 15. The planted
+ * fortnight (30 November – 11 December 2026) repeats itself, its first week in odd weeks.
  */
 export function demoSeats(centre: CentreKey, today: LocalDate, weeks = 6): readonly DemoSeat[] {
   const monday = addDays(today, 1 - weekdayOf(today) - 7);
+  const [next, tomorrow] = [addDays(monday, 14), addDays(today, 1)];
+  const isAwake = (date: LocalDate, opens: string) => date < next || (date === tomorrow && opens < awakeTomorrowUntil);
   return Array.from({ length: 7 * weeks }, (_, day) => addDays(monday, day)).flatMap((date) =>
     watches.flatMap(([opens, closes], watch) => {
-      const planned = fortnight[centre]?.find(({ day, shift }) => day === dayOfFortnight(date) && shift === opens);
-      return seatsOf(centre, date, opens, closes, planned ?? guardsOf(centre, date, watch));
+      const planned = plannedOn(centre, date, opens) ?? (isAwake(date, opens) && guardsOf(centre, date, watch));
+      return planned ? seatsOf(centre, date, opens, closes, planned) : [];
     }),
   );
+}
+
+/** By the ordinary roster: nobody on public holidays, and none in the afternoon of a half day. */
+function plannedOn(centre: CentreKey, date: LocalDate, opens: string): Planned | undefined {
+  const holiday = holidayOn(date)?.kind;
+  if (holiday === 'public-holiday' || (holiday === 'half-day' && opens === '12:00')) return undefined;
+  return fortnight[centre].find(({ day, shift }) => day === dayOfFortnight(date) && shift === opens);
 }
 
 /** 0 is the Monday of an odd week: 30 November 2026 begins week 49. */

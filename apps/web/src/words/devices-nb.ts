@@ -34,12 +34,12 @@ export const deskCheckNb = {
     },
     house: {
       good: 'Kontakten er god.',
-      slow: 'Kontakten er der, men svarene kommer sent ({{ms}} millisekund).',
+      slow: 'Kontakten er der, men svarene kommer sent ({{ms}} millisekunder).',
       bad: 'Vi får ikke kontakt.',
     },
     telephone: {
       good: 'Telefonen i nettleseren når fram.',
-      slow: 'Telefonen når fram, men sent ({{ms}} millisekund).',
+      slow: 'Telefonen når fram, men sent ({{ms}} millisekunder).',
       bad: 'Telefonen når ikke fram.',
       absent: 'Du bruker ikke telefon i nettleseren, så dette trengs ikke.',
     },

@@ -81,7 +81,7 @@ export const rosterPlanningNb: Pick<Words['roster'], keyof typeof rosterPlanning
       'shifts-a-day': 'har nok vakter den dagen',
       break: 'får for lite pause',
       'daily-rest': 'får for kort døgnhvile',
-      'weekly-rest': 'får for kort ukehvile',
+      'weekly-rest': 'får for kort hvile i uken',
       'hours-a-day': 'får for lang dag',
       'hours-a-week': 'får for mange timer på sju dager',
     },
@@ -133,7 +133,7 @@ export const rosterPlanningNb: Pick<Words['roster'], keyof typeof rosterPlanning
     columns: { line: 'Linje', shift: 'Vakt', fault: 'Merknad' },
     right: 'Riktig',
     faults: {
-      date: 'Datoen er ikke gyldig.',
+      date: 'Dette er ingen dato.',
       from: 'Starten er ikke et klokkeslett.',
       to: 'Slutten er ikke et klokkeslett etter starten.',
       kind: 'Vakttypen er ukjent.',

@@ -130,7 +130,7 @@ export const rosterPlanningNn = {
     columns: { line: 'Linje', shift: 'Vakt', fault: 'Merknad' },
     right: 'Rett',
     faults: {
-      date: 'Datoen er ikkje gyldig.',
+      date: 'Dette er ingen dato.',
       from: 'Starten er ikkje eit klokkeslett.',
       to: 'Slutten er ikkje eit klokkeslett etter starten.',
       kind: 'Vakttypen er ukjend.',
