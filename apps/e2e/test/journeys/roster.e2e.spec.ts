@@ -52,6 +52,7 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await press(planner, 'Publiser');
   await planner.getByText('Vaktlista er publisert. 1 person får beskjed.').waitFor(ROUTED);
   await planner.getByText('Vaktlista er publisert slik du ser henne.').waitFor();
+  await focusIsKept(planner);
   await agent.getByText('Du står på vakt.').waitFor(ROUTED);
   await agent.keyboard.press('Alt+1');
   await agent.getByText('Alt er klart.', { exact: false }).waitFor();
@@ -111,6 +112,7 @@ it('what was published is set back by a draft, and a draft is given up', async (
   await press(planner, 'Forkast kladden …');
   await press(planner, 'Ja, forkast');
   await planner.getByText('Vaktlista er publisert slik du ser henne.').waitFor();
+  await focusIsKept(planner);
   await goes.waitFor({ state: 'detached' });
 }, 90_000);
 
@@ -171,6 +173,9 @@ async function atTheRoster(name: string, options = {}): Promise<Page> {
 async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
   await until(page, wanted, 'Tab', 150);
 }
+
+/** What had the focus is gone with the draft: it is at the page's heading, and not at the top of the document. */
+const focusIsKept = (page: Page) => page.locator('main h1:focus').waitFor();
 
 async function press(page: Page, wanted: string | RegExp, which: 'first' | 'last' = 'first'): Promise<void> {
   await tabTo(page, wanted);

@@ -9,17 +9,21 @@ export function useKeptFocus(): void {
   useEffect(() => {
     let last: EventTarget | null = null;
     const come = ({ target }: FocusEvent) => (last = target);
-    /** Somebody who clicks beside everything has left it by themselves. */
+    /** Somebody who clicks beside everything has left it by themselves; not so what is on its way out, or greyed while it saves. */
     const go = ({ target, relatedTarget }: FocusEvent) => {
-      if (relatedTarget === null && target instanceof Node && target.isConnected) last = null;
+      if (relatedTarget !== null || !(target instanceof Element)) return;
+      queueMicrotask(() => {
+        if (last === target && target.isConnected && !target.matches(':disabled')) last = null;
+      });
     };
     const look = () => {
       if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
-      last = null;
       leaveFocus();
+      // Behind a dialogue that is just being closed nothing takes it yet: then at the next change.
+      if (document.activeElement !== document.body) last = null;
     };
     const observer = new MutationObserver(look);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['inert', 'aria-hidden'] });
     document.addEventListener('focusin', come);
     document.addEventListener('focusout', go);
     return () => {
