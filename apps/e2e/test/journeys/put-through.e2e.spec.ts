@@ -23,7 +23,7 @@ afterAll(async () => {
 /** What rings here is answered after four seconds; a loaded machine takes longer. */
 const patiently = { timeout: 25_000 };
 
-it('a caller is put through by name, warm, by the keyboard alone, and fetched back when it does not fit [B05]', async () => {
+it('a caller is put through by name, warm, by the keyboard alone, and fetched back when it does not fit [B05] [S01]', async () => {
   const page = await inCall();
   await page.keyboard.press('Alt+P');
   await whom(page).and(page.locator(':focus')).waitFor();

@@ -67,7 +67,7 @@ function Outcome({ verdict }: { verdict: Verdict | undefined }) {
   return (
     <>
       <Tag size="small" variant="moderate" data-color={toneOf(is)}>
-        {t(`deskCheck.says.${said}`, { ms: 'ms' in verdict ? verdict.ms : undefined })}
+        {t(`deskCheck.says.${said}`)}
       </Tag>
       {asksForHelp(verdict) && (
         <BodyShort size="small">

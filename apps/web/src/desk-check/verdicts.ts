@@ -2,11 +2,11 @@
 export const parts = ['microphone', 'house', 'telephone', 'sound', 'relay'] as const;
 export type Part = (typeof parts)[number];
 
-/** How one part of it stands; `ms` is how long an answer took. */
+/** How one part of it stands. */
 export type Verdict =
   | { readonly part: 'microphone'; readonly is: 'good' | 'refused' | 'missing' }
-  | { readonly part: 'house'; readonly is: 'good' | 'slow' | 'bad'; readonly ms?: number }
-  | { readonly part: 'telephone'; readonly is: 'good' | 'slow' | 'bad' | 'absent'; readonly ms?: number }
+  | { readonly part: 'house'; readonly is: 'good' | 'slow' | 'bad' }
+  | { readonly part: 'telephone'; readonly is: 'good' | 'slow' | 'bad' | 'absent' }
   | { readonly part: 'sound'; readonly is: 'good' | 'near' | 'bad' }
   | { readonly part: 'relay'; readonly is: 'good' | 'bad' | 'absent' };
 
@@ -16,7 +16,7 @@ const lateMs = 1_000;
 /** Of a line that was tried: `undefined` when nobody answered. */
 export const lineVerdict = (part: 'house' | 'telephone', ms: number | undefined): Verdict => {
   if (ms === undefined) return { part, is: 'bad' };
-  return ms > lateMs ? { part, is: 'slow', ms: Math.round(ms) } : { part, is: 'good' };
+  return { part, is: ms > lateMs ? 'slow' : 'good' };
 };
 
 /** The ways that a browser has found for sound, as ICE writes them down (RFC 8839). */

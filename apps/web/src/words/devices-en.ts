@@ -34,12 +34,12 @@ export const deskCheckEn = {
     },
     house: {
       good: 'The contact is good.',
-      slow: 'There is contact, but answers come late ({{ms}} milliseconds).',
+      slow: 'There is contact, but answers come late.',
       bad: 'We get no contact.',
     },
     telephone: {
       good: 'The telephone in the browser gets through.',
-      slow: 'The telephone gets through, but late ({{ms}} milliseconds).',
+      slow: 'The telephone gets through, but late.',
       bad: 'The telephone does not get through.',
       absent: 'You use no telephone in the browser, so this is not needed.',
     },

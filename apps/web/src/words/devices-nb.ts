@@ -34,12 +34,12 @@ export const deskCheckNb = {
     },
     house: {
       good: 'Kontakten er god.',
-      slow: 'Kontakten er der, men svarene kommer sent ({{ms}} millisekunder).',
+      slow: 'Kontakten er der, men svarene kommer sent.',
       bad: 'Vi får ikke kontakt.',
     },
     telephone: {
       good: 'Telefonen i nettleseren når fram.',
-      slow: 'Telefonen når fram, men sent ({{ms}} millisekunder).',
+      slow: 'Telefonen når fram, men sent.',
       bad: 'Telefonen når ikke fram.',
       absent: 'Du bruker ikke telefon i nettleseren, så dette trengs ikke.',
     },

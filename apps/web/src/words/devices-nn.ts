@@ -35,12 +35,12 @@ export const deskCheckNn = {
     },
     house: {
       good: 'Kontakten er god.',
-      slow: 'Kontakten er der, men svara kjem seint ({{ms}} millisekund).',
+      slow: 'Kontakten er der, men svara kjem seint.',
       bad: 'Vi får ikkje kontakt.',
     },
     telephone: {
       good: 'Telefonen i nettlesaren når fram.',
-      slow: 'Telefonen når fram, men seint ({{ms}} millisekund).',
+      slow: 'Telefonen når fram, men seint.',
       bad: 'Telefonen når ikkje fram.',
       absent: 'Du bruker ikkje telefon i nettlesaren, så dette trengst ikkje.',
     },
