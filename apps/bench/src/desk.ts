@@ -81,7 +81,9 @@ async function loadedBeforeTheDesk(page: Page, devtools: CDPSession): Promise<st
   return files;
 }
 
-const desk = (page: Page) => page.getByRole('heading', { name: 'Statusen din' });
+function desk(page: Page) {
+  return page.getByRole('heading', { name: 'Statusen din' });
+}
 
 /** The offers of so many calls, with that many desks connected, the browser's own among them. */
 async function withDesks(page: Page, desks: number) {

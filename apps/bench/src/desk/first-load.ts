@@ -1,28 +1,25 @@
-// node dist/desk/first-load.js: what the browser needs of script before anything is painted, by the page as it was built.
-import { readFileSync } from 'node:fs';
+// What the scripts that a page loads weigh, as they were built.
+import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 export type Load = { readonly files: readonly string[]; readonly kbGzip: number; readonly ownKbGzip: number };
 
-/** The scripts that the page names itself, whatever it is opened for. */
-export function namedByPage(dist: string): readonly string[] {
-  const page = readFileSync(join(dist, 'index.html'), 'utf8');
-  return [...page.matchAll(/(?:src|href)="\/assets\/([\w.-]+\.js)"/g)].map(([, file = '']) => file);
-}
-
 /** Thousands of bytes, each file gzipped by itself as it goes over the wire; `own` is what of them no package brought. */
 export function loadOf(dist: string, files: readonly string[]): Load {
   const all = files.map((file) => {
     const script = readFileSync(join(dist, 'assets', basename(file)), 'utf8');
-    const map = JSON.parse(readFileSync(join(dist, 'assets', `${basename(file)}.map`), 'utf8')) as SourceMapPayload;
-    return { bytes: zipped(script), own: zipped(ownPartOf(script, new SourceMap(map))) };
+    // The bundler's own few lines have no map: nobody wrote them here.
+    const map = join(dist, 'assets', `${basename(file)}.map`);
+    return { bytes: zipped(script), own: existsSync(map) ? zipped(ownPartOf(script, readMap(map))) : 0 };
   });
   const kb = (pick: (one: (typeof all)[number]) => number) =>
     Number((all.reduce((sum, one) => sum + pick(one), 0) / 1_000).toFixed(1));
   return { files, kbGzip: kb(({ bytes }) => bytes), ownKbGzip: kb(({ own }) => own) };
 }
+
+const readMap = (file: string) => new SourceMap(JSON.parse(readFileSync(file, 'utf8')) as SourceMapPayload);
 
 const zipped = (text: string): number => (text === '' ? 0 : gzipSync(text, { level: 9 }).byteLength);
 

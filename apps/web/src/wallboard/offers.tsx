@@ -89,7 +89,7 @@ function OfferTable({ centreId, items }: { centreId: string; items: readonly Off
   const places = usePlaces(centreId);
   const now = new Date(useNow(false));
   return (
-    <section className="board__table" tabIndex={0} aria-label={t('now.offers.title')}>
+    <section className="board__table" tabIndex={0} aria-label={t('now.offers.list')}>
       <Table size="small">
         <Table.Header>
           <Table.Row>

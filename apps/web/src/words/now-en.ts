@@ -26,6 +26,7 @@ export const nowEn: Words['now'] = {
     title: 'Who got the calls, and why',
     show: 'Show who got the calls',
     hide: 'Hide the list',
+    list: 'The calls, newest first',
     again: 'Fetch again',
     none: 'Nobody has been offered a call yet.',
     when: 'When',

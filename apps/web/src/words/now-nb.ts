@@ -26,6 +26,7 @@ export const nowNb: Words['now'] = {
     title: 'Hvem fikk samtalene, og hvorfor',
     show: 'Vis hvem som fikk samtalene',
     hide: 'Skjul listen',
+    list: 'Samtalene, de nyeste først',
     again: 'Hent på nytt',
     none: 'Ingen har fått tilbud om en samtale ennå.',
     when: 'Når',

@@ -25,6 +25,7 @@ export const nowNn = {
     title: 'Kven fekk samtalane, og kvifor',
     show: 'Vis kven som fekk samtalane',
     hide: 'Gøym lista',
+    list: 'Samtalane, dei nyaste først',
     again: 'Hent på nytt',
     none: 'Ingen har fått tilbod om ein samtale enno.',
     when: 'Når',
