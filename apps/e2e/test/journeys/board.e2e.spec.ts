@@ -70,7 +70,7 @@ it('whoever runs the day sees who was offered the call and why, who is where, an
 
   await day.getByRole('button', { name: `Set status ${name}` }).click();
   const form = day.getByRole('dialog', { name: `Status for ${name}` });
-  await form.getByRole('radio', { name: 'Pause' }).check();
+  await form.getByRole('radio', { name: 'Pause', exact: true }).check();
   await form.getByRole('radio', { name: 'Skal ha pause' }).check();
   await form.getByRole('button', { name: 'Set status' }).click();
   await agent.getByText(/^Sett av Samla Selje .+ Du skal ha pause\./).waitFor();
