@@ -6,7 +6,7 @@ import { dateOf, daysOf } from './week.js';
 /** A landscape page of A4 without its margins, its heading and the table's own; in points. */
 const pageHeight = 455;
 /** A line with its share of borders and padding, beside the size of its letters. */
-const lineHeight = 1.55;
+const lineHeight = 2;
 const largest = 9;
 /** Smaller than this nobody reads; a week that needs it goes on to the next page. */
 const smallest = 4.5;

@@ -28,17 +28,16 @@ export function WeekRows(props: {
           onChange={put}
           onRemove={() => onChange(rows.filter(({ key }) => key !== row.key))}
         >
-          <Chips size="small" aria-label={t('roster.demand.days')}>
+          <Chips aria-label={t('roster.demand.days')}>
             {weekdays.map((day) => (
               <Chips.Toggle
                 key={day}
                 type="button"
                 checkmark={false}
                 selected={row.days.includes(day)}
-                aria-label={t(`calendar.days.d${day}`)}
                 onClick={() => put({ ...row, days: toggled(row.days, day) })}
               >
-                {t(`calendar.days.d${day}`).slice(0, 2)}
+                {t(`calendar.days.d${day}`)}
               </Chips.Toggle>
             ))}
           </Chips>
