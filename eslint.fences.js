@@ -35,9 +35,12 @@ export const rooms = {
   'roster-draft': ['edge', 'identity', 'roster'],
   'roster-files': ['edge', 'identity', 'roster-draft', 'roster-laying'],
   'roster-laying': ['edge', 'identity', 'roster-draft'],
-  'roster-rules': ['edge', 'identity', 'roster', 'roster-demand', 'roster-draft'],
+  'roster-rules': ['edge', 'identity', 'roster', 'absences', 'roster-demand', 'roster-draft'],
   'roster-templates': ['edge', 'roster-demand', 'roster-draft', 'roster-laying'],
+  wishes: ['edge', 'outbox', 'identity'],
+  absences: ['edge', 'outbox', 'identity', 'roster'],
   'roster-publishing': ['edge', 'identity', 'outbox', 'roster', 'roster-draft'],
+  swaps: ['edge', 'outbox', 'identity', 'roster', 'roster-draft', 'roster-publishing', 'roster-rules'],
   subjects: [],
   directory: ['edge', 'identity'],
   inquiries: ['edge', 'subjects'],
@@ -46,6 +49,8 @@ export const rooms = {
     'edge',
     'identity',
     'tenancy',
+    'absences',
+    'wishes',
     'roster-demand',
     'roster-draft',
     'roster-laying',
@@ -53,7 +58,7 @@ export const rooms = {
   ],
   retention: [],
   statistics: ['edge'],
-  plan: ['outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster'],
+  plan: ['outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster', 'absences'],
 };
 
 const syntax = (selector, message) => ({ selector, message });

@@ -21,6 +21,9 @@ import { RosterCalendarLinks1795356180000 } from './1795356180000-roster-calenda
 import { RosterDemand1795356000000 } from './1795356000000-roster-demand.js';
 import { RosterSearches1795356060000 } from './1795356060000-roster-searches.js';
 import { RosterTemplates1795356120000 } from './1795356120000-roster-templates.js';
+import { Absences1795356240000 } from './1795356240000-absences.js';
+import { Wishes1795356300000 } from './1795356300000-wishes.js';
+import { Swaps1795356360000 } from './1795356360000-swaps.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -49,4 +52,7 @@ export const migrations = [
   RosterSearches1795356060000,
   RosterTemplates1795356120000,
   RosterCalendarLinks1795356180000,
+  Absences1795356240000,
+  Wishes1795356300000,
+  Swaps1795356360000,
 ];

@@ -1,3 +1,4 @@
+import { AbsencesModule } from '#api/absences';
 import { AuditModule } from '#api/audit';
 import { DirectoryModule } from '#api/directory';
 import { HoursModule } from '#api/hours';
@@ -19,7 +20,9 @@ import { RosterPublishingModule } from '#api/roster-publishing';
 import { RosterRulesModule } from '#api/roster-rules';
 import { RosterTemplatesModule } from '#api/roster-templates';
 import { StatisticsModule } from '#api/statistics';
+import { SwapsModule } from '#api/swaps';
 import { TenancyModule } from '#api/tenancy';
+import { WishesModule } from '#api/wishes';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HealthModule, signInServerProbe, type Probe } from '@samsvar/platform';
@@ -47,6 +50,8 @@ export class ApiModule {
         InquiriesModule,
         RosterCalendarModule,
         RosterDemandModule,
+        AbsencesModule,
+        WishesModule,
         RosterDraftModule,
         RosterFilesModule,
         RosterFillingModule,
@@ -54,6 +59,7 @@ export class ApiModule {
         RosterPublishingModule,
         RosterRulesModule,
         RosterTemplatesModule,
+        SwapsModule,
         PlanModule,
         AuditModule,
         StatisticsModule,

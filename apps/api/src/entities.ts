@@ -1,3 +1,4 @@
+import { absencesEntities } from '#api/absences';
 import { auditEntities } from '#api/audit';
 import { hoursEntities } from '#api/hours';
 import { identityEntities } from '#api/identity';
@@ -13,7 +14,9 @@ import { rosterDraftEntities } from '#api/roster-draft';
 import { rosterFillingEntities } from '#api/roster-filling';
 import { rosterPublishingEntities } from '#api/roster-publishing';
 import { rosterTemplatesEntities } from '#api/roster-templates';
+import { swapsEntities } from '#api/swaps';
 import { tenancyEntities } from '#api/tenancy';
+import { wishesEntities } from '#api/wishes';
 
 /** Every room's rows, as one list: what is not here does not exist for the database's client. */
 export const entities = [
@@ -26,10 +29,13 @@ export const entities = [
   ...inquiriesEntities,
   ...rosterCalendarEntities,
   ...rosterDemandEntities,
+  ...absencesEntities,
+  ...wishesEntities,
   ...rosterDraftEntities,
   ...rosterFillingEntities,
   ...rosterPublishingEntities,
   ...rosterTemplatesEntities,
+  ...swapsEntities,
   ...planEntities,
   ...auditEntities,
   ...outboxEntities,

@@ -98,6 +98,68 @@ describe('whose number a reference stands for', () => {
   });
 });
 
+describe('what people said of their own time', () => {
+  const saidUntil = async (ends: Date) => {
+    const { centreId } = place.centre;
+    const one = await somebody(database, { role: 'agent', centreId });
+    const other = await somebody(database, { role: 'agent', centreId });
+    const gives = JSON.stringify({ personId: one.id, kind: 'phone', from: 0, to: 1 });
+    for (const [table, columns, values, more] of [
+      [
+        'absence',
+        'person_id, starts_at, ends_at, said_by, said_at',
+        '$2, $3::timestamptz - interval $$1 h$$, $3, $2, $3',
+        [],
+      ],
+      [
+        'roster_wish',
+        'person_id, starts_at, ends_at, wish, said_by',
+        `$2, $3::timestamptz - interval $$1 h$$, $3, 'cannot', $2`,
+        [],
+      ],
+      [
+        'shift_swap',
+        'asked_by, ends_at, asked_of, seat_id, gives, state, asked_at',
+        `$2, $3::timestamptz, $4, gen_random_uuid(), $5, 'done', $3`,
+        [other.id, gives],
+      ],
+    ] as const) {
+      await database.behindTheWall(
+        `insert into samsvar.${table} (id, centre_id, ${columns}) values (gen_random_uuid(), $1, ${values})`,
+        [centreId, one.id, ends, ...more],
+      );
+    }
+    await database.behindTheWall(
+      `insert into samsvar.wish_period (id, centre_id, first_day, last_day, heard_until) values (gen_random_uuid(), $1, $2, $2, $2)`,
+      [centreId, ends],
+    );
+  };
+  const left = async () => {
+    const tables = ['absence', 'roster_wish', 'shift_swap', 'wish_period'];
+    const counts = tables.map((table) => `(select count(*)::int from samsvar.${table})`);
+    const [row] = await database.behindTheWall<{ counts: number[] }>(`select array[${counts.join(', ')}] as counts`);
+    return row?.counts;
+  };
+
+  it('is let go of ninety days after the time that it is about, in its own centre', async () => {
+    await saidUntil(new Date(later(monday, -days(89))));
+    await saidUntil(new Date(later(monday, -days(92))));
+    expect(await left()).toEqual([2, 2, 2, 2]);
+    await letGoIn({ kind: 'centre', centreId: place.otherCentre.centreId } as never);
+    expect(await left()).toEqual([2, 2, 2, 2]);
+    await letGoIn(place.centre);
+    expect(await left()).toEqual([1, 1, 1, 1]);
+    expect((await audited()).flatMap(({ about }) => Object.keys(about)).filter((key) => key !== 'before')).toEqual([
+      'absences',
+      'wishes',
+      'wishPeriods',
+      'swaps',
+    ]);
+    await letGoIn(place.centre);
+    expect(await audited()).toHaveLength(4);
+  });
+});
+
 describe('records by month', () => {
   const sweep = () => new SweepRetention(db, jobs, audit(), months, clock).do(platform);
 

@@ -1,3 +1,4 @@
+import { AbsencesModule } from '#api/absences';
 import { AuditModule, AuditTrail } from '#api/audit';
 import { Installation, openHttp } from '#api/edge';
 import { DirectoryModule } from '#api/directory';
@@ -20,7 +21,9 @@ import { RosterPublishingModule } from '#api/roster-publishing';
 import { RosterRulesModule } from '#api/roster-rules';
 import { RosterTemplatesModule } from '#api/roster-templates';
 import { StatisticsModule } from '#api/statistics';
+import { SwapsModule } from '#api/swaps';
 import { TenancyModule } from '#api/tenancy';
+import { WishesModule } from '#api/wishes';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -153,6 +156,8 @@ class Rooms {
         InquiriesModule,
         RosterCalendarModule,
         RosterDemandModule,
+        AbsencesModule,
+        WishesModule,
         RosterDraftModule,
         RosterFilesModule,
         RosterFillingModule,
@@ -160,6 +165,7 @@ class Rooms {
         RosterPublishingModule,
         RosterRulesModule,
         RosterTemplatesModule,
+        SwapsModule,
         PlanModule,
         AuditModule,
         StatisticsModule,

@@ -44,7 +44,7 @@ beforeAll(async () => {
     );
     await callOf(scope);
   }
-});
+}, 120_000);
 afterAll(async () => {
   await api.close();
   await redis.quit();
@@ -93,6 +93,11 @@ const wholeCentre = [
   'seat',
   'roster_calendar_link',
   'roster_demand',
+  'absence',
+  'shift_swap',
+  'swap_policy',
+  'roster_wish',
+  'wish_period',
   'roster_edition',
   'roster_change',
   'roster_receipt',

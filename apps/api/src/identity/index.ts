@@ -10,3 +10,4 @@ export { RoleGrantRow } from './role-grant.entity.js';
 export { UnitRow } from './unit.entity.js';
 export { IdentityModule } from './identity.module.js';
 export { SignOutsController } from './sign-outs.controller.js';
+export { whyNoAgent } from './why-no-agent.js';

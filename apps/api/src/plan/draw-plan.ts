@@ -8,10 +8,12 @@ import { planFormat, type PublishedPlan } from '@samsvar/contracts';
 import {
   addDays,
   agentId,
+  timePresent,
   defaultPolicies,
   municipalityId,
   osloClock,
   startOfDay,
+  type Absence,
   type Duty,
   type Instant,
   type MunicipalityId,
@@ -37,6 +39,7 @@ export type PlanFacts = {
   /** Those whom a caller can be put through to: with a telephone, whatever they do. */
   readonly people: readonly PersonRow[];
   readonly units: readonly UnitRow[];
+  readonly absences: readonly Absence[];
 };
 
 /** A plan before it is published: nobody has numbered it yet. */
@@ -61,7 +64,7 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
     return municipality && hours ? [{ line, planned: plannedLine(line, municipality, hours.facts, span, now) }] : [];
   });
   const answersFor = members.map(({ id }) => id);
-  const agents = facts.agents.flatMap((person) => plannedAgent(person, facts, answersFor, today));
+  const agents = facts.agents.flatMap((person) => plannedAgent(person, facts, answersFor, now));
   return {
     format: planFormat,
     slug: facts.centre.slug,
@@ -96,16 +99,23 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
 /** Nobody whose employment has ended; somebody whom the centre itself employs has none, and is at home in the centre. */
 function plannedAgent(
   person: PersonRow,
-  { centre, employments, seats }: PlanFacts,
+  { centre, employments, seats, absences }: PlanFacts,
   answersFor: readonly MunicipalityId[],
-  today: string,
+  now: Instant,
 ): PlannedAgent[] {
+  const { date: today } = osloClock(now);
+  const away = absences.filter(({ personId }) => personId === person.id);
   const ofPerson = employments.filter(({ personId }) => personId === person.id);
   const employment = ofPerson.find((one) => isInForce(one, today));
   if (!person.isActive || (ofPerson.length > 0 && !employment)) return [];
+  const isAway = away.some(({ from, to }) => from <= now && now < to);
   const duties = seats
     .filter(({ personId }) => personId === person.id)
-    .flatMap(({ kind, startsAt, endsAt }) => (isRouted(kind) ? [{ kind, from: startsAt, to: endsAt }] : []))
+    .flatMap(({ kind, startsAt, endsAt }) =>
+      isRouted(kind)
+        ? timePresent({ from: startsAt, to: endsAt }, away).map(({ from, to }): Duty => ({ kind, from, to }))
+        : [],
+    )
     .sort((one, other) => one.from - other.from || one.to - other.to || (one.kind < other.kind ? -1 : 1));
   return [
     {
@@ -115,7 +125,8 @@ function plannedAgent(
       languages: person.languages,
       duties,
       // Who was called of late and whose municipality is in debt comes with the accounts; until then all are equal.
-      callOut: person.mayBeCalled ? { recent: 0, homeBalance: 0 } : null,
+      // When an absence begins or ends between two knocks, the sweep sees it.
+      callOut: person.mayBeCalled && !isAway ? { recent: 0, homeBalance: 0 } : null,
     },
   ];
 }

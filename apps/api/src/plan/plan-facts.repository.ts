@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { absencesWithin } from '#api/absences';
 import { LineFactsRepository } from '#api/hours';
 import { EmploymentRow, PersonRow, RoleGrantRow, UnitRow } from '#api/identity';
 import { LineRow } from '#api/lines';
@@ -47,6 +48,7 @@ export class PlanFactsRepository {
         recordings: await every(RecordingRow),
         people: await every(PersonRow, { isActive: true, phone: Not(IsNull()) }),
         units: await every(UnitRow, { phone: Not(IsNull()) }),
+        absences: await absencesWithin(tx, scope, span),
         agents: agents.sort(byId),
         employments: employments.sort(byId),
       };

@@ -4,6 +4,7 @@ import { AuditLog, Clock, Does, TenantDb, type CentreScope, type JobHandler, typ
 import { KeptMonths, keptSince, rosterKeptSince } from './kept-since.js';
 import { letGo } from './let-go.js';
 import { letGoOfRoster } from './let-go-of-roster.js';
+import { letGoOfOwnTime } from './let-go-of-own-time.js';
 
 /** One transaction's worth. */
 const rowsAtOnce = 500;
@@ -43,6 +44,7 @@ export class LetGoInCentre implements JobHandler {
     await this.letGoOfSetAside(scope);
     await this.letGoOfTold(scope);
     await letGoOfRoster(this.db, this.audit, scope, rosterKeptSince(this.clock.now(), this.months));
+    await letGoOfOwnTime(this.db, this.audit, scope, this.clock.now());
   }
 
   private async letGoOfNotes(scope: CentreScope): Promise<void> {

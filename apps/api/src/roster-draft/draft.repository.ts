@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PersonRow, RoleGrantRow } from '#api/identity';
+import { whyNoAgent } from '#api/identity';
 import { SeatRow } from '#api/roster';
 import { days, isRefused, refuse, type Instant, type LocalDate, type Refused } from '@samsvar/core';
 import { TenantDb, type CentreScope } from '@samsvar/platform';
@@ -139,15 +139,12 @@ async function seatAt(tx: EntityManager, { centreId }: CentreScope, id: string):
 
 async function whyNot(
   tx: EntityManager,
-  { centreId }: CentreScope,
+  scope: CentreScope,
   { personId, from, to }: Seating,
   { at }: Editor,
 ): Promise<NoSuchShift | undefined> {
   if (to <= from) return refuse('ends-before-it-starts');
   if (to - from > days(1)) return refuse('seat-too-long');
   if (to <= at) return refuse('seat-is-over');
-  const person = await tx.findOneBy(PersonRow, { centreId, id: personId });
-  if (person === null) return refuse('absent');
-  const grant = { centreId, personId, role: 'agent' as const };
-  return person.isActive && (await tx.existsBy(RoleGrantRow, grant)) ? undefined : refuse('not-an-agent');
+  return whyNoAgent(tx, scope, personId);
 }

@@ -108,7 +108,7 @@ export const seatChangeView = ({ id, before, after }: SeatChange): SeatChangeVie
   after: after && seatingView(after),
 });
 
-const seatingView = ({ personId, kind, from, to }: Seating): SeatingView => ({
+export const seatingView = ({ personId, kind, from, to }: Seating): SeatingView => ({
   ...{ personId, kind },
   from: new Date(from).toISOString(),
   to: new Date(to).toISOString(),

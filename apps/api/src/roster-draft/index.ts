@@ -2,13 +2,15 @@ import { EditionRow } from './edition.entity.js';
 import { SeatChangeRow } from './seat-change.entity.js';
 
 export const rosterDraftEntities = [EditionRow, SeatChangeRow] as const;
-export { allChanges, isOver, mostChanges, seatingOf, weekOf, type SeatChange } from './changes.js';
+export { allChanges, isOver, isSame, mostChanges, seatingOf, weekOf, type SeatChange } from './changes.js';
 export { draftOf, type Draft } from './draft.repository.js';
 export {
   draftView,
   DraftView,
   SeatChangeView,
+  SeatingView,
   seatChangeView,
+  seatingView,
   SeenBody,
   Week,
   WeekPageQuery,

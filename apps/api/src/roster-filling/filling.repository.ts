@@ -1,9 +1,11 @@
+import { absencesWithin } from '#api/absences';
 import { EmploymentRow, PersonRow, RoleGrantRow } from '#api/identity';
 import { demandOf } from '#api/roster-demand';
 import { draftedShifts, draftOf } from '#api/roster-draft';
 import type { Editor } from '#api/roster-draft';
 import { layInDrafts, type Laid } from '#api/roster-laying';
 import { AgreementRow } from '#api/tenancy';
+import { wishesWithin } from '#api/wishes';
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
@@ -57,7 +59,7 @@ export class FillingRepository {
       const facts = {
         span,
         shifts: await draftedShifts(tx, scope, around, at),
-        engagements: [],
+        engagements: await absencesWithin(tx, scope, around),
         people: await agents(tx, scope, week),
         lunches: lunches(demand, addDays(week, -7), addDays(next, 6)),
         now: at,
@@ -65,7 +67,7 @@ export class FillingRepository {
       const task = {
         needed: seatsNeeded(demand, week, addDays(next, -1)).filter(({ from }) => from > at),
         facts,
-        wishes: [],
+        wishes: await wishesWithin(tx, scope, span),
         committedSeats: await commitments(tx, scope, week),
         switchedOff: [],
       };

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { absencesWithin } from '#api/absences';
 import { PersonRow } from '#api/identity';
 import { SeatRow } from '#api/roster';
 import { demandOf } from '#api/roster-demand';
-import { allChanges, draftOf, seatingOf, type Seating } from '#api/roster-draft';
+import { allChanges, draftOf, seatingOf, type SeatChange, type Seating } from '#api/roster-draft';
 import {
   addDays,
   breachesOf,
@@ -34,24 +35,40 @@ export class BreachesRepository {
   constructor(private readonly db: TenantDb) {}
 
   ofWeek(scope: CentreScope, week: LocalDate, now: Instant): Promise<readonly Breach[]> {
-    const span = between(week, addDays(week, 7));
     return this.db.within(scope, async (tx) => {
-      const shifts = await shiftsAround(tx, scope, week, now);
-      const people = await peopleIn(tx, scope, shifts);
-      const closed = lunches(await demandOf(tx, scope), addDays(week, -7), addDays(week, 13));
-      return breachesOf({ span, shifts, people, engagements: [], lunches: closed, now });
+      const { edition } = await draftOf(tx, scope, week);
+      return breachesWith(tx, scope, week, edition ? await allChanges(tx, edition, now) : [], now);
     });
   }
 }
 
-/** The week as the draft has it, between the published weeks on either side. */
-async function shiftsAround(tx: EntityManager, scope: CentreScope, week: LocalDate, now: Instant): Promise<Shift[]> {
+/** Which rules a published week would break, were these changes laid on it. */
+export async function breachesWith(
+  tx: EntityManager,
+  scope: CentreScope,
+  week: LocalDate,
+  changes: readonly SeatChange[],
+  now: Instant,
+): Promise<readonly Breach[]> {
+  const span = between(week, addDays(week, 7));
+  const shifts = await shiftsAround(tx, scope, week, changes);
+  const people = await peopleIn(tx, scope, shifts);
+  const engagements = await absencesWithin(tx, scope, span);
+  const closed = lunches(await demandOf(tx, scope), addDays(week, -7), addDays(week, 13));
+  return breachesOf({ span, shifts, people, engagements, lunches: closed, now });
+}
+
+/** The week with the changes, between the published weeks on either side. */
+async function shiftsAround(
+  tx: EntityManager,
+  scope: CentreScope,
+  week: LocalDate,
+  changes: readonly SeatChange[],
+): Promise<Shift[]> {
   const { centreId } = scope;
   const { from, to } = between(addDays(week, -7), addDays(week, 14));
   const where = { centreId, startsAt: LessThan(to), endsAt: MoreThan(from) };
   const seats = await everyRow(tx, SeatRow, where, mostSeats);
-  const { edition } = await draftOf(tx, scope, week);
-  const changes = edition ? await allChanges(tx, edition, now) : [];
   const changed = new Set(changes.map(({ id }) => id));
   return [
     ...seats.filter(({ id }) => !changed.has(id)).map((seat) => shiftOf(seat.id, seatingOf(seat), longSince)),

@@ -1,1 +1,3 @@
+export { breachesWith } from './breaches.repository.js';
+export { breachesView, BreachesView } from './breaches.view.js';
 export { RosterRulesModule } from './roster-rules.module.js';

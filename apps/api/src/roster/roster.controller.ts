@@ -21,13 +21,13 @@ export class RosterController {
   async read(
     @Who() actor: Actor,
     @Param('centreId') centreId: CentreId,
-    @Query() { from, to, limit, after }: RosterQuery,
+    @Query() { from, to, personId, limit, after }: RosterQuery,
   ): Promise<Page<SeatView>> {
     const span = { from: instant(Date.parse(from)), to: instant(Date.parse(to)) };
     const rows = await this.gate
       .check(actor, mayReadRoster(centreId))
       .record('roster.read', { centreId })
-      .run((scope) => this.seats.within(scope, span, limit + 1, after));
+      .run((scope) => this.seats.within(scope, { ...span, personId }, limit + 1, after));
     return pageOf(rows, limit, seatView);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Span } from '@samsvar/core';
+import type { PersonId, Span } from '@samsvar/core';
 import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
 import { LessThan, MoreThan } from 'typeorm';
 import { SeatRow } from './seat.entity.js';
@@ -9,10 +9,15 @@ import { SeatRow } from './seat.entity.js';
 export class SeatRepository {
   constructor(private readonly db: TenantDb) {}
 
-  /** Those that lie, wholly or partly, within the span, in the order of their ids. */
-  within(scope: CentreScope, span: Span, limit: number, after?: string): Promise<SeatRow[]> {
+  /** Those that lie, wholly or partly, within the span, of one person if it is said whose, in the order of their ids. */
+  within(
+    scope: CentreScope,
+    { personId, ...span }: Span & { readonly personId?: PersonId | undefined },
+    limit: number,
+    after?: string,
+  ): Promise<SeatRow[]> {
     const further = after === undefined ? {} : { id: MoreThan(after) };
-    const where = { ...withinSpan(scope, span), ...further };
+    const where = { ...withinSpan(scope, span), ...(personId && { personId }), ...further };
     return this.db.within(scope, (tx) => tx.find(SeatRow, { where, order: { id: 'ASC' }, take: limit }));
   }
 

@@ -1,12 +1,17 @@
-import { Moment, PageQuery } from '#api/edge';
-import { ApiProperty } from '@nestjs/swagger';
-import { shiftKinds, type ShiftKind } from '@samsvar/core';
+import { MayBeLeftOut, Moment, PageQuery } from '#api/edge';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { shiftKinds, type PersonId, type ShiftKind } from '@samsvar/core';
+import { IsUUID } from 'class-validator';
 import type { SeatRow } from './seat.entity.js';
 
 /** Which part of the roster is asked for. */
 export class RosterQuery extends PageQuery {
   @Moment() readonly from!: string;
   @Moment() readonly to!: string;
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Of this person alone' })
+  @MayBeLeftOut()
+  @IsUUID()
+  readonly personId?: PersonId;
 }
 
 /** Somebody on duty, from one moment to another. */

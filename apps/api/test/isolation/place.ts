@@ -8,6 +8,7 @@ import { somebody, type Body, type RoomsApi, type Somebody } from '../rooms-api.
 /** A municipality with its people and one row of each kind, and more of them for cases that use them up. */
 export class PlaceOfCases {
   private readonly people = new Map<Role, Somebody>();
+  private other: Somebody | undefined;
   private found: Readonly<Record<string, string>> = {};
 
   constructor(
@@ -40,6 +41,11 @@ export class PlaceOfCases {
       'searchId',
       'layingId',
       'templateId',
+      'absenceId',
+      'wishId',
+      'periodId',
+      'swapId',
+      'requestId',
     ]);
     const line = `${this.home}/lines/${this.found['lineId']}`;
     await this.done('municipality-administrator', 'PUT', `${line}/hours`, { periods, version: 1 });
@@ -49,6 +55,8 @@ export class PlaceOfCases {
     await this.want();
     await this.done('agent', 'POST', `${this.roster}/calendar-link`, { language: 'nn' });
     await this.seat((await this.who('agent')).id);
+    await this.done('coordinator', 'PUT', `centres/${this.scope.centreId}/swap-policy`, { needsApproval: true });
+    for (const away of [awayNow(), awayInTheWeek]) await this.said(await this.who('agent'), 'absences', away);
     await this.done('agent', 'POST', `${this.home}/calls/${this.found['callId']}/inquiry`, anInquiry());
   }
 
@@ -70,7 +78,7 @@ export class PlaceOfCases {
   }
 
   /** A fresh row for each of the ids asked for; a call is one that this agent had, or the place's own. */
-  async rows(ids: readonly string[], agent?: Somebody): Promise<Record<string, string>> {
+  async rows(ids: readonly string[], agent?: Somebody, isAgent = true): Promise<Record<string, string>> {
     const { centreId, municipalityId } = this.scope;
     const rows: Record<string, string> = { centreId, municipalityId, agentId: (await this.who('agent')).id };
     const administrator = 'municipality-administrator';
@@ -109,7 +117,15 @@ export class PlaceOfCases {
       () => `centres/${centreId}/people/${rows['personId']}/grants`,
       () => aGrant(administrator, municipalityId),
     );
+    await add('periodId', 'coordinator', () => `centres/${centreId}/wish-periods`, aWishPeriod);
     await add('agreementId', 'centre-administrator', () => `${this.home}/agreements`, anAgreement);
+    const oneself = (isAgent && agent) || (await this.who('agent'));
+    if (ids.includes('absenceId')) rows['absenceId'] = await this.said(oneself, 'absences', anAbsence());
+    if (ids.includes('swapId')) rows['swapId'] = await this.accepted(oneself);
+    if (ids.includes('requestId')) rows['requestId'] = await this.asked(await this.colleague(), oneself);
+    rows['toComeId'] = await this.seatToCome(oneself);
+    rows['colleagueId'] = (await this.colleague()).id;
+    if (ids.includes('wishId')) rows['wishId'] = await this.said(oneself, 'wishes', aWish());
     if (ids.includes('callId')) rows['callId'] = await this.call(agent ?? (await this.who('agent')));
     const seated = await this.who('agent');
     if (ids.includes('publicationId')) Object.assign(rows, await this.published(seated));
@@ -124,6 +140,12 @@ export class PlaceOfCases {
     if (ids.includes('searchId')) rows['searchId'] = await this.searched();
     if (ids.includes('layingId')) rows['layingId'] = await this.laid(seated);
     return rows;
+  }
+
+  /** What somebody says of their own time. */
+  private async said(who: Somebody, what: 'absences' | 'wishes', body: object): Promise<string> {
+    const url = `centres/${this.scope.centreId}/${what}/own`;
+    return String((await this.api.as(who, 'POST', url, body)).body['id']);
   }
 
   /** A call that the agent was offered and answered, as the router leaves it in the journal. */
@@ -194,6 +216,37 @@ export class PlaceOfCases {
       this.scope.centreId,
     ]);
     if (!said) await this.done('coordinator', 'PUT', `${this.roster}/demand`, { ...aDemand(), version: 1 });
+  }
+
+  /** A shift of the one that the other is asked to take. */
+  private async asked(by: Somebody, of: Somebody): Promise<string> {
+    const ask = { seatId: await this.seatToCome(by), askedOf: of.id };
+    const url = `centres/${this.scope.centreId}/swaps/own`;
+    return String((await this.api.as(by, 'POST', url, ask)).body['id']);
+  }
+
+  /** The same, that the other has said yes to. */
+  private async accepted(by: Somebody): Promise<string> {
+    const of = await this.colleague();
+    const id = await this.asked(by, of);
+    await this.api.as(of, 'POST', `centres/${this.scope.centreId}/swaps/requests/${id}/accept`);
+    return id;
+  }
+
+  /** Another agent of the centre. */
+  private async colleague(): Promise<Somebody> {
+    return (this.other ??= await somebody(this.database, { role: 'agent', centreId: this.scope.centreId }));
+  }
+
+  /** A minute of somebody's, published, each time the next. */
+  private async seatToCome({ id: person }: Somebody): Promise<string> {
+    const id = uuidv7();
+    const { from, to } = anAbsence();
+    await this.database.behindTheWall(
+      `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at) values ($1, $2, $3, 'phone', $4, $5)`,
+      [id, this.scope.centreId, person, from, to],
+    );
+    return id;
   }
 
   /** Somebody on duty, as if published long ago. */
@@ -278,6 +331,20 @@ export const aSeat = (personId: string) => {
 /** Five minutes of every Friday evening. */
 const aNeed = { weekday: 5, from: '20:00', to: '20:05', kind: 'phone', seats: 1 };
 export const aDemand = () => ({ ordinary: [aNeed], seasons: [], events: [], lunch: null });
+/** Over the shifts of that Monday, and over this moment: somebody is away when it is asked who is. */
+const awayInTheWeek = { from: `${aWeek}T00:00:00Z`, to: `${aWeek}T20:00:00Z`, kind: 'leave' };
+const awayNow = () => ({
+  from: new Date(Date.now() - 3_600_000).toISOString(),
+  to: new Date(Date.now() + 36_000_000).toISOString(),
+});
+let absences = 0;
+/** A minute of the year after, each time the next: nobody is away twice at once. */
+export const anAbsence = () => {
+  const from = Date.parse('2100-01-04T00:00:00Z') + (absences += 1) * 60_000;
+  return { from: new Date(from).toISOString(), to: new Date(from + 60_000).toISOString() };
+};
+export const aWish = () => ({ ...anAbsence(), wish: 'rather-not' });
+export const aWishPeriod = () => ({ firstDay: '2100-06-01', lastDay: '2100-06-30', heardUntil: '2100-05-01' });
 /** A grant that this role may give. */
 export const aGrant = (giver: Role, municipalityId: string) =>
   giver === 'coordinator'

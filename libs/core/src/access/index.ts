@@ -8,3 +8,4 @@ export * from './permissions.js';
 export { heldIn, isWellPlaced, type Place } from './places.js';
 export * from './policy.js';
 export * from './roles.js';
+export * from './roster-policies.js';

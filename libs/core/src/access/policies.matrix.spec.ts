@@ -4,6 +4,7 @@ import * as desk from './desk-policies.js';
 import * as house from './house-policies.js';
 import * as inquiries from './inquiry-policies.js';
 import * as people from './people-policies.js';
+import * as roster from './roster-policies.js';
 import { isPermitRecorded, permissions } from './permissions.js';
 import { heldIn } from './places.js';
 import type { Policy } from './policy.js';
@@ -68,6 +69,9 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read the roster                  C     C     C     -     -    -    -    .    .    .
       plan the roster                  -     C     -     -     -    -    -    .    .    .
       confirm one's own shifts         C     -     -     -     -    -    -    .    .    .
+      say when one is away             C     -     -     -     -    -    -    .    .    .
+      say what one wishes              C     -     -     -     -    -    -    .    .    .
+      swap one's own shifts            C     -     -     -     -    -    -    .    .    .
       read the figures                 C     C     C     C     -    -    -    .    .    .
       read the audit log               -     -     C     -     -    -    -    .    .    .
       work at a desk                   C     C     -     -     -    -    -    .    .    .
@@ -114,6 +118,9 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'read the roster': house.mayReadRoster(fjordvest),
       'plan the roster': house.mayPlanRoster(fjordvest),
       "confirm one's own shifts": house.mayConfirmShifts(fjordvest),
+      'say when one is away': roster.maySayAbsence(fjordvest),
+      'say what one wishes': roster.maySayWishes(fjordvest),
+      "swap one's own shifts": roster.maySwapShifts(fjordvest),
       'read the figures': house.mayReadFigures(fjordvest),
       'read the audit log': house.mayReadAudit(fjordvest),
       'work at a desk': desk.mayReadDesk(fjordvest),

@@ -1,3 +1,4 @@
+export * from './absence.js';
 export * from './balance.js';
 export * from './coverage.js';
 export * from './demand.js';
@@ -23,5 +24,6 @@ export {
   type Shift,
   type ShiftKind,
 } from './shift.js';
+export * from './swap.js';
 export * from './template.js';
 export { usualDemand } from './usual-demand.js';

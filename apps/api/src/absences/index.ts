@@ -1,0 +1,5 @@
+import { AbsenceRow } from './absence.entity.js';
+
+export const absencesEntities = [AbsenceRow] as const;
+export { absencesWithin } from './absences-within.js';
+export { AbsencesModule } from './absences.module.js';

@@ -1,0 +1,38 @@
+import { days, later, type Instant } from '@samsvar/core';
+import type { AuditLog, CentreScope, TenantDb } from '@samsvar/platform';
+import { letGo } from './let-go.js';
+
+/** Long enough to see why a shift of last quarter stood uncovered; what came of a swap stays with the roster. */
+const ownTimeKept = days(90);
+const rowsAtOnce = 500;
+
+/** What people said of their own time, and when the time that it is about is over. */
+const kinds = [
+  { said: 'absences', table: 'absence', over: 'ends_at' },
+  { said: 'wishes', table: 'roster_wish', over: 'ends_at' },
+  { said: 'wishPeriods', table: 'wish_period', over: 'last_day' },
+  { said: 'swaps', table: 'shift_swap', over: 'ends_at' },
+] as const;
+
+/** Lets go of who was away, what people wished and whom they asked. Recorded first, as everywhere. */
+export async function letGoOfOwnTime(db: TenantDb, audit: AuditLog, scope: CentreScope, now: Instant): Promise<void> {
+  const before = new Date(later(now, -ownTimeKept)).toISOString();
+  for (const { said, table, over } of kinds) {
+    const of = `from samsvar.${table} where centre_id = $1 and ${over} < $2`;
+    const [{ due } = { due: 0 }]: { due: number }[] = await db.within(scope, (tx) =>
+      tx.query(`select count(*)::int as due ${of}`, [scope.centreId, before]),
+    );
+    if (due === 0) continue;
+    await audit.write(letGo(scope, { [said]: String(due), before }));
+    for (let gone = rowsAtOnce; gone === rowsAtOnce;) {
+      const [{ count } = { count: 0 }]: { count: number }[] = await db.within(scope, (tx) =>
+        tx.query(
+          `with gone as (delete from samsvar.${table} where id in (select id ${of} limit ${rowsAtOnce}) returning 1)
+           select count(*)::int as count from gone`,
+          [scope.centreId, before],
+        ),
+      );
+      gone = count;
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import 'reflect-metadata';
+import type { PublishedPlan } from '@samsvar/contracts';
+import { addDays, agentId, instant, mondayOf, osloClock, osloInstant, wallTime } from '@samsvar/core';
+import { centreKeys } from '@samsvar/platform';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { uuidv7 } from 'uuidv7';
+import { PublishPlan } from '../src/plan/publish-plan.js';
+import { apiDatabase } from './api-database.js';
+import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+
+/** A whole second. */
+const now = Math.floor(Date.now() / 1_000) * 1_000;
+/** A week that begins within a fortnight, so that the plan tells of it. */
+const week = addDays(mondayOf(osloClock(instant(Date.now())).date), 7);
+
+let database: TestDatabase;
+let redis: TestRedis;
+let api: RoomsApi;
+let places: Neighbours;
+let coordinator: Somebody;
+let venleg: Somebody;
+let glad: Somebody;
+let centre: string;
+
+beforeEach(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  places = await neighbours(database);
+  const { centreId } = places.centre;
+  centre = `centres/${centreId}`;
+  coordinator = await somebody(database, { role: 'coordinator', centreId });
+  venleg = await somebody(database, { role: 'agent', centreId });
+  glad = await somebody(database, { role: 'agent', centreId });
+  api = await roomsApi(database, redis);
+});
+afterEach(async () => {
+  await api.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('an absence', () => {
+  it('leaves the shift uncovered, seen by whoever plans, and its person is not rung', async () => {
+    const seat = await seated(venleg, '09:00', '12:00');
+    expect(await items(coordinator, 'roster/uncovered')).toEqual([]);
+    expect(await away(venleg, '10:00', '16:00')).toMatchObject({ status: 201 });
+    expect(await items(coordinator, 'roster/uncovered')).toEqual([
+      { seatId: seat, personId: venleg.id, kind: 'phone', from: at('09:00'), to: at('12:00') },
+    ]);
+    expect(await breaches()).toMatchObject([{ rule: 'absent', weight: 'hard', seatIds: [seat], from: at('10:00') }]);
+    expect(await planned(venleg)).toMatchObject({
+      duties: [{ kind: 'phone', from: ms('09:00'), to: ms('10:00') }],
+    });
+  });
+
+  it('is taken back, and all is as before', async () => {
+    await seated(venleg, '09:00', '12:00');
+    const { body } = await away(venleg, '08:00', '16:00');
+    expect((await planned(venleg))?.duties).toEqual([]);
+    expect((await api.as(venleg, 'DELETE', `${centre}/absences/own/${String(body['id'])}`)).status).toBe(204);
+    expect((await planned(venleg))?.duties).toHaveLength(1);
+    expect(await items(coordinator, 'roster/uncovered')).toEqual([]);
+    expect(await breaches()).toEqual([]);
+  });
+
+  it('ends now when one comes back early, and one that is over stays', async () => {
+    const { body } = await api.as(venleg, 'POST', `${centre}/absences/own`, { from: hence(-2), to: hence(5) });
+    const own = `${centre}/absences/own/${String(body['id'])}`;
+    expect(await items(glad, 'away')).toHaveLength(1);
+    expect((await api.as(venleg, 'DELETE', own)).status).toBe(204);
+    expect(await items(glad, 'away')).toEqual([]);
+    expect(await api.as(venleg, 'DELETE', own)).toMatchObject({ status: 409, body: { code: 'absence-is-over' } });
+  });
+
+  it('keeps whoever may be called from being called while it lasts', async () => {
+    await database.behindTheWall('update samsvar.person set may_be_called = true');
+    expect((await planned(venleg))?.callOut).not.toBeNull();
+    await api.as(venleg, 'POST', `${centre}/absences/own`, { from: hence(-1), to: hence(1) });
+    expect((await planned(venleg))?.callOut).toBeNull();
+    expect((await planned(glad))?.callOut).not.toBeNull();
+  });
+
+  it('is no time that a proposal seats anybody in', async () => {
+    await away(venleg, '08:00', '16:00');
+    const needs = [{ weekday: 1, from: '09:00', to: '12:00', kind: 'phone', seats: 1 }];
+    const only = await api.as(coordinator, 'POST', `${centre}/roster/draft/fill`, { week, version: 1, needs });
+    const edition = (only.body['draft'] as Body)['id'];
+    expect(await items(coordinator, `roster/editions/${String(edition)}/changes`)).toMatchObject([
+      { after: { personId: glad.id } },
+    ]);
+    await away(glad, '08:00', '16:00', 1);
+    const none = [{ ...needs[0], weekday: 2 }];
+    await away(venleg, '08:00', '16:00', 1);
+    const empty = await api.as(coordinator, 'POST', `${centre}/roster/draft/fill`, { week, version: 2, needs: none });
+    const because = expect.arrayContaining([{ personId: glad.id, obstacles: ['absent'] }]);
+    expect(empty.body).toMatchObject({ seats: 0, missing: 1, empty: [{ because }] });
+  });
+
+  it('is said by the coordinator for somebody, who may take it back', async () => {
+    const said = { personId: venleg.id, from: at('09:00'), to: at('12:00') };
+    expect(await api.as(coordinator, 'POST', `${centre}/absences`, said)).toMatchObject({ status: 201, body: said });
+    const [own] = await items(venleg, 'absences/own');
+    expect(own).toMatchObject({ from: at('09:00'), to: at('12:00'), kind: null, isOwnWord: false });
+    expect((await api.as(venleg, 'DELETE', `${centre}/absences/own/${String(own?.['id'])}`)).status).toBe(204);
+    const nobody = { ...said, personId: coordinator.id };
+    expect(await api.as(coordinator, 'POST', `${centre}/absences`, nobody)).toMatchObject({
+      body: { code: 'not-an-agent' },
+    });
+  });
+
+  it.each([
+    ['an end before the start', { from: 2, to: 1 }, 'ends-before-it-starts'],
+    ['what is over', { from: -3, to: -1 }, 'absence-is-over'],
+    ['more than a year', { from: 1, to: 24 * 400 }, 'absence-too-long'],
+  ])('is refused with %s', async (_, { from, to }, code) => {
+    const said = { from: hence(from), to: hence(to) };
+    expect(await api.as(venleg, 'POST', `${centre}/absences/own`, said)).toMatchObject({ body: { code } });
+  });
+
+  it('is said once, by two windows at the same time too', async () => {
+    const both = await Promise.all([1, 2].map(() => away(venleg, '09:00', '12:00')));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await away(venleg, '12:00', '15:00')).status).toBe(201);
+  });
+});
+
+describe('what others are shown of an absence', () => {
+  const secret = { from: hence(-2), to: hence(3), kind: 'leave' };
+  beforeEach(async () => {
+    await api.as(venleg, 'POST', `${centre}/absences/own`, secret);
+    await api.as(venleg, 'POST', `${centre}/absences/own`, { from: hence(3), to: hence(30) });
+    await api.as(venleg, 'POST', `${centre}/absences/own`, { from: hence(50), to: hence(60) });
+  });
+
+  it('is until when, over all that follow upon each other, and nothing else', async () => {
+    expect(await items(glad, 'away')).toEqual([{ personId: venleg.id, until: hence(30) }]);
+  });
+
+  it('is by no other route more, for a colleague: neither when it began nor why nor what is to come', async () => {
+    const asked = [
+      'away',
+      'colleagues',
+      `roster?from=${hence(-24)}&to=${hence(99)}`,
+      'roster/receipts',
+      'absences/own',
+    ];
+    for (const what of asked) {
+      const { status, body } = await api.as(glad, 'GET', `${centre}/${what}`);
+      expect(status).toBe(200);
+      for (const hidden of [secret.from, 'leave', hence(50), hence(60)]) {
+        expect(JSON.stringify(body)).not.toContain(hidden);
+      }
+    }
+    const span = `from=${hence(-24)}&to=${hence(99)}`;
+    for (const what of [`absences?${span}`, 'roster/uncovered', `roster/draft/breaches?week=${week}`]) {
+      expect((await api.as(glad, 'GET', `${centre}/${what}`)).status).toBe(403);
+    }
+  });
+
+  it('is never why, for the coordinator neither', async () => {
+    const rows = await items(coordinator, `absences?from=${hence(-24)}&to=${hence(99)}`);
+    expect(rows).toHaveLength(3);
+    for (const row of rows) expect(Object.keys(row).sort()).toEqual(['from', 'id', 'personId', 'to']);
+    expect((await items(venleg, 'absences/own')).map(({ kind }) => kind)).toEqual(['leave', null, null]);
+  });
+
+  it('is told to no socket: desks hear that the roster is different, and no more', async () => {
+    const told = await database.behindTheWall('select topic, about from samsvar.outbox');
+    expect(told).toEqual([1, 2, 3].map(() => ({ topic: 'roster', about: {} })));
+  });
+
+  it('is in no published plan', async () => {
+    await planned(venleg);
+    const body = (await redis.client.hget(centreKeys(places.centre.centreId).plan, 'body')) ?? '';
+    for (const hidden of ['leave', 'absence', String(Date.parse(hence(50)))]) expect(body).not.toContain(hidden);
+  });
+});
+
+function hence(hours: number): string {
+  return new Date(now + hours * 3_600_000).toISOString();
+}
+const ms = (time: string, day = 0): number => osloInstant(addDays(week, day), wallTime(time));
+const at = (time: string, day = 0): string => new Date(ms(time, day)).toISOString();
+
+const away = (who: Somebody, from: string, to: string, day = 0) =>
+  api.as(who, 'POST', `${centre}/absences/own`, { from: at(from, day), to: at(to, day) });
+
+const items = async (who: Somebody, what: string) =>
+  (await api.as(who, 'GET', `${centre}/${what}`)).body['items'] as readonly Body[];
+
+const breaches = async () =>
+  (await api.as(coordinator, 'GET', `${centre}/roster/draft/breaches?week=${week}`)).body['breaches'] as unknown;
+
+/** A shift that was published long ago. */
+async function seated({ id }: Somebody, from: string, to: string): Promise<string> {
+  const seat = uuidv7();
+  await database.behindTheWall(
+    `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at) values ($1, $2, $3, 'phone', $4, $5)`,
+    [seat, places.centre.centreId, id, at(from), at(to)],
+  );
+  return seat;
+}
+
+/** What routers are told of somebody. */
+async function planned({ id }: Somebody) {
+  await api.app.get(PublishPlan).do(places.centre);
+  const body = await redis.client.hget(centreKeys(places.centre.centreId).plan, 'body');
+  return (JSON.parse(body ?? '') as PublishedPlan).plan.agents[agentId(id)];
+}

@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import { addDays, instant, mondayOf, osloClock, osloInstant, wallTime } from '@samsvar/core';
+import { neighbours, testRedis, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { apiDatabase } from './api-database.js';
+import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+
+const today = osloClock(instant(Date.now())).date;
+const week = addDays(mondayOf(today), 7);
+
+let database: TestDatabase;
+let redis: TestRedis;
+let api: RoomsApi;
+let coordinator: Somebody;
+let venleg: Somebody;
+let glad: Somebody;
+let centre: string;
+
+beforeEach(async () => {
+  database = await apiDatabase();
+  redis = await testRedis();
+  const { centreId } = (await neighbours(database)).centre;
+  centre = `centres/${centreId}`;
+  coordinator = await somebody(database, { role: 'coordinator', centreId });
+  venleg = await somebody(database, { role: 'agent', centreId });
+  glad = await somebody(database, { role: 'agent', centreId });
+  api = await roomsApi(database, redis);
+});
+afterEach(async () => {
+  await api.close();
+  await redis.quit();
+  await database.drop();
+});
+
+describe('a wish', () => {
+  it('is one’s own and the coordinator’s to see, and nobody else’s', async () => {
+    const { status, body } = await wish(venleg, 'rather-not');
+    expect([status, body]).toMatchObject([201, { wish: 'rather-not', from: at('09:00'), to: at('12:00') }]);
+    expect(await items(venleg, 'wishes/own')).toEqual([body]);
+    expect(await items(glad, 'wishes/own')).toEqual([]);
+    const asked = `wishes?from=${at('00:00')}&to=${at('24:00')}`;
+    expect(await items(coordinator, asked)).toEqual([body]);
+    expect((await api.as(glad, 'GET', `${centre}/${asked}`)).status).toBe(403);
+    const own = `${centre}/wishes/own/${String(body['id'])}`;
+    expect((await api.as(glad, 'DELETE', own)).status).toBe(404);
+    expect((await api.as(venleg, 'DELETE', own)).status).toBe(204);
+    expect(await items(venleg, 'wishes/own')).toEqual([]);
+  });
+
+  it('is heard by a proposal: whoever cannot is not seated, and whoever would rather not comes last', async () => {
+    await wish(venleg, 'rather-not');
+    expect(await filled(1)).toMatchObject([{ after: { personId: glad.id } }]);
+    await wish(glad, 'cannot', 1);
+    await wish(venleg, 'cannot', 1);
+    const { body } = await fill(2, 2);
+    const because = [venleg, glad].map(({ id }) => ({ personId: id, obstacles: ['unavailable'] }));
+    expect(body).toMatchObject({ seats: 0, missing: 1, empty: [{ because: expect.arrayContaining(because) }] });
+  });
+
+  it.each([
+    ['an end before the start', { from: '12:00', to: '09:00' }, 'ends-before-it-starts'],
+    ['what one has said something of already', { from: '11:00', to: '13:00' }, 'wish-overlaps'],
+  ])('is refused with %s', async (_, { from, to }, code) => {
+    await wish(venleg, 'gladly');
+    const said = { wish: 'cannot', from: at(from), to: at(to) };
+    expect(await api.as(venleg, 'POST', `${centre}/wishes/own`, said)).toMatchObject({ body: { code } });
+  });
+});
+
+describe('the date that wishes close', () => {
+  const close = (heardUntil: string) =>
+    api.as(coordinator, 'POST', `${centre}/wish-periods`, { firstDay: week, lastDay: addDays(week, 6), heardUntil });
+
+  it('is set by the coordinator for a period, and told to everybody', async () => {
+    const { status, body } = await close(today);
+    expect(status).toBe(201);
+    expect(await items(venleg, 'wish-periods')).toEqual([body]);
+    expect((await api.as(venleg, 'POST', `${centre}/wish-periods`, { ...body, id: undefined })).status).toBe(403);
+  });
+
+  it('lets people say and change until it, that day with it, and the coordinator alone afterwards', async () => {
+    const { body: said } = await wish(venleg, 'gladly');
+    const open = await close(today);
+    expect((await wish(glad, 'cannot')).status).toBe(201);
+    await api.as(coordinator, 'DELETE', `${centre}/wish-periods/${String(open.body['id'])}`);
+    await close(addDays(today, -1));
+    expect(await wish(venleg, 'cannot', 1)).toMatchObject({ status: 409, body: { code: 'wishes-closed' } });
+    const own = await api.as(venleg, 'DELETE', `${centre}/wishes/own/${String(said['id'])}`);
+    expect(own).toMatchObject({ status: 409, body: { code: 'wishes-closed' } });
+    expect((await wish(venleg, 'cannot', 7)).status).toBe(201);
+    const late = { personId: venleg.id, wish: 'cannot', from: at('12:00', 1), to: at('15:00', 1) };
+    expect((await api.as(coordinator, 'POST', `${centre}/wishes`, late)).status).toBe(201);
+    expect((await api.as(coordinator, 'DELETE', `${centre}/wishes/${String(said['id'])}`)).status).toBe(204);
+  });
+});
+
+const at = (time: string, day = 0): string => new Date(osloInstant(addDays(week, day), wallTime(time))).toISOString();
+
+const wish = (who: Somebody, what: string, day = 0) =>
+  api.as(who, 'POST', `${centre}/wishes/own`, { wish: what, from: at('09:00', day), to: at('12:00', day) });
+
+const fill = (weekday: number, version: number) =>
+  api.as(coordinator, 'POST', `${centre}/roster/draft/fill`, {
+    ...{ week, version },
+    needs: [{ weekday, from: '09:00', to: '12:00', kind: 'phone', seats: 1 }],
+  });
+
+async function filled(version: number): Promise<readonly Body[]> {
+  const { id } = (await fill(1, version)).body['draft'] as Body;
+  return items(coordinator, `roster/editions/${String(id)}/changes`);
+}
+
+const items = async (who: Somebody, what: string) =>
+  (await api.as(who, 'GET', `${centre}/${what}`)).body['items'] as readonly Body[];
