@@ -57,10 +57,16 @@ const demand = createRoute({
   component: lazyRouteComponent(() => import('./roster/demand-route.js'), 'DemandRoute'),
 });
 
+const own = createRoute({
+  getParentRoute: () => centre,
+  path: '/own',
+  component: lazyRouteComponent(() => import('./own/own-page.js'), 'OwnRoute'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
-    centre.addChildren([centreHome, lines, desk, deskCheck, now, roster, demand, rosterOfWeek]),
+    centre.addChildren([centreHome, lines, desk, deskCheck, now, roster, demand, rosterOfWeek, own]),
   ]),
   defaultErrorComponent: ({ error }) => <BrokenPage cause={error} />,
   scrollRestoration: true,

@@ -55,3 +55,18 @@ export type EmptySeat = Schemas['EmptySeatView'];
 export type Colleague = Schemas['ColleagueView'];
 /** A rule that the plan breaks, by whom and where. */
 export type Breach = Schemas['BreachView'];
+/** When one is away oneself, and what one says of it for one's own eyes. */
+export type OwnAbsence = Schemas['OwnAbsenceView'];
+export type OwnAbsenceDraft = Schemas['OwnAbsence'];
+export type AbsenceKind = NonNullable<OwnAbsence['kind']>;
+/** When somebody is away, as whoever plans is shown it. */
+export type Absence = Schemas['AbsenceView'];
+export type NewAbsence = Schemas['AbsenceOf'];
+/** What somebody says of a time ahead, and until when it is heard. */
+export type Wish = Schemas['WishView'];
+export type OwnWishDraft = Schemas['OwnWish'];
+export type WishPeriod = Schemas['WishPeriodView'];
+export type NewWishPeriod = Schemas['WishPeriodDraft'];
+/** A shift that a colleague is asked to take. */
+export type Swap = Schemas['SwapView'];
+export type NewSwap = Schemas['NewSwap'];

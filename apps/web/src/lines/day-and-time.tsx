@@ -15,7 +15,7 @@ export function DayAndTime(props: {
   const { label, value, error, onChange } = props;
   const { datepickerProps, inputProps } = useDatepicker({
     ...(value.date === '' ? {} : { defaultSelected: new Date(`${value.date}T00:00:00`) }),
-    onDateChange: (day) => onChange({ ...value, date: day === undefined ? '' : localDate(day) }),
+    onDateChange: (day) => onChange({ ...value, date: day === undefined ? '' : localDateOf(day) }),
   });
   return (
     <fieldset className="moment" aria-describedby={error ? faultId : undefined}>
@@ -42,5 +42,5 @@ export function DayAndTime(props: {
 }
 
 /** The picker thinks in the browser's own calendar: only its year, month and day are meant. */
-const localDate = (day: Date): string =>
+export const localDateOf = (day: Date): string =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

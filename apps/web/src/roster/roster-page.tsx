@@ -2,10 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { LocalDate } from '@samsvar/core';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
-import type { Centre } from '../api/shapes.js';
+import type { Absence, Centre } from '../api/shapes.js';
 import { mayChangeRoster, mayHaveShifts } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
 import { useNames } from '../desk/colleague-names.js';
+import { absencesQuery } from '../roster-inbox/inbox-facts.js';
+import { AwayNow } from '../roster-inbox/away-now.js';
+import { Inbox } from '../roster-inbox/inbox.js';
+import { Uncovered } from '../roster-inbox/uncovered.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
@@ -23,6 +27,9 @@ import { WeekChoice } from './week-choice.js';
 import { WeekTable } from './week-table.js';
 import { numberOf } from './week.js';
 
+/** Whom those who do not plan know to be away in the week. */
+const nobody: readonly Absence[] = [];
+
 /** Who is on duty when, a week at a time; whoever plans it sees the draft, all others what is published. */
 export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }) {
   const { t } = useTranslation();
@@ -36,6 +43,7 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
   const draft = useQuery({ ...draftQuery(api, place), ...news, enabled: isPlanner });
   const broken = useQuery({ ...breachesQuery(api, place), ...news, enabled: isPlanner });
   const demand = useDemand(centre.id);
+  const absences = useQuery({ ...absencesQuery(api, place), ...news, enabled: isPlanner });
   const nameOf = useNames(centre.id);
   const asked = isPlanner ? [seats, agents, draft] : [seats, agents];
   const error = asked.find((one) => one.error)?.error;
@@ -46,6 +54,8 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
       aside={<WeekChoice centre={centre.slug} week={week} />}
     >
       {mayHaveShifts(me, centre.id) && <OwnChanges centreId={centre.id} news={news} />}
+      {isPlanner && <Uncovered centre={centre} />}
+      <AwayNow centreId={centre.id} />
       {error != null && <FailureMessage cause={error} onRetry={() => asked.forEach((one) => void one.refetch())} />}
       {!isThere && error == null && <Loading rows={10} />}
       {isThere && agents.data.length === 0 && <NothingHere text={t('roster.nobody')} />}
@@ -60,9 +70,11 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
             seats={plannedSeats(seats.data, draft.data?.changes ?? [])}
             breaches={broken.data?.breaches ?? []}
             demand={demand}
+            absences={absences.data ?? nobody}
             version={isPlanner ? draft.data?.version : undefined}
           />
           {mayHaveShifts(me, centre.id) && <OwnCalendar centreId={centre.id} />}
+          {isPlanner && <Inbox centre={centre} week={week} />}
           {isPlanner && <Publications place={place} version={draft.data?.version} />}
         </>
       )}

@@ -3,6 +3,7 @@ import type { LocalDate } from '@samsvar/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatKind } from '../api/shapes.js';
+import { SaidOf } from '../roster-inbox/said-of.js';
 import { FormDialog } from '../shared/form-dialog.js';
 import { useNotify } from '../shared/notices.js';
 import { asWritten } from '../shared/oslo.js';
@@ -121,6 +122,7 @@ export function SeatDialog(props: {
               </option>
             ))}
           </Select>
+          <SaidOf place={place} personId={draft.personId} date={draft.date} />
           <div className="seat-hours">
             {(['from', 'to'] as const).map((end) => (
               <TextField

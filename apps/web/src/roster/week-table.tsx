@@ -3,8 +3,9 @@ import { Button, Table } from '@navikt/ds-react';
 import type { Demand, LocalDate } from '@samsvar/core';
 import { memo, useMemo, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Breach, Colleague } from '../api/shapes.js';
+import type { Absence, Breach, Colleague } from '../api/shapes.js';
 import { usePlaces } from '../desk/places.js';
+import { presentSeats } from '../roster-inbox/present-seats.js';
 import { usePreferences } from '../shell/preferences.js';
 import { CoverageRow } from './coverage-row.js';
 import { moveInGrid } from './grid-keys.js';
@@ -24,6 +25,8 @@ type Props = {
   readonly seats: readonly PlannedSeat[];
   readonly breaches: readonly Breach[];
   readonly demand: Demand | undefined;
+  /** Who is away: their seats are no cover. */
+  readonly absences: readonly Absence[];
   /** Of the week, for whoever may change it. */
   readonly version: number | undefined;
 };
@@ -32,7 +35,7 @@ type Props = {
  * People by days. Whoever plans moves with the arrow keys; Enter adds or changes, Delete takes away. For a screen reader it
  * is a grid with one place to stop at; for all others a table to read.
  */
-export function WeekTable({ place, agents, seats, breaches, demand, version }: Props) {
+export function WeekTable({ place, agents, seats, breaches, demand, absences, version }: Props) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const [chosen, choose] = useState<SeatAbout>();
@@ -45,7 +48,7 @@ export function WeekTable({ place, agents, seats, breaches, demand, version }: P
   const keyed = useKeyedRemoval(place.centreId, version, (seat) => sayShift(seat, nameOf, t, language));
 
   const cells = useMemo(() => byCell(seats), [seats]);
-  const held = useMemo(() => remaining(seats), [seats]);
+  const held = useMemo(() => presentSeats(remaining(seats), absences), [seats, absences]);
   const size = useMemo(() => printSize(place.week, people, held, demand), [place.week, people, held, demand]);
   const inCell = (id: string, date: string) => cells.get(cellKey(id, date)) ?? [];
   const stops = people.flatMap(({ id }) => days.flatMap((date) => stopsIn(inCell(id, date), cellKey(id, date))));

@@ -1,9 +1,9 @@
-import { BarChartIcon, CalendarIcon, PersonHeadsetIcon, PhoneIcon } from '@navikt/aksel-icons';
+import { BarChartIcon, CalendarIcon, PersonHeadsetIcon, PhoneIcon, TasklistIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
-import { maySeeFigures, maySeeRoster, mayWorkAtDesk } from '../me/may.js';
+import { mayHaveShifts, maySeeFigures, maySeeRoster, mayWorkAtDesk } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
 
 const rooms = [
@@ -11,6 +11,7 @@ const rooms = [
   { to: '/$centre/now', title: 'now.title', Icon: BarChartIcon, isFor: maySeeFigures },
   { to: '/$centre/lines', title: 'lines.title', Icon: PhoneIcon, isFor: () => true },
   { to: '/$centre/roster', title: 'roster.title', Icon: CalendarIcon, isFor: maySeeRoster },
+  { to: '/$centre/own', title: 'own.title', Icon: TasklistIcon, isFor: mayHaveShifts },
 ] as const;
 
 /** The rooms of the house as icons with names. Tab enters and leaves; arrow keys move inside. */

@@ -7,6 +7,7 @@ import { ringEn } from './ring-en.js';
 import { nowEn } from './now-en.js';
 import type { Words } from './languages.js';
 import { refusalsEn } from './refusals-en.js';
+import { ownEn } from './own-en.js';
 import { rosterEn } from './roster-en.js';
 
 export const en: Words = {
@@ -120,6 +121,7 @@ export const en: Words = {
   putThrough: putThroughEn,
   ring: ringEn,
   roster: rosterEn,
+  own: ownEn,
   now: nowEn,
   lost: {
     title: 'There was nothing here',

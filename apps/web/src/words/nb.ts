@@ -7,6 +7,7 @@ import { ringNb } from './ring-nb.js';
 import { nowNb } from './now-nb.js';
 import type { Words } from './languages.js';
 import { refusalsNb } from './refusals-nb.js';
+import { ownNb } from './own-nb.js';
 import { rosterNb } from './roster-nb.js';
 
 export const nb: Words = {
@@ -120,6 +121,7 @@ export const nb: Words = {
   putThrough: putThroughNb,
   ring: ringNb,
   roster: rosterNb,
+  own: ownNb,
   now: nowNb,
   lost: {
     title: 'Her var det ingenting',

@@ -6,6 +6,7 @@ import { putThroughNn } from './put-through-nn.js';
 import { ringNn } from './ring-nn.js';
 import { nowNn } from './now-nn.js';
 import { refusalsNn } from './refusals-nn.js';
+import { ownNn } from './own-nn.js';
 import { rosterNn } from './roster-nn.js';
 
 /** Every sentence on the screen, nynorsk first. The other two languages have exactly these keys (languages.spec.ts). */
@@ -120,6 +121,7 @@ export const nn = {
   putThrough: putThroughNn,
   ring: ringNn,
   roster: rosterNn,
+  own: ownNn,
   now: nowNn,
   lost: {
     title: 'Her var det ingenting',
