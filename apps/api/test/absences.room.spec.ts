@@ -5,6 +5,7 @@ import { centreKeys } from '@samsvar/platform';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { PublishPlan } from '../src/plan/publish-plan.js';
+import { FillingRepository } from '../src/roster-filling/filling.repository.js';
 import { apiDatabase } from './api-database.js';
 import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
 
@@ -80,20 +81,15 @@ describe('an absence', () => {
     expect((await planned(glad))?.callOut).not.toBeNull();
   });
 
-  it('is no time that a proposal seats anybody in', async () => {
+  it('is no time that a proposal seats anybody in: what is to be filled is read with it', async () => {
     await away(venleg, '08:00', '16:00');
-    const needs = [{ weekday: 1, from: '09:00', to: '12:00', kind: 'phone', seats: 1 }];
-    const only = await api.as(coordinator, 'POST', `${centre}/roster/draft/fill`, { week, version: 1, needs });
-    const edition = (only.body['draft'] as Body)['id'];
-    expect(await items(coordinator, `roster/editions/${String(edition)}/changes`)).toMatchObject([
-      { after: { personId: glad.id } },
-    ]);
-    await away(glad, '08:00', '16:00', 1);
-    const none = [{ ...needs[0], weekday: 2 }];
-    await away(venleg, '08:00', '16:00', 1);
-    const empty = await api.as(coordinator, 'POST', `${centre}/roster/draft/fill`, { week, version: 2, needs: none });
-    const because = expect.arrayContaining([{ personId: glad.id, obstacles: ['absent'] }]);
-    expect(empty.body).toMatchObject({ seats: 0, missing: 1, empty: [{ because }] });
+    const editor = { personId: coordinator.id, seen: 1, at: instant(Date.now()) };
+    const opening = await api.app.get(FillingRepository).opening(places.centre, { week, weeks: 1 }, editor);
+    expect(opening).toMatchObject({
+      task: {
+        facts: { engagements: [{ kind: 'absence', personId: venleg.id, from: ms('08:00'), to: ms('16:00') }] },
+      },
+    });
   });
 
   it('is said by the coordinator for somebody, who may take it back', async () => {

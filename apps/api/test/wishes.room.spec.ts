@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { addDays, instant, mondayOf, osloClock, osloInstant, wallTime } from '@samsvar/core';
-import { neighbours, testRedis, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { FillingRepository } from '../src/roster-filling/filling.repository.js';
 import { apiDatabase } from './api-database.js';
 import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
 
@@ -14,11 +15,13 @@ let coordinator: Somebody;
 let venleg: Somebody;
 let glad: Somebody;
 let centre: string;
+let places: Neighbours;
 
 beforeEach(async () => {
   database = await apiDatabase();
   redis = await testRedis();
-  const { centreId } = (await neighbours(database)).centre;
+  places = await neighbours(database);
+  const { centreId } = places.centre;
   centre = `centres/${centreId}`;
   coordinator = await somebody(database, { role: 'coordinator', centreId });
   venleg = await somebody(database, { role: 'agent', centreId });
@@ -46,14 +49,13 @@ describe('a wish', () => {
     expect(await items(venleg, 'wishes/own')).toEqual([]);
   });
 
-  it('is heard by a proposal: whoever cannot is not seated, and whoever would rather not comes last', async () => {
-    await wish(venleg, 'rather-not');
-    expect(await filled(1)).toMatchObject([{ after: { personId: glad.id } }]);
-    await wish(glad, 'cannot', 1);
-    await wish(venleg, 'cannot', 1);
-    const { body } = await fill(2, 2);
-    const because = [venleg, glad].map(({ id }) => ({ personId: id, obstacles: ['unavailable'] }));
-    expect(body).toMatchObject({ seats: 0, missing: 1, empty: [{ because: expect.arrayContaining(because) }] });
+  it('is heard by a proposal: what is to be filled is read with it', async () => {
+    const { body } = await wish(venleg, 'cannot');
+    await wish(glad, 'gladly', 8);
+    const editor = { personId: coordinator.id, seen: 1, at: instant(Date.now()) };
+    const opening = await api.app.get(FillingRepository).opening(places.centre, { week, weeks: 1 }, editor);
+    const [from, to] = [body['from'], body['to']].map((moment) => Date.parse(String(moment)));
+    expect(opening).toMatchObject({ task: { wishes: [{ wish: 'cannot', personId: venleg.id, from, to }] } });
   });
 
   it.each([
@@ -97,17 +99,6 @@ const at = (time: string, day = 0): string => new Date(osloInstant(addDays(week,
 
 const wish = (who: Somebody, what: string, day = 0) =>
   api.as(who, 'POST', `${centre}/wishes/own`, { wish: what, from: at('09:00', day), to: at('12:00', day) });
-
-const fill = (weekday: number, version: number) =>
-  api.as(coordinator, 'POST', `${centre}/roster/draft/fill`, {
-    ...{ week, version },
-    needs: [{ weekday, from: '09:00', to: '12:00', kind: 'phone', seats: 1 }],
-  });
-
-async function filled(version: number): Promise<readonly Body[]> {
-  const { id } = (await fill(1, version)).body['draft'] as Body;
-  return items(coordinator, `roster/editions/${String(id)}/changes`);
-}
 
 const items = async (who: Somebody, what: string) =>
   (await api.as(who, 'GET', `${centre}/${what}`)).body['items'] as readonly Body[];
