@@ -67,8 +67,17 @@ function keep(next: Preferences): void {
   tell();
 }
 
+/** Nothing where the browser keeps nothing for us, or what it kept cannot be read. */
+function stored(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 function read(): Preferences {
-  const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+  const kept = stored();
   const { language, theme, ring, devices } = { ...asTheUsual, ...(typeof kept === 'object' ? kept : {}) };
   return {
     language: languages.some(({ code }) => code === language) ? language : asTheUsual.language,
