@@ -5,17 +5,12 @@ import { answer, type Api } from '../api/client.js';
 import { everyPage } from '../api/every-page.js';
 import type { Line, LineNow, Municipality } from '../api/shapes.js';
 import { useCentreNews } from '../live/live-house.js';
+import { nextLook } from './next-look.js';
 
 /** A dialled number with whether it is open this moment, and why. */
 export type LineRow = Line & { readonly now: LineNow | undefined };
 export type MunicipalityLines = Municipality & { readonly lines: readonly LineRow[] };
 export type Overview = { readonly at: Date; readonly municipalities: readonly MunicipalityLines[] };
-
-/** While the line from the house is down we look again this often; at a line's own `until` we look at once. */
-const LOOK_AGAIN_MS = 60_000;
-/** A browser's timer holds no more than some weeks. */
-const LONGEST_MS = 24 * 3_600_000;
-const SOON_MS = 1_000;
 
 /** The centre's numbers as they stand, kept right: by the news of the house, and by each line's own `until`. */
 export function useOverview(centreId: string) {
@@ -61,12 +56,3 @@ async function overview(api: Api, centreId: string): Promise<Overview> {
 /** As in a Norwegian list, å last, whatever the screen's language. */
 const byName = <T extends { readonly name: string }>(rows: readonly T[]): T[] =>
   rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
-
-/** Milliseconds until the picture is due again: when the first line changes, and soon when nobody would tell us. */
-export function nextLook(overview: Overview | undefined, { now, isLive }: { now: number; isLive: boolean }): number {
-  const changes = (overview?.municipalities ?? [])
-    .flatMap(({ lines }) => lines)
-    .flatMap(({ now: state }) => (state?.until ? [Date.parse(state.until) - now] : []))
-    .filter((ahead) => ahead > 0);
-  return Math.max(SOON_MS, Math.min(isLive ? LONGEST_MS : LOOK_AGAIN_MS, ...changes));
-}

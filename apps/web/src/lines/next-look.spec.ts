@@ -1,4 +1,5 @@
-import { nextLook, type Overview } from './overview.js';
+import { nextLook } from './next-look.js';
+import type { Overview } from './overview.js';
 
 const now = Date.parse('2026-11-23T08:00:00Z');
 const minutes = (count: number) => count * 60_000;
