@@ -6,7 +6,16 @@ import { neighbours, testRedis, type TestDatabase, type TestRedis } from '@samsv
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from './api-database.js';
 import { houseRows } from './isolation/house-rows.js';
-import { aDemand, aFreshWeek, aLaterEmployment, aPerson, aSeat, PlaceOfCases } from './isolation/place.js';
+import {
+  aDemand,
+  aFreshWeek,
+  aLaterEmployment,
+  anAbsence,
+  aPerson,
+  aSeat,
+  aWish,
+  PlaceOfCases,
+} from './isolation/place.js';
 import { idsOf } from './isolation/routes.js';
 import { samples } from './isolation/samples.js';
 import { seenVersion } from './isolation/seen-version.js';
@@ -45,6 +54,7 @@ const people = 'POST centres/:centreId/people';
 const grants = `${people}/:personId/grants`;
 const employments = `${people}/:personId/employments`;
 const seats = 'centres/:centreId/roster/draft/seats';
+const swaps = 'POST centres/:centreId/swaps/own';
 
 /** One for every id that a body may name. */
 const namings: Readonly<Record<string, Naming>> = {
@@ -92,6 +102,31 @@ const namings: Readonly<Record<string, Naming>> = {
     as: 'coordinator',
     kind: 'templateId',
     body: (_, templateId) => ({ templateId, week: aFreshWeek() }),
+  },
+  'POST centres/:centreId/absences personId': {
+    as: 'coordinator',
+    kind: 'agentId',
+    body: (_, personId) => ({ personId, ...anAbsence() }),
+  },
+  'POST centres/:centreId/wishes personId': {
+    as: 'coordinator',
+    kind: 'agentId',
+    body: (_, personId) => ({ personId, ...aWish() }),
+  },
+  [`${swaps} seatId`]: {
+    as: 'agent',
+    kind: 'toComeId',
+    body: ({ colleagueId: askedOf }, seatId) => ({ seatId, askedOf }),
+  },
+  [`${swaps} askedOf`]: {
+    as: 'agent',
+    kind: 'colleagueId',
+    body: ({ toComeId: seatId }, askedOf) => ({ seatId, askedOf }),
+  },
+  [`${swaps} returnId`]: {
+    as: 'agent',
+    kind: 'toReturnId',
+    body: ({ toComeId: seatId, colleagueId: askedOf }, returnId) => ({ seatId, askedOf, returnId }),
   },
   [`POST ${seats} personId`]: { as: 'coordinator', kind: 'agentId', body: (_, personId) => aSeat(personId) },
   [`PATCH ${seats}/:seatId personId`]: { as: 'coordinator', kind: 'agentId', body: (_, personId) => ({ personId }) },

@@ -83,12 +83,11 @@ describe('the draft of a week', () => {
   });
 
   it.each(['0001-01-01', '9999-12-27'])('is of no week beyond the calendar: %s', async (beyond) => {
-    const needs = [{ weekday: 5, from: '09:00', to: '12:00', kind: 'phone', seats: 1 }];
     const seat = { personId: venleg.id, kind: 'phone', from: `${beyond}T09:00:00Z`, to: `${beyond}T12:00:00Z` };
     const asked = [
       await api.as(coordinator, 'GET', `${roster}/draft?week=${beyond}`),
       await api.as(coordinator, 'GET', `${roster}/draft/breaches?week=${beyond}`),
-      await plan('POST', 'draft/fill', { version: 1, week: beyond, needs }),
+      await plan('POST', 'searches', { version: 1, week: beyond, weeks: 1 }),
       await plan('POST', 'draft/seats', { version: 1, ...seat }),
       await plan('POST', 'draft/seats', { version: 1, ...seat, to: '9999-12-31T23:59:59-23:59' }),
     ];

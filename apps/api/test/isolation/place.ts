@@ -124,7 +124,9 @@ export class PlaceOfCases {
     if (ids.includes('swapId')) rows['swapId'] = await this.accepted(oneself);
     if (ids.includes('requestId')) rows['requestId'] = await this.asked(await this.colleague(), oneself);
     rows['toComeId'] = await this.seatToCome(oneself);
-    rows['colleagueId'] = (await this.colleague()).id;
+    const colleague = await this.colleague();
+    rows['colleagueId'] = colleague.id;
+    rows['toReturnId'] = await this.seatToCome(colleague);
     if (ids.includes('wishId')) rows['wishId'] = await this.said(oneself, 'wishes', aWish());
     if (ids.includes('callId')) rows['callId'] = await this.call(agent ?? (await this.who('agent')));
     const seated = await this.who('agent');

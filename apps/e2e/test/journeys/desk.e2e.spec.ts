@@ -64,7 +64,7 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
     await strip(page).getByText('I samtale').waitFor();
     await page.reload();
     await strip(page).getByText('I samtale').waitFor();
-    await strip(page).getByText('Gulen').waitFor();
+    await strip(page).getByText('Gulen', { exact: true }).waitFor();
     await talks(page, call);
     await page.keyboard.press('Alt+L');
     await strip(page).getByText('Etterarbeid').waitFor();

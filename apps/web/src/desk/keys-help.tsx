@@ -52,7 +52,8 @@ function KeysDialog({ onClose }: { onClose: () => void }) {
         <Dialog.Header>
           <Dialog.Title>{t('desk.keys.title')}</Dialog.Title>
         </Dialog.Header>
-        <Dialog.Body>
+        {/* Longer than a small screen: the arrows move it. */}
+        <Dialog.Body tabIndex={0}>
           <BodyShort size="small">{t('desk.keys.anywhere')}</BodyShort>
           <BodyShort size="small">{t('desk.keys.enter')}</BodyShort>
           <dl className="keys">
