@@ -5,17 +5,9 @@ import { heldIn, type Role } from '@samsvar/core';
 import { neighbours, testRedis, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from './api-database.js';
+import { aDemand, aFreshWeek, aLaterEmployment, anAbsence, aPerson, aSeat, aWish } from './isolation/bodies.js';
 import { houseRows } from './isolation/house-rows.js';
-import {
-  aDemand,
-  aFreshWeek,
-  aLaterEmployment,
-  anAbsence,
-  aPerson,
-  aSeat,
-  aWish,
-  PlaceOfCases,
-} from './isolation/place.js';
+import { PlaceOfCases } from './isolation/place.js';
 import { idsOf } from './isolation/routes.js';
 import { samples } from './isolation/samples.js';
 import { seenVersion } from './isolation/seen-version.js';

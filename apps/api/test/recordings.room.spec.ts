@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from './api-database.js';
-import { aLine } from './isolation/place.js';
+import { aLine } from './isolation/bodies.js';
 import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
 import { tone, waveOf } from './sounds.js';
 

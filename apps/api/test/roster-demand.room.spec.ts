@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { apiDatabase } from './api-database.js';
-import { aLine } from './isolation/place.js';
+import { aLine } from './isolation/bodies.js';
 import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
 
 // The seats that a centre wants filled, on the real database.

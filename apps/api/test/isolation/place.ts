@@ -2,8 +2,31 @@ import type { MunicipalityScope } from '@samsvar/platform';
 import type { TestDatabase } from '@samsvar/platform/testing';
 import { heldIn, roles, type Role } from '@samsvar/core';
 import { uuidv7 } from 'uuidv7';
-import { waveOf } from '../sounds.js';
 import { somebody, type Body, type RoomsApi, type Somebody } from '../rooms-api.js';
+import {
+  aCalendar,
+  aClosure,
+  aDemand,
+  aGrant,
+  aLaterEmployment,
+  aLine,
+  aMembership,
+  anAbsence,
+  anAgreement,
+  anEmergency,
+  anInquiry,
+  aPerson,
+  aSeat,
+  aSound,
+  aTemplate,
+  aUnit,
+  awayInTheWeek,
+  awayNow,
+  aWeek,
+  aWish,
+  aWishPeriod,
+  periods,
+} from './bodies.js';
 
 /** A municipality with its people and one row of each kind, and more of them for cases that use them up. */
 export class PlaceOfCases {
@@ -54,7 +77,7 @@ export class PlaceOfCases {
     for (const role of roles) await this.who(role);
     await this.want();
     await this.done('agent', 'POST', `${this.roster}/calendar-link`, { language: 'nn' });
-    await this.seat((await this.who('agent')).id);
+    await this.seat(await this.who('agent'), { from: '2026-11-23T08:00:00Z', to: '2026-11-23T11:00:00Z' });
     await this.done('coordinator', 'PUT', `centres/${this.scope.centreId}/swap-policy`, { needsApproval: true });
     for (const away of [awayNow(), awayInTheWeek]) await this.said(await this.who('agent'), 'absences', away);
     await this.done('agent', 'POST', `${this.home}/calls/${this.found['callId']}/inquiry`, anInquiry());
@@ -79,68 +102,43 @@ export class PlaceOfCases {
 
   /** A fresh row for each of the ids asked for; a call is one that this agent had, or the place's own. */
   async rows(ids: readonly string[], agent?: Somebody, isAgent = true): Promise<Record<string, string>> {
+    const { home, roster } = this;
     const { centreId, municipalityId } = this.scope;
-    const rows: Record<string, string> = { centreId, municipalityId, agentId: (await this.who('agent')).id };
+    const centre = `centres/${centreId}`;
     const administrator = 'municipality-administrator';
-    const add = async (id: string, role: Role, url: () => string, body: () => object) => {
-      if (ids.includes(id)) rows[id] = await this.add(role, url(), body());
-    };
-    await add('lineId', 'coordinator', () => `${this.home}/lines`, aLine);
-    await add(
-      'closureId',
-      administrator,
-      () => `${this.home}/lines/${rows['lineId']}/closures`,
-      () => aClosure,
-    );
-    await add(
-      'recordingId',
-      'coordinator',
-      () => `${this.home}/lines/${rows['lineId']}/recordings?purpose=greeting&language=nn`,
-      () => aSound,
-    );
-    await add('unitId', administrator, () => `${this.home}/units`, aUnit);
-    await add(
-      'personId',
-      administrator,
-      () => `centres/${centreId}/people`,
-      () => aPerson(municipalityId),
-    );
-    await add(
-      'employmentId',
-      administrator,
-      () => `centres/${centreId}/people/${rows['personId']}/employments`,
-      () => aLaterEmployment,
-    );
-    await add(
-      'grantId',
-      administrator,
-      () => `centres/${centreId}/people/${rows['personId']}/grants`,
-      () => aGrant(administrator, municipalityId),
-    );
-    await add('periodId', 'coordinator', () => `centres/${centreId}/wish-periods`, aWishPeriod);
-    await add('agreementId', 'centre-administrator', () => `${this.home}/agreements`, anAgreement);
-    const oneself = (isAgent && agent) || (await this.who('agent'));
-    if (ids.includes('absenceId')) rows['absenceId'] = await this.said(oneself, 'absences', anAbsence());
-    if (ids.includes('swapId')) rows['swapId'] = await this.accepted(oneself);
-    if (ids.includes('requestId')) rows['requestId'] = await this.asked(await this.colleague(), oneself);
-    rows['toComeId'] = await this.seatToCome(oneself);
-    const colleague = await this.colleague();
-    rows['colleagueId'] = colleague.id;
-    rows['toReturnId'] = await this.seatToCome(colleague);
-    if (ids.includes('wishId')) rows['wishId'] = await this.said(oneself, 'wishes', aWish());
-    if (ids.includes('callId')) rows['callId'] = await this.call(agent ?? (await this.who('agent')));
     const seated = await this.who('agent');
-    if (ids.includes('publicationId')) Object.assign(rows, await this.published(seated));
-    if (ids.includes('receiptId')) Object.assign(rows, await this.published(agent ?? seated));
-    if (ids.includes('editionId') || ids.includes('seatId')) Object.assign(rows, await this.planned(seated));
-    await add(
-      'templateId',
-      'coordinator',
-      () => `${this.roster}/templates`,
-      () => aTemplate(),
-    );
-    if (ids.includes('searchId')) rows['searchId'] = await this.searched();
-    if (ids.includes('layingId')) rows['layingId'] = await this.laid(seated);
+    const oneself = (isAgent && agent) || seated;
+    const colleague = await this.colleague();
+    const rows: Record<string, string> = { centreId, municipalityId, agentId: seated.id, colleagueId: colleague.id };
+    rows['toComeId'] = await this.seatToCome(oneself);
+    rows['toReturnId'] = await this.seatToCome(colleague);
+    const line = () => `${home}/lines/${rows['lineId']}`;
+    const person = () => `${centre}/people/${rows['personId']}`;
+    const recording = 'recordings?purpose=greeting&language=nn';
+    const made: Readonly<Record<string, () => Promise<string>>> = {
+      lineId: () => this.add('coordinator', `${home}/lines`, aLine()),
+      closureId: () => this.add(administrator, `${line()}/closures`, aClosure),
+      recordingId: () => this.add('coordinator', `${line()}/${recording}`, aSound),
+      unitId: () => this.add(administrator, `${home}/units`, aUnit()),
+      personId: () => this.add(administrator, `${centre}/people`, aPerson(municipalityId)),
+      employmentId: () => this.add(administrator, `${person()}/employments`, aLaterEmployment),
+      grantId: () => this.add(administrator, `${person()}/grants`, aGrant(administrator, municipalityId)),
+      periodId: () => this.add('coordinator', `${centre}/wish-periods`, aWishPeriod()),
+      agreementId: () => this.add('centre-administrator', `${home}/agreements`, anAgreement()),
+      absenceId: () => this.said(oneself, 'absences', anAbsence()),
+      swapId: () => this.accepted(oneself),
+      requestId: () => this.asked(colleague, oneself),
+      wishId: () => this.said(oneself, 'wishes', aWish()),
+      callId: () => this.call(agent ?? seated),
+      publicationId: async () => (await this.published(seated)).publicationId,
+      receiptId: async () => (await this.published(agent ?? seated)).receiptId,
+      seatId: async () => (await this.planned(seated)).seatId,
+      editionId: async () => (await this.planned(seated)).editionId,
+      templateId: () => this.add('coordinator', `${roster}/templates`, aTemplate()),
+      searchId: () => this.searched(),
+      layingId: () => this.laid(seated),
+    };
+    for (const [id, make] of Object.entries(made)) if (ids.includes(id)) rows[id] = await make();
     return rows;
   }
 
@@ -240,24 +238,19 @@ export class PlaceOfCases {
     return (this.other ??= await somebody(this.database, { role: 'agent', centreId: this.scope.centreId }));
   }
 
-  /** A minute of somebody's, published, each time the next. */
-  private async seatToCome({ id: person }: Somebody): Promise<string> {
+  /** A minute of somebody's, each time the next. */
+  private seatToCome(person: Somebody): Promise<string> {
+    return this.seat(person, anAbsence());
+  }
+
+  /** Somebody on duty, as if published long ago. */
+  private async seat({ id: person }: Somebody, { from, to }: { from: string; to: string }): Promise<string> {
     const id = uuidv7();
-    const { from, to } = anAbsence();
     await this.database.behindTheWall(
       `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at) values ($1, $2, $3, 'phone', $4, $5)`,
       [id, this.scope.centreId, person, from, to],
     );
     return id;
-  }
-
-  /** Somebody on duty, as if published long ago. */
-  private async seat(person: string): Promise<void> {
-    await this.database.behindTheWall(
-      `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at)
-       values ($1, $2, $3, 'phone', '2026-11-23T08:00:00Z', '2026-11-23T11:00:00Z')`,
-      [uuidv7(), this.scope.centreId, person],
-    );
   }
 
   private get roster(): string {
@@ -278,98 +271,3 @@ export class PlaceOfCases {
     return told;
   }
 }
-
-let made = 0;
-const next = (): string => String((made += 1)).padStart(4, '0');
-
-export const aLine = () => ({
-  name: 'Sentralbord',
-  number: `+475400${next()}`,
-  kind: 'own',
-  targetSeconds: 30,
-  greetings: { nn: 'God dag.' },
-});
-export const aClosure = { from: '2026-11-23T08:30:00Z', until: '2026-11-23T09:30:00Z', reason: 'Straumbrot' };
-/** A quarter of a second of a file that is one. */
-export const aSound = waveOf({ rate: 8_000, samples: new Array(2_000).fill(0) });
-export const anEmergency = { isOn: true, isOpen: false, text: 'Ring 116 117.' };
-export const periods = [{ weekday: 1, opens: '09:00', closes: '15:00' }];
-export const aUnit = () => ({ name: `Eining ${next()}` });
-export const aPerson = (municipalityId: string) => ({
-  subject: uuidv7(),
-  givenName: 'Ein',
-  familyName: 'Einer',
-  languages: ['nn'],
-  employment: { municipalityId, title: 'Konsulent', validFrom: '2026-01-01' },
-});
-export const aLaterEmployment = { title: 'Fagleiar', validFrom: '2026-06-01' };
-export const aCalendar = {
-  holidays: [{ day: 'ascension-day', treatment: 'open' }],
-  closingDays: [{ date: '2027-01-04', reason: 'Planleggingsdag' }],
-};
-export const anInquiry = () => ({
-  version: 1,
-  subject: 'ord/byggesak',
-  outcome: 'solved',
-  unsolvedBecause: null,
-  note: `Spurde om nabovarsel, sak ${next()}.`,
-});
-/** A week that no test of another kind lays seats in, and does not come. */
-export const aWeek = '2099-01-05';
-/** One shift of another week each time. */
-export const aFile = (personId: string) =>
-  `Dato;Frå;Til;Vakttype;Namn;Id\n${aFreshWeek()};09:00;12:00;telefon;;${personId}`;
-/** That week as it stands, by another name each time. */
-export const aTemplate = () => ({ name: `Mal ${next()}`, week: aWeek });
-let weeks = 0;
-/** A week that nothing was laid on yet. */
-export const aFreshWeek = () => new Date(Date.parse(aWeek) + (weeks += 1) * 7 * 86_400_000).toISOString().slice(0, 10);
-let seats = 0;
-/** A minute of it, each time the next: nobody can be on two shifts at once. */
-export const aSeat = (personId: string) => {
-  const from = Date.parse(`${aWeek}T00:00:00Z`) + (seats += 1) * 60_000;
-  return { personId, kind: 'phone', from: new Date(from).toISOString(), to: new Date(from + 60_000).toISOString() };
-};
-/** Five minutes of every Friday evening. */
-const aNeed = { weekday: 5, from: '20:00', to: '20:05', kind: 'phone', seats: 1 };
-export const aDemand = () => ({ ordinary: [aNeed], seasons: [], events: [], lunch: null });
-/** Over the shifts of that Monday, and over this moment: somebody is away when it is asked who is. */
-const awayInTheWeek = { from: `${aWeek}T00:00:00Z`, to: `${aWeek}T20:00:00Z`, kind: 'leave' };
-const awayNow = () => ({
-  from: new Date(Date.now() - 3_600_000).toISOString(),
-  to: new Date(Date.now() + 36_000_000).toISOString(),
-});
-let absences = 0;
-/** A minute of the year after, each time the next: nobody is away twice at once. */
-export const anAbsence = () => {
-  const from = Date.parse('2100-01-04T00:00:00Z') + (absences += 1) * 60_000;
-  return { from: new Date(from).toISOString(), to: new Date(from + 60_000).toISOString() };
-};
-export const aWish = () => ({ ...anAbsence(), wish: 'rather-not' });
-export const aWishPeriod = () => ({ firstDay: '2100-06-01', lastDay: '2100-06-30', heardUntil: '2100-05-01' });
-/** A grant that this role may give. */
-export const aGrant = (giver: Role, municipalityId: string) =>
-  giver === 'coordinator'
-    ? { role: 'agent' }
-    : giver === 'centre-administrator'
-      ? { role: 'coordinator' }
-      : { role: 'home-manager', municipalityId };
-export const aMunicipality = () => ({
-  number: next(),
-  name: 'Nyvik',
-  writtenStandard: 'nn',
-  colour: '#123456',
-  monogram: 'Ny',
-  agreement: anAgreement(),
-});
-/** In force, so that what belongs to members only is found here. */
-const aMembership = { validFrom: '2021-01-01', validTo: '2099-12-31', costShare: 1_000, committedSeats: 4 };
-export const anAgreement = () => {
-  const year = 2100 + Number(next());
-  return { validFrom: `${year}-01-01`, validTo: `${year}-12-31`, costShare: 1_000, committedSeats: 4 };
-};
-export const aCentre = () => ({
-  slug: `senter-${next()}`,
-  name: 'Nytt senter',
-  administrator: { subject: uuidv7(), givenName: 'Fyrste', familyName: 'Fjell', email: 'fyrste@nytt.example' },
-});

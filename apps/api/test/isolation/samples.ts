@@ -23,7 +23,7 @@ import {
   aSound,
   aWeek,
   periods,
-} from './place.js';
+} from './bodies.js';
 
 /** Who asks for a route with right, and with what. */
 export type Sample = {
