@@ -123,6 +123,12 @@ describe('what people said of their own time', () => {
         `$2, $3::timestamptz, $4, gen_random_uuid(), $5, 'done', $3`,
         [other.id, gives],
       ],
+      [
+        'roster_search',
+        'started_by, until, week, weeks, started_at, looked_at, heard_at, progress, ended',
+        `$2, $3::timestamptz, '2024-01-01', 1, $3, $3, $3, '{}', 'best'`,
+        [],
+      ],
     ] as const) {
       await database.behindTheWall(
         `insert into samsvar.${table} (id, centre_id, ${columns}) values (gen_random_uuid(), $1, ${values})`,
@@ -135,7 +141,7 @@ describe('what people said of their own time', () => {
     );
   };
   const left = async () => {
-    const tables = ['absence', 'roster_wish', 'shift_swap', 'wish_period'];
+    const tables = ['absence', 'roster_wish', 'shift_swap', 'wish_period', 'roster_search'];
     const counts = tables.map((table) => `(select count(*)::int from samsvar.${table})`);
     const [row] = await database.behindTheWall<{ counts: number[] }>(`select array[${counts.join(', ')}] as counts`);
     return row?.counts;
@@ -144,19 +150,20 @@ describe('what people said of their own time', () => {
   it('is let go of ninety days after the time that it is about, in its own centre', async () => {
     await saidUntil(new Date(later(monday, -days(89))));
     await saidUntil(new Date(later(monday, -days(92))));
-    expect(await left()).toEqual([2, 2, 2, 2]);
+    expect(await left()).toEqual([2, 2, 2, 2, 2]);
     await letGoIn({ kind: 'centre', centreId: place.otherCentre.centreId } as never);
-    expect(await left()).toEqual([2, 2, 2, 2]);
+    expect(await left()).toEqual([2, 2, 2, 2, 2]);
     await letGoIn(place.centre);
-    expect(await left()).toEqual([1, 1, 1, 1]);
+    expect(await left()).toEqual([1, 1, 1, 1, 1]);
     expect((await audited()).flatMap(({ about }) => Object.keys(about)).filter((key) => key !== 'before')).toEqual([
       'absences',
       'wishes',
       'wishPeriods',
       'swaps',
+      'searches',
     ]);
     await letGoIn(place.centre);
-    expect(await audited()).toHaveLength(4);
+    expect(await audited()).toHaveLength(5);
   });
 });
 

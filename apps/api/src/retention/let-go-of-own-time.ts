@@ -6,15 +6,16 @@ import { letGo } from './let-go.js';
 const ownTimeKept = days(90);
 const rowsAtOnce = 500;
 
-/** What people said of their own time, and when the time that it is about is over. */
+/** What people said of their own time, and when the time that it is about is over; and searches, which say who could not sit, and why. */
 const kinds = [
   { said: 'absences', table: 'absence', over: 'ends_at' },
   { said: 'wishes', table: 'roster_wish', over: 'ends_at' },
   { said: 'wishPeriods', table: 'wish_period', over: 'last_day' },
   { said: 'swaps', table: 'shift_swap', over: 'ends_at' },
+  { said: 'searches', table: 'roster_search', over: 'until' },
 ] as const;
 
-/** Lets go of who was away, what people wished and whom they asked. Recorded first, as everywhere. */
+/** Lets go of who was away, what people wished, whom they asked and what that left a search to find. Recorded first, as everywhere. */
 export async function letGoOfOwnTime(db: TenantDb, audit: AuditLog, scope: CentreScope, now: Instant): Promise<void> {
   const before = new Date(later(now, -ownTimeKept)).toISOString();
   for (const { said, table, over } of kinds) {

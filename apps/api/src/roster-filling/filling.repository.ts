@@ -1,5 +1,5 @@
 import { absencesWithin } from '#api/absences';
-import { EmploymentRow, PersonRow, RoleGrantRow } from '#api/identity';
+import { EmploymentRow, homeOf, PersonRow, RoleGrantRow } from '#api/identity';
 import { demandOf } from '#api/roster-demand';
 import { draftedShifts, draftOf } from '#api/roster-draft';
 import type { Editor } from '#api/roster-draft';
@@ -12,7 +12,6 @@ import {
   instant,
   localDate,
   lunches,
-  municipalityId,
   refuse,
   seatsNeeded,
   startOfDay,
@@ -95,7 +94,7 @@ const holdsOn =
   ({ validFrom, validTo }: Term): boolean =>
     validFrom <= date && (validTo === null || date <= validTo);
 
-/** Those who answer for the centre in that week, and whom they are employed by: the centre itself, if by nobody else. */
+/** Those who answer for the centre on that day: whoever is employed by a municipality only as long as that is so. */
 async function agents(tx: EntityManager, { centreId }: CentreScope, week: LocalDate): Promise<RosterPerson[]> {
   const grants = await everyRow(tx, RoleGrantRow, { centreId, role: 'agent' }, mostPeople);
   const personId = In([...new Set(grants.map((grant) => grant.personId))]);
@@ -103,13 +102,12 @@ async function agents(tx: EntityManager, { centreId }: CentreScope, week: LocalD
   const employments = await everyRow(tx, EmploymentRow, { centreId, personId }, mostPeople * 10);
   return people.flatMap((person) => {
     const own = employments.filter((employment) => employment.personId === person.id);
-    const now = own.find(holdsOn(week));
-    if (own.length > 0 && !now) return [];
+    if (own.length > 0 && !own.some(holdsOn(week))) return [];
     const since = cameAt(
       grants.filter((grant) => grant.personId === person.id),
       own,
     );
-    return [{ id: person.id, home: now?.municipalityId ?? person.municipalityId ?? municipalityId(centreId), since }];
+    return [{ id: person.id, home: homeOf(person, centreId), since }];
   });
 }
 

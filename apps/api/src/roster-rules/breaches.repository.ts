@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { absencesWithin } from '#api/absences';
-import { PersonRow } from '#api/identity';
+import { homeOf, PersonRow } from '#api/identity';
 import { SeatRow } from '#api/roster';
 import { demandOf } from '#api/roster-demand';
 import { allChanges, draftOf, seatingOf, type SeatChange, type Seating } from '#api/roster-draft';
@@ -9,11 +9,9 @@ import {
   breachesOf,
   instant,
   lunches,
-  municipalityId,
   shiftId,
   startOfDay,
   type Breach,
-  type CentreId,
   type Instant,
   type LocalDate,
   type RosterPerson,
@@ -90,10 +88,7 @@ async function peopleIn(
 ): Promise<RosterPerson[]> {
   const ids = [...new Set(shifts.map(({ personId }) => personId))];
   const people = await tx.findBy(PersonRow, { centreId, id: In(ids) });
-  return people.map((person) => ({ id: person.id, home: person.municipalityId ?? atTheCentre(centreId) }));
+  return people.map((person) => ({ id: person.id, home: homeOf(person, centreId) }));
 }
-
-/** Whoever is employed by the centre itself is at home there. */
-const atTheCentre = (centreId: CentreId) => municipalityId(centreId);
 
 const between = (first: LocalDate, next: LocalDate): Span => ({ from: startOfDay(first), to: startOfDay(next) });
