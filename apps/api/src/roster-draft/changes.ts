@@ -52,9 +52,18 @@ async function againstPublished(
   centreId: CentreId,
   rows: readonly SeatChangeRow[],
 ): Promise<SeatChange[]> {
-  const seats = await tx.findBy(SeatRow, { centreId, id: In(rows.map(({ id }) => id)) });
-  const published = new Map(seats.map((seat) => [seat.id, seatingOf(seat)]));
+  const published = await publishedSeatings(tx, centreId, rows);
   return rows.map(({ id, after }) => ({ id, before: published.get(id) ?? null, after }));
+}
+
+/** How these seats are published, by id; one that is not is left out. */
+export async function publishedSeatings(
+  tx: EntityManager,
+  centreId: CentreId,
+  seats: readonly Pick<SeatChange, 'id'>[],
+): Promise<ReadonlyMap<string, Seating>> {
+  const rows = await tx.findBy(SeatRow, { centreId, id: In(seats.map(({ id }) => id)) });
+  return new Map(rows.map((row) => [row.id, seatingOf(row)]));
 }
 
 export const seatingOf = ({ personId, kind, startsAt, endsAt }: SeatRow): Seating => ({

@@ -2,7 +2,16 @@ import { EditionRow } from './edition.entity.js';
 import { SeatChangeRow } from './seat-change.entity.js';
 
 export const rosterDraftEntities = [EditionRow, SeatChangeRow] as const;
-export { allChanges, isOver, isSame, mostChanges, seatingOf, weekOf, type SeatChange } from './changes.js';
+export {
+  allChanges,
+  isOver,
+  isSame,
+  mostChanges,
+  publishedSeatings,
+  seatingOf,
+  weekOf,
+  type SeatChange,
+} from './changes.js';
 export { draftOf, type Draft } from './draft.repository.js';
 export {
   draftView,
@@ -16,7 +25,7 @@ export {
   WeekPageQuery,
   WeekQuery,
 } from './draft.view.js';
-export { draftedShifts } from './drafted.js';
+export { draftedShifts, shiftsWith } from './drafted.js';
 export { EditionRow } from './edition.entity.js';
 export { draftToChange, holdWeek, newestEdition, versionOf, type Editor } from './editing.js';
 export { RosterDraftModule } from './roster-draft.module.js';

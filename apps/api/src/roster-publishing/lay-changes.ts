@@ -1,7 +1,7 @@
 import { PersonRow, RoleGrantRow } from '#api/identity';
 import { SeatRow } from '#api/roster';
 import { SeatChangeRow, seatingOf, type EditionRow, type SeatChange, type Seating } from '#api/roster-draft';
-import { instant, type CentreId, type PersonId } from '@samsvar/core';
+import { instant, refuse, type CentreId, type PersonId, type Refused } from '@samsvar/core';
 import type { CentreScope } from '@samsvar/platform';
 import { In, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
@@ -11,8 +11,18 @@ import { ReceiptRow } from './receipt.entity.js';
 /** So many rows a statement: each has a handful of parameters, of which there may be 65,535. */
 const atOnce = 500;
 
+/** Why the changes cannot be laid on what is published; undefined when they can. */
+export async function whyNotLaid(
+  tx: EntityManager,
+  scope: CentreScope,
+  changes: readonly SeatChange[],
+): Promise<Refused<'not-an-agent' | 'seats-overlap'> | undefined> {
+  if (!(await areAgents(tx, scope, changes))) return refuse('not-an-agent');
+  return (await wouldOverlap(tx, scope, changes)) ? refuse('seats-overlap') : undefined;
+}
+
 /** Whoever was drafted may have left since: nobody would ring them, and the seat would look taken. */
-export async function areAgents(
+async function areAgents(
   tx: EntityManager,
   { centreId }: CentreScope,
   changes: readonly SeatChange[],
@@ -25,7 +35,7 @@ export async function areAgents(
 }
 
 /** Whether somebody would be in two seats at once, were the changes laid. */
-export async function wouldOverlap(
+async function wouldOverlap(
   tx: EntityManager,
   { centreId }: CentreScope,
   changes: readonly SeatChange[],

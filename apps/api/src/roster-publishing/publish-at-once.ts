@@ -1,10 +1,9 @@
-import { SeatRow } from '#api/roster';
 import {
   EditionRow,
   holdWeek,
   isSame,
   newestEdition,
-  seatingOf,
+  publishedSeatings,
   versionOf,
   weekOf,
   type Editor,
@@ -12,9 +11,9 @@ import {
 } from '#api/roster-draft';
 import { addDays, refuse, type LocalDate, type Refused } from '@samsvar/core';
 import type { CentreScope } from '@samsvar/platform';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { areAgents, layChanges, wouldOverlap } from './lay-changes.js';
+import { layChanges, whyNotLaid } from './lay-changes.js';
 
 /** Somebody else in a seat, or the same seat at another time of its week. */
 type Changed = SeatChange & { readonly after: NonNullable<SeatChange['after']> };
@@ -34,8 +33,8 @@ export async function publishAtOnce(
   const beside = weeks.flatMap((week) => [-7, 0, 7].map((days) => addDays(week, days)));
   for (const week of [...new Set(beside)].sort()) await holdWeek(tx, scope.centreId, week);
   if (!(await stand(tx, scope, changes))) return refuse('changed-meanwhile');
-  if (!(await areAgents(tx, scope, changes))) return refuse('not-an-agent');
-  if (await wouldOverlap(tx, scope, changes)) return refuse('seats-overlap');
+  const no = await whyNotLaid(tx, scope, changes);
+  if (no) return no;
   for (const week of weeks) {
     const edition = await editionNow(tx, scope, week, by);
     await layChanges(
@@ -49,8 +48,7 @@ export async function publishAtOnce(
 
 /** Whether every seat is still as whoever made the changes has seen it. */
 async function stand(tx: EntityManager, { centreId }: CentreScope, changes: readonly Changed[]): Promise<boolean> {
-  const seats = await tx.findBy(SeatRow, { centreId, id: In(changes.map(({ id }) => id)) });
-  const published = new Map(seats.map((seat) => [seat.id, seatingOf(seat)]));
+  const published = await publishedSeatings(tx, centreId, changes);
   return changes.every(({ id, before }) => isSame(before, published.get(id) ?? null));
 }
 

@@ -3,7 +3,7 @@ import { Outbox } from '#api/outbox';
 import { allChanges, EditionRow, holdWeek, type Editor } from '#api/roster-draft';
 import { addDays, isRefused, refuse, type Refused } from '@samsvar/core';
 import { heldAsSeen, TenantDb, type CentreScope } from '@samsvar/platform';
-import { areAgents, layChanges, wouldOverlap } from './lay-changes.js';
+import { layChanges, whyNotLaid } from './lay-changes.js';
 
 export type PublishRefusal = Refused<
   'absent' | 'changed-meanwhile' | 'already-published' | 'nothing-to-publish' | 'not-an-agent' | 'seats-overlap'
@@ -31,8 +31,8 @@ export class PublishRepository {
       if (edition.publishedAt !== null) return refuse('already-published');
       const changes = await allChanges(tx, edition, editor.at);
       if (changes.length === 0) return refuse('nothing-to-publish');
-      if (!(await areAgents(tx, scope, changes))) return refuse('not-an-agent');
-      if (await wouldOverlap(tx, scope, changes)) return refuse('seats-overlap');
+      const no = await whyNotLaid(tx, scope, changes);
+      if (no) return no;
       await layChanges(tx, edition, changes);
       const version = edition.version + 1;
       const published = { version, publishedAt: editor.at, publishedBy: editor.personId };
