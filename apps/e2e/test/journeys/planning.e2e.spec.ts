@@ -117,7 +117,7 @@ describe('whoever plans', () => {
     await planner.getByText('1 vakt er teken ut av kladden.').waitFor();
   }, 60_000);
 
-  it('prints a week on one page', async () => {
+  it('prints a week on one page, an ordinary one and one that is full', async () => {
     const planner = await atTheRoster(addDays(thisWeek, 7));
     const pages = async () =>
       (await planner.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g);

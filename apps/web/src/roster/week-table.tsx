@@ -49,7 +49,10 @@ export function WeekTable({ place, agents, seats, breaches, demand, absences, ve
 
   const cells = useMemo(() => byCell(seats), [seats]);
   const held = useMemo(() => presentSeats(remaining(seats), absences), [seats, absences]);
-  const size = useMemo(() => printSize(place.week, people, held, demand), [place.week, people, held, demand]);
+  const size = useMemo(
+    () => printSize(place.week, people, seats, { held, demand }),
+    [place.week, people, seats, held, demand],
+  );
   const inCell = (id: string, date: string) => cells.get(cellKey(id, date)) ?? [];
   const stops = people.flatMap(({ id }) => days.flatMap((date) => stopsIn(inCell(id, date), cellKey(id, date))));
   const stop = stops.includes(here) ? here : stops[0];
