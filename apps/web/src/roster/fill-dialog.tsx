@@ -1,8 +1,8 @@
-import { Select } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Search } from '../api/shapes.js';
 import { FormDialog } from '../shared/form-dialog.js';
+import { NumberChoice } from './number-choice.js';
 import type { WeekPlace } from './roster-facts.js';
 import { useStartSearch } from './search-facts.js';
 
@@ -38,30 +38,20 @@ export function FillDialog(props: {
       failure={start.error}
       onClose={onClose}
     >
-      <Select
-        size="small"
+      <NumberChoice
         label={t('roster.fill.weeks')}
+        of={someWeeks}
         value={weeks}
-        onChange={(event) => setWeeks(Number(event.target.value))}
-      >
-        {someWeeks.map((count) => (
-          <option key={count} value={count}>
-            {t('roster.fill.weekCount', { count })}
-          </option>
-        ))}
-      </Select>
-      <Select
-        size="small"
+        say={(count) => t('roster.fill.weekCount', { count })}
+        onChange={setWeeks}
+      />
+      <NumberChoice
         label={t('roster.fill.longest')}
+        of={someSeconds}
         value={seconds}
-        onChange={(event) => setSeconds(Number(event.target.value))}
-      >
-        {someSeconds.map((count) => (
-          <option key={count} value={count}>
-            {t('roster.fill.seconds', { count })}
-          </option>
-        ))}
-      </Select>
+        say={(count) => t('roster.fill.seconds', { count })}
+        onChange={setSeconds}
+      />
     </FormDialog>
   );
 }

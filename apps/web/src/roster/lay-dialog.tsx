@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import type { Laid } from '../api/shapes.js';
 import { FormDialog } from '../shared/form-dialog.js';
+import { NumberChoice } from './number-choice.js';
 import type { WeekPlace } from './roster-facts.js';
 import { sayDay } from './say-shift.js';
 import { templatesQuery, useLay } from './template-facts.js';
@@ -58,18 +59,13 @@ export function LayDialog(props: {
           </option>
         ))}
       </Select>
-      <Select
-        size="small"
+      <NumberChoice
         label={t('roster.fill.weeks')}
+        of={someWeeks}
         value={weeks}
-        onChange={(event) => setWeeks(Number(event.target.value))}
-      >
-        {someWeeks.map((count) => (
-          <option key={count} value={count}>
-            {t('roster.fill.weekCount', { count })}
-          </option>
-        ))}
-      </Select>
+        say={(count) => t('roster.fill.weekCount', { count })}
+        onChange={setWeeks}
+      />
     </FormDialog>
   );
 }
