@@ -158,6 +158,24 @@ describe('a search that goes on', () => {
     expect(await drafted()).toHaveLength(1);
   });
 
+  it('leaves a row in the audit log of its start and of what came of it, and none of how far it is', async () => {
+    const { body } = await order({});
+    const progress = await api.as(coordinator, 'GET', `${roster}/searches/${String(body['id'])}/progress`);
+    expect(progress).toMatchObject({ status: 200, body: { open: 2, ended: null } });
+    expect(Object.keys(progress.body).sort()).toEqual(['ended', 'open', 'seated']);
+    await look(body);
+    const rows = await database.behindTheWall(
+      `select about from samsvar.audit where person_id = $1 and about ?| array['searchId', 'week'] order by id`,
+      [coordinator.id],
+    );
+    expect(rows.map((row) => Object.keys((row as { readonly about: object }).about).sort())).toEqual([
+      ['centreId', 'week'],
+      ['centreId', 'searchId'],
+    ]);
+    await api.as(coordinator, 'POST', `${roster}/searches/${String(body['id'])}/stop`);
+    await ended(body);
+  });
+
   it('is the only one of its centre', async () => {
     const { body } = await order({});
     expect(await order({ week: holyWeek })).toMatchObject({ status: 409, body: { code: 'search-under-way' } });

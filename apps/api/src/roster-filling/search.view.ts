@@ -47,23 +47,29 @@ export class FoundView {
   readonly empty!: readonly EmptySeatView[];
 }
 
-/** A proposal that is being searched for, or was. It is given up when nobody asks for it any more. */
-export class SearchView {
+/** How far a search is: counts, nobody by name. It is given up when nobody asks for it any more. */
+export class SearchProgressView {
+  @ApiProperty({ description: 'Seats that nobody had when it began' }) readonly open!: number;
+  @ApiProperty({ description: 'Of those, how many the best so far has somebody for' }) readonly seated!: number;
+  @ApiProperty({ enum: searchEnds, nullable: true, description: 'Null: it is under way' })
+  readonly ended!: SearchEnd | null;
+}
+
+/** A proposal that is being searched for, or was. */
+export class SearchView extends SearchProgressView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'date' }) readonly week!: string;
   @ApiProperty() readonly weeks!: number;
   @ApiProperty({ format: 'date-time' }) readonly startedAt!: string;
   @ApiProperty({ format: 'date-time', description: 'It ends then at the latest' }) readonly until!: string;
-  @ApiProperty({ description: 'Seats that nobody had when it began' }) readonly open!: number;
-  @ApiProperty({ description: 'Of those, how many the best so far has somebody for' }) readonly seated!: number;
-  @ApiProperty({ enum: searchEnds, nullable: true, description: 'Null: it is under way' })
-  readonly ended!: SearchEnd | null;
   @ApiProperty({ type: FoundView, nullable: true }) readonly found!: FoundView | null;
 }
 
+export const progressView = ({ progress, ended }: SearchRow): SearchProgressView => ({ ...progress, ended });
+
 export const searchView = (search: SearchRow): SearchView => ({
-  ...{ id: search.id, week: search.week, weeks: search.weeks, ended: search.ended },
-  ...search.progress,
+  ...{ id: search.id, week: search.week, weeks: search.weeks },
+  ...progressView(search),
   startedAt: new Date(search.startedAt).toISOString(),
   until: new Date(search.until).toISOString(),
   found: search.found && {

@@ -1,10 +1,10 @@
 import { okOrProblem, Who } from '#api/edge';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { mayPlanRoster, type Actor, type CentreId } from '@samsvar/core';
+import { mayFollowSearch, mayPlanRoster, type Actor, type CentreId } from '@samsvar/core';
 import { Clock, Gate, Permit } from '@samsvar/platform';
 import { SearchRepository } from './search.repository.js';
-import { SearchBody, SearchView, searchView } from './search.view.js';
+import { progressView, SearchBody, SearchProgressView, SearchView, searchView } from './search.view.js';
 import { Searches } from './searches.js';
 
 @ApiTags('roster')
@@ -36,7 +36,23 @@ export class SearchesController {
     return searchView(okOrProblem(outcome));
   }
 
-  /** How far it is. Whoever waits for it asks now and then: it is given up when nobody does. */
+  /** How far it is. Whoever waits for it asks each second: it is given up when nobody does. Leaves no row in the audit log. */
+  @Get(':searchId/progress')
+  @Permit('roster.follow')
+  @ApiOkResponse({ type: SearchProgressView })
+  async follow(
+    @Who() actor: Actor,
+    @Param('centreId') centreId: CentreId,
+    @Param('searchId') searchId: string,
+  ): Promise<SearchProgressView> {
+    const outcome = await this.gate
+      .check(actor, mayFollowSearch(centreId))
+      .record('roster.follow', { centreId, searchId })
+      .run((scope) => this.known.look(scope, searchId, this.clock.now()));
+    return progressView(okOrProblem(outcome));
+  }
+
+  /** What came of it, and for each seat that stays empty what is in each person's way. */
   @Get(':searchId')
   @Permit('roster.plan')
   @ApiOkResponse({ type: SearchView })

@@ -89,6 +89,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: () => ({ week: aWeek }),
   },
   [`GET ${roster}/searches/:searchId`]: { as: holders['roster.plan'] },
+  [`GET ${roster}/searches/:searchId/progress`]: { as: holders['roster.follow'] },
   [`POST ${roster}/searches/:searchId/stop`]: { as: holders['roster.plan'] },
   [`GET ${roster}/export`]: { as: holders['roster.plan'], query: `?week=${aWeek}` },
   [`POST ${roster}/imports`]: {

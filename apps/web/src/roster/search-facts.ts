@@ -34,24 +34,33 @@ export const useUndoLaying = (centreId: string) =>
     ),
   );
 
-const searchQuery = (api: Api, centreId: string, searchId: string) =>
+/** Counts only: each such look leaves no row in the audit log, as a look at the search itself does. */
+const progressQuery = (api: Api, centreId: string, searchId: string) =>
   queryOptions({
-    queryKey: ['centre', centreId, 'search', searchId],
-    queryFn: () => answer(api.GET(`${SEARCHES}/{searchId}`, { params: { path: { centreId, searchId } } })),
+    queryKey: ['centre', centreId, 'search', searchId, 'progress'],
+    queryFn: () => answer(api.GET(`${SEARCHES}/{searchId}/progress`, { params: { path: { centreId, searchId } } })),
     refetchInterval: ({ state }) => (state.data?.ended == null ? LOOK_EVERY_MS : false),
     refetchIntervalInBackground: true,
   });
 
-/** A search that was started here, as it is now. When it ends, all that is shown of the roster is asked for again. */
-export function useSearch(centreId: string, started: Search | undefined): Search | undefined {
-  const queries = useQueryClient();
-  const { data } = useQuery({
-    ...searchQuery(useApi(), centreId, started?.id ?? ''),
-    ...(started && { initialData: started }),
-    enabled: started !== undefined && started.ended === null,
+const searchQuery = (api: Api, centreId: string, searchId: string) =>
+  queryOptions({
+    queryKey: ['centre', centreId, 'search', searchId],
+    queryFn: () => answer(api.GET(`${SEARCHES}/{searchId}`, { params: { path: { centreId, searchId } } })),
   });
-  const search = started && (data ?? started);
-  const hasEnded = search !== undefined && search.ended !== null;
+
+/**
+ * A search that was started here: how far it is, and when it has ended, what came of it. Then all that is shown of the
+ * roster is asked for again.
+ */
+export function useSearch(centreId: string, started: Search): Search {
+  const api = useApi();
+  const queries = useQueryClient();
+  const isOverAtOnce = started.ended !== null;
+  const { data: progress } = useQuery({ ...progressQuery(api, centreId, started.id), enabled: !isOverAtOnce });
+  const { data: outcome } = useQuery({ ...searchQuery(api, centreId, started.id), enabled: progress?.ended != null });
+  const search = outcome ?? { ...started, ...progress, ended: started.ended };
+  const hasEnded = search.ended !== null;
   useEffect(() => {
     if (hasEnded) void queries.invalidateQueries({ queryKey: rosterKey(centreId) });
   }, [hasEnded, queries, centreId]);

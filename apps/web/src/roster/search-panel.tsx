@@ -14,7 +14,7 @@ export function SearchPanel(props: {
 }) {
   const { t } = useTranslation();
   const { centreId, started, nameOf, onClose } = props;
-  const search = useSearch(centreId, started) ?? started;
+  const search = useSearch(centreId, started);
   const stop = useStopSearch(centreId);
   const undo = useUndoLaying(centreId);
   const { found } = search;

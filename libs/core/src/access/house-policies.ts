@@ -83,6 +83,10 @@ export const mayReadRoster = (centreId: CentreId): Policy<CentreReach> =>
 export const mayPlanRoster = (centreId: CentreId): Policy<CentreReach> =>
   holdingOver('roster.plan', centrePlace(centreId), toCentre(centreId));
 
+/** How far a search for people is: how many seats, nobody by name. */
+export const mayFollowSearch = (centreId: CentreId): Policy<CentreReach> =>
+  holdingOver('roster.follow', centrePlace(centreId), toCentre(centreId));
+
 /** See what was changed in one's own shifts, and say that one has seen it. */
 export const mayConfirmShifts = (centreId: CentreId): Policy<CentreReach> =>
   holdingOver('roster.confirm', centrePlace(centreId), toCentre(centreId));

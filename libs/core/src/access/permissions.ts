@@ -33,6 +33,7 @@ export const holders = {
   'grant.manage': ['coordinator', 'centre-administrator', 'municipality-administrator', 'platform-administrator'],
   'roster.read': ['agent', 'coordinator', 'centre-administrator'],
   'roster.plan': ['coordinator'],
+  'roster.follow': ['coordinator'],
   'roster.confirm': ['agent'],
   'absence.say': ['agent'],
   'wish.say': ['agent'],
@@ -58,9 +59,10 @@ export const holders = {
 export type Permission = keyof typeof holders;
 
 /**
- * Reads of what the house itself is: its names, numbers, hours and units, and whoever asks about themself. Every screen asks
- * for them all day, and nobody's privacy hangs on them: a permit to read them leaves no row in the audit log, which would
- * drown in them (ADR 0010). A denial or a failure leaves one whatever was asked for, and so does a permit of anything else.
+ * Reads of what the house itself is: its names, numbers, hours and units, how far a search is, and whoever asks about
+ * themself. Screens ask for them all day, and nobody's privacy hangs on them: a permit to read them leaves no row in the
+ * audit log, which would drown in them (ADR 0010). A denial or a failure leaves one whatever was asked for, and so does a
+ * permit of anything else.
  */
 export const readsOfTheHouse = [
   'self.read',
@@ -70,6 +72,7 @@ export const readsOfTheHouse = [
   'unit.read',
   'colleague.read',
   'figures.read',
+  'roster.follow',
   'subject.read',
   'centre.list',
 ] as const satisfies readonly Permission[];

@@ -68,6 +68,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       read the agent's grants          S     C     C     -     M    -    -    .    .    .
       read the roster                  C     C     C     -     -    -    -    .    .    .
       plan the roster                  -     C     -     -     -    -    -    .    .    .
+      follow a search                  -     C     -     -     -    -    -    .    .    .
       confirm one's own shifts         C     -     -     -     -    -    -    .    .    .
       say when one is away             C     -     -     -     -    -    -    .    .    .
       say what one wishes              C     -     -     -     -    -    -    .    .    .
@@ -117,6 +118,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       "read the agent's grants": people.mayReadGrants(employee('agent', gulen, null)),
       'read the roster': house.mayReadRoster(fjordvest),
       'plan the roster': house.mayPlanRoster(fjordvest),
+      'follow a search': house.mayFollowSearch(fjordvest),
       "confirm one's own shifts": house.mayConfirmShifts(fjordvest),
       'say when one is away': roster.maySayAbsence(fjordvest),
       'say what one wishes': roster.maySayWishes(fjordvest),
@@ -286,6 +288,7 @@ describe('a permit', () => {
       'line.read',
       'unit.read',
       'colleague.read',
+      'roster.follow',
       'figures.read',
       'subject.read',
       'centre.list',

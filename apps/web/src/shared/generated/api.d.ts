@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/roster/searches/{searchId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searches.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/roster/searches/{searchId}/stop": {
         parameters: {
             query?: never;
@@ -2414,6 +2430,15 @@ export interface components {
             empty: components["schemas"]["EmptySeatView"][];
         };
         SearchView: {
+            /** @description Seats that nobody had when it began */
+            open: number;
+            /** @description Of those, how many the best so far has somebody for */
+            seated: number;
+            /**
+             * @description Null: it is under way
+             * @enum {string|null}
+             */
+            ended: "best" | "time" | "stopped" | "abandoned" | "changed-meanwhile" | "failed" | null;
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -2426,6 +2451,9 @@ export interface components {
              * @description It ends then at the latest
              */
             until: string;
+            found: components["schemas"]["FoundView"] | null;
+        };
+        SearchProgressView: {
             /** @description Seats that nobody had when it began */
             open: number;
             /** @description Of those, how many the best so far has somebody for */
@@ -2435,7 +2463,6 @@ export interface components {
              * @enum {string|null}
              */
             ended: "best" | "time" | "stopped" | "abandoned" | "changed-meanwhile" | "failed" | null;
-            found: components["schemas"]["FoundView"] | null;
         };
         TakenOutView: {
             /** @description How many seats were taken out of the drafts */
@@ -5692,6 +5719,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "searches.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchProgressView"];
                 };
             };
             /** @description A refusal, a denial or a fault */
