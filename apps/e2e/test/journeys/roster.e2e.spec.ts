@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { moveTo, press, tabTo, type } from './by-keyboard.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
@@ -169,66 +170,8 @@ async function atTheRoster(name: string, options = {}): Promise<Page> {
   return page;
 }
 
-/** With the Tab key, until there; where one sees it. */
-async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
-  await until(page, wanted, 'Tab', 150);
-}
-
 /** What had the focus is gone with the draft: it is at the page's heading, and not at the top of the document. */
 const focusIsKept = (page: Page) => page.locator('main h1:focus').waitFor();
-
-async function press(page: Page, wanted: string | RegExp, which: 'first' | 'last' = 'first'): Promise<void> {
-  await tabTo(page, wanted);
-  if (which === 'last') {
-    await page.keyboard.press('Tab');
-    await tabTo(page, wanted);
-  }
-  await page.keyboard.press('Enter');
-}
-
-/** In the table by the arrows: to the person's row, along it to the day, and down to the shift. */
-async function moveTo(page: Page, name: string, wanted: string | RegExp): Promise<void> {
-  await page.locator('button[data-stop][tabindex="0"]').focus();
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-  const there = Number(await row.evaluate('(row) => row.rowIndex'));
-  for (let turn = 0; turn < 200; turn += 1) {
-    const here = await page.evaluate<number>('document.activeElement.closest("tr").rowIndex');
-    if (here === there) break;
-    await page.keyboard.press(here < there ? 'ArrowDown' : 'ArrowUp');
-  }
-  await page.keyboard.press('Home');
-  for (let turn = 0; turn < 80; turn += 1) {
-    if (matches(await named(page), wanted)) return;
-    const isLast = await page.evaluate<boolean>('document.activeElement.matches(":last-child")');
-    await page.keyboard.press(isLast ? 'ArrowRight' : 'ArrowDown');
-  }
-  throw new Error(`the arrows do not lead to ${String(wanted)}`);
-}
-
-async function until(page: Page, wanted: string | RegExp, key: string, most: number): Promise<void> {
-  for (let turn = 0; turn < most; turn += 1) {
-    if (matches(await named(page), wanted)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead to ${String(wanted)}`);
-}
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await tabTo(page, label);
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Delete');
-  await page.keyboard.type(text);
-}
-
-const matches = (text: string, wanted: string | RegExp): boolean =>
-  typeof wanted === 'string' ? text === wanted : wanted.test(text);
-
-/** What whatever has the focus is called. */
-const named = (page: Page): Promise<string> =>
-  page.evaluate(
-    `(() => { const it = document.activeElement;
-      return (it?.getAttribute('aria-label') ?? it?.labels?.[0]?.textContent ?? it?.textContent ?? '').trim(); })()`,
-  );
 
 const clock = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' }).format(at);

@@ -30,6 +30,7 @@ export function DayAndTime(props: {
         autoComplete="off"
         label={t('closure.time')}
         value={value.time}
+        error={error !== undefined}
         onChange={(event) => onChange({ ...value, time: event.target.value })}
       />
       {error && (

@@ -17,10 +17,10 @@ export function OwnAbsences({ centreId }: { centreId: string }) {
   const { language } = usePreferences();
   const notify = useNotify();
   const [isOpen, setOpen] = useState(false);
-  const { data = [], error } = useQuery(ownAbsencesQuery(useApi(), centreId));
+  const { data, error, isLoading } = useQuery(ownAbsencesQuery(useApi(), centreId));
   const takeBack = useTakeBackAbsence(centreId);
   const failure = takeBack.error ?? error;
-  const items = data.map((absence) => ({
+  const items = data?.map((absence) => ({
     id: absence.id,
     text: saySpan(absence, t, language),
     more: (
@@ -40,6 +40,7 @@ export function OwnAbsences({ centreId }: { centreId: string }) {
       title={t('own.absence.title')}
       empty={t('own.absence.none')}
       items={items}
+      isLoading={isLoading}
       add={{ label: t('own.absence.add'), do: () => setOpen(true) }}
       back={{ label: t('own.takeBack'), isBusy: takeBack.isPending, do: undo }}
     >

@@ -5,6 +5,7 @@ import { useApi } from '../api/api-context.js';
 import type { Swap } from '../api/shapes.js';
 import { useNames } from '../desk/colleague-names.js';
 import { FailureMessage } from '../shared/failure-message.js';
+import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { useNotify } from '../shared/notices.js';
 import { usePreferences } from '../shell/preferences.js';
@@ -29,7 +30,7 @@ export function OwnSwaps({ centreId }: { centreId: string }) {
   const { language } = usePreferences();
   const notify = useNotify();
   const nameOf = useNames(centreId);
-  const { data, error } = useQuery(swapsQuery(useApi(), centreId));
+  const { data, error, isLoading } = useQuery(swapsQuery(useApi(), centreId));
   const answering = useAnswerSwap(centreId);
   const withdrawing = useWithdraw(centreId);
   const isBusy = answering.isPending || withdrawing.isPending;
@@ -56,6 +57,7 @@ export function OwnSwaps({ centreId }: { centreId: string }) {
         {t('own.swap.title')}
       </Heading>
       {failure && <FailureMessage cause={failure} />}
+      {isLoading && <Loading rows={1} />}
       {data && open.length + settled.length === 0 && <NothingHere text={t('own.swap.none')} />}
       <ul className="closures">
         {[...open, ...settled.slice(0, mostSettled)].map((swap) => (

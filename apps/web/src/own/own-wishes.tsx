@@ -21,11 +21,11 @@ export function OwnWishes({ centreId }: { centreId: string }) {
   const notify = useNotify();
   const [isOpen, setOpen] = useState(false);
   const api = useApi();
-  const { data = [], error } = useQuery(ownWishesQuery(api, centreId));
+  const { data, error, isLoading } = useQuery(ownWishesQuery(api, centreId));
   const { data: periods = [] } = useQuery(wishPeriodsQuery(api, centreId));
   const takeBack = useTakeBackWish(centreId);
   const failure = takeBack.error ?? error;
-  const items = data.map((wish) => ({
+  const items = data?.map((wish) => ({
     id: wish.id,
     text: t('own.wish.one', { span: saySpan(wish, t, language), wish: t(`own.wish.kinds.${wish.wish}`) }),
   }));
@@ -35,6 +35,7 @@ export function OwnWishes({ centreId }: { centreId: string }) {
       title={t('own.wish.title')}
       empty={t('own.wish.none')}
       items={items}
+      isLoading={isLoading}
       add={{ label: t('own.wish.add'), do: () => setOpen(true) }}
       back={{ label: t('own.takeBack'), isBusy: takeBack.isPending, do: undo }}
     >

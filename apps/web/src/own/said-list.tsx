@@ -2,6 +2,7 @@ import { Button, Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
 
 export type SaidItem = {
@@ -16,7 +17,9 @@ export function SaidList(props: {
   title: string;
   level?: '2' | '3';
   empty: string;
-  items: readonly SaidItem[];
+  /** Undefined until it is known. */
+  items: readonly SaidItem[] | undefined;
+  isLoading: boolean;
   add?: { readonly label: string; readonly do: () => void };
   back: { readonly label: string; readonly isBusy: boolean; readonly do: (id: string) => void };
   children?: ReactNode;
@@ -30,8 +33,9 @@ export function SaidList(props: {
         {props.title}
       </Heading>
       {props.children}
-      {items.length === 0 && <NothingHere text={props.empty} />}
-      {items.length > 0 && (
+      {items === undefined && props.isLoading && <Loading rows={1} />}
+      {items?.length === 0 && <NothingHere text={props.empty} />}
+      {items !== undefined && items.length > 0 && (
         <ul className="closures">
           {items.map(({ id, text, more }) => (
             <li key={id} className="closure">

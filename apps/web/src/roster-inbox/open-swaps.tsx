@@ -6,6 +6,7 @@ import type { Swap } from '../api/shapes.js';
 import { useNames } from '../desk/colleague-names.js';
 import { saySwap } from '../own/say-swap.js';
 import { FailureMessage } from '../shared/failure-message.js';
+import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { useNotify } from '../shared/notices.js';
 import { usePreferences } from '../shell/preferences.js';
@@ -18,7 +19,7 @@ export function OpenSwaps({ centreId }: { centreId: string }) {
   const { language } = usePreferences();
   const notify = useNotify();
   const nameOf = useNames(centreId);
-  const { data, error } = useQuery(openSwapsQuery(useApi(), centreId));
+  const { data, error, isLoading } = useQuery(openSwapsQuery(useApi(), centreId));
   const deciding = useDecideSwap(centreId);
   const failure = deciding.error ?? error;
   const decide = (decision: SwapDecision) =>
@@ -57,6 +58,7 @@ export function OpenSwaps({ centreId }: { centreId: string }) {
         {t('own.inbox.swaps')}
       </Heading>
       {failure && <FailureMessage cause={failure} />}
+      {isLoading && <Loading rows={1} />}
       {data?.length === 0 && <NothingHere text={t('own.inbox.noSwaps')} />}
       <ul className="closures">{data?.map(item)}</ul>
       <Policy centreId={centreId} />

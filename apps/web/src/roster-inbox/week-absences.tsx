@@ -19,11 +19,11 @@ export function WeekAbsences({ place }: { place: WeekPlace }) {
   const notify = useNotify();
   const nameOf = useNames(place.centreId);
   const [isOpen, setOpen] = useState(false);
-  const { data = [], error } = useQuery(absencesQuery(useApi(), place));
+  const { data, error, isLoading } = useQuery(absencesQuery(useApi(), place));
   const takeBack = useTakeBackAbsenceOf(place.centreId);
   const failure = takeBack.error ?? error;
   const items = data
-    .toSorted((one, other) => one.from.localeCompare(other.from))
+    ?.toSorted((one, other) => one.from.localeCompare(other.from))
     .map((absence) => ({
       id: absence.id,
       text: t('own.inbox.absence', { name: nameOf(absence.personId), span: saySpan(absence, t, language) }),
@@ -35,6 +35,7 @@ export function WeekAbsences({ place }: { place: WeekPlace }) {
       level="3"
       empty={t('own.inbox.noAbsences')}
       items={items}
+      isLoading={isLoading}
       add={{ label: t('own.inbox.addAbsence'), do: () => setOpen(true) }}
       back={{ label: t('own.takeBack'), isBusy: takeBack.isPending, do: undo }}
     >

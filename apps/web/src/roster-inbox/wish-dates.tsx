@@ -15,11 +15,11 @@ export function WishDates({ centreId }: { centreId: string }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const [isOpen, setOpen] = useState(false);
-  const { data = [], error } = useQuery(wishPeriodsQuery(useApi(), centreId));
+  const { data, error, isLoading } = useQuery(wishPeriodsQuery(useApi(), centreId));
   const remove = useRemovePeriod(centreId);
   const failure = remove.error ?? error;
   const say = (date: string) => sayDay(date as never, t);
-  const items = data.map(({ id, firstDay, lastDay, heardUntil }) => ({
+  const items = data?.map(({ id, firstDay, lastDay, heardUntil }) => ({
     id,
     text: t('own.inbox.period', { first: say(firstDay), last: say(lastDay), until: say(heardUntil) }),
   }));
@@ -30,6 +30,7 @@ export function WishDates({ centreId }: { centreId: string }) {
       level="3"
       empty={t('own.inbox.noPeriods')}
       items={items}
+      isLoading={isLoading}
       add={{ label: t('own.inbox.addPeriod'), do: () => setOpen(true) }}
       back={{ label: t('common.remove'), isBusy: remove.isPending, do: takeAway }}
     >

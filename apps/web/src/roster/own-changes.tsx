@@ -1,7 +1,9 @@
 import { Button, Heading } from '@navikt/ds-react';
+import type { LocalDate } from '@samsvar/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
+import type { Receipt } from '../api/shapes.js';
 import { useNames } from '../desk/colleague-names.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { useNotify } from '../shared/notices.js';
@@ -17,24 +19,33 @@ export function OwnChanges({ centreId, news }: { centreId: string; news: ReturnT
   const confirm = useConfirm(centreId);
   const { data = [], error } = useQuery({ ...receiptsQuery(useApi(), centreId), ...news });
   const failure = confirm.error ?? error;
+  const seen = (receipts: readonly Receipt[]) =>
+    confirm.mutate(
+      receipts.map(({ id }) => id),
+      { onSuccess: () => notify({ text: t('roster.own.thanks') }) },
+    );
   return (
     <>
       {failure && <FailureMessage cause={failure} />}
-      {data.map(({ id, week, changes }) => (
-        <section key={id} className="panel own-changes" aria-labelledby={`changed-${id}`}>
-          <Heading id={`changed-${id}`} size="xsmall" level="2">
-            {t('roster.own.title', { number: numberOf(week as never) })}
+      {weeksOf(data).map(({ week, receipts }) => (
+        <section key={week} className="panel own-changes" aria-labelledby={`changed-${week}`}>
+          <Heading id={`changed-${week}`} size="xsmall" level="2">
+            {t('roster.own.title', { number: numberOf(week) })}
           </Heading>
-          <ChangeList changes={changes} nameOf={nameOf} />
-          <Button
-            size="small"
-            loading={confirm.isPending && confirm.variables === id}
-            onClick={() => confirm.mutate(id, { onSuccess: () => notify({ text: t('roster.own.thanks') }) })}
-          >
+          {receipts.map(({ id, changes }) => (
+            <ChangeList key={id} changes={changes} nameOf={nameOf} />
+          ))}
+          <Button size="small" loading={confirm.isPending} onClick={() => seen(receipts)}>
             {t('roster.own.seen')}
           </Button>
         </section>
       ))}
     </>
   );
+}
+
+/** A week that was changed more than once is one thing to look at: what was changed first stands first. */
+function weeksOf(newestFirst: readonly Receipt[]) {
+  const weeks = [...new Set(newestFirst.map(({ week }) => week as LocalDate))];
+  return weeks.map((week) => ({ week, receipts: newestFirst.filter((one) => one.week === week).toReversed() }));
 }

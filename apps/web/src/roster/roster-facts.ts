@@ -154,8 +154,12 @@ export const useUndo = (centreId: string) =>
   );
 
 export const useConfirm = (centreId: string) =>
-  useChange(centreId, (api, receiptId: string) =>
-    answer(api.POST(`${ROSTER}/receipts/{receiptId}/confirm`, { params: { path: { centreId, receiptId } } })),
+  useChange(centreId, (api, receiptIds: readonly string[]) =>
+    Promise.all(
+      receiptIds.map((receiptId) =>
+        answer(api.POST(`${ROSTER}/receipts/{receiptId}/confirm`, { params: { path: { centreId, receiptId } } })),
+      ),
+    ),
   );
 
 const at = (centreId: string) => ({ params: { path: { centreId } } });
