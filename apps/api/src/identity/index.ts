@@ -4,6 +4,7 @@ import { RoleGrantRow } from './role-grant.entity.js';
 import { UnitRow } from './unit.entity.js';
 
 export const identityEntities = [EmploymentRow, PersonRow, RoleGrantRow, UnitRow] as const;
+export { agentsAmong } from './agents-among.js';
 export { EmploymentRow } from './employment.entity.js';
 export { PersonRow } from './person.entity.js';
 export { RoleGrantRow } from './role-grant.entity.js';

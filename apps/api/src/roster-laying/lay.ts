@@ -1,4 +1,4 @@
-import { PersonRow, RoleGrantRow } from '#api/identity';
+import { agentsAmong } from '#api/identity';
 import {
   draftedShifts,
   draftToChange,
@@ -15,13 +15,12 @@ import {
   refuse,
   type Instant,
   type LocalDate,
-  type PersonId,
   type ProposedShift,
   type Refused,
   type Shift,
 } from '@samsvar/core';
 import type { CentreScope } from '@samsvar/platform';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 
 /** Why a shift was not laid. */
@@ -101,14 +100,3 @@ export async function sift(
 
 const isTwice = (one: Pick<Shift, 'personId' | 'from' | 'to'>, other: Pick<Shift, 'personId' | 'from' | 'to'>) =>
   one.personId === other.personId && one.from < other.to && other.from < one.to;
-
-async function agentsAmong(
-  tx: EntityManager,
-  { centreId }: CentreScope,
-  people: readonly PersonId[],
-): Promise<ReadonlySet<PersonId>> {
-  const active = await tx.findBy(PersonRow, { centreId, id: In(people), isActive: true });
-  const grants = await tx.findBy(RoleGrantRow, { centreId, personId: In(people), role: 'agent' });
-  const granted = new Set(grants.map(({ personId }) => personId));
-  return new Set(active.map(({ id }) => id).filter((id) => granted.has(id)));
-}

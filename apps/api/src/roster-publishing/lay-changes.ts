@@ -1,4 +1,4 @@
-import { PersonRow, RoleGrantRow } from '#api/identity';
+import { agentsAmong } from '#api/identity';
 import { SeatRow } from '#api/roster';
 import { SeatChangeRow, seatingOf, type EditionRow, type SeatChange, type Seating } from '#api/roster-draft';
 import { instant, refuse, type CentreId, type PersonId, type Refused } from '@samsvar/core';
@@ -22,16 +22,10 @@ export async function whyNotLaid(
 }
 
 /** Whoever was drafted may have left since: nobody would ring them, and the seat would look taken. */
-async function areAgents(
-  tx: EntityManager,
-  { centreId }: CentreScope,
-  changes: readonly SeatChange[],
-): Promise<boolean> {
+async function areAgents(tx: EntityManager, scope: CentreScope, changes: readonly SeatChange[]): Promise<boolean> {
   const seated = [...new Set(changes.flatMap(({ after }) => after?.personId ?? []))];
-  const grants = await tx.findBy(RoleGrantRow, { centreId, role: 'agent', personId: In(seated) });
-  const active = await tx.findBy(PersonRow, { centreId, isActive: true, id: In(seated) });
-  const here = new Set(active.filter(({ id }) => grants.some(({ personId }) => personId === id)).map(({ id }) => id));
-  return seated.every((id) => here.has(id));
+  const agents = await agentsAmong(tx, scope, seated);
+  return seated.every((id) => agents.has(id));
 }
 
 /** Whether somebody would be in two seats at once, were the changes laid. */
