@@ -107,9 +107,8 @@ async function withDesks(page: Page, desks: number) {
 
 /** Rings, is taken, hung up and done with. @returns milliseconds from the call's arrival to the painted offer */
 async function takeCall(page: Page): Promise<number> {
-  const painted = offerPainted(page);
   const callId = await ring();
-  const [paintedAt, { since }] = [await inTime(painted, 'the offer'), await caller(callId)];
+  const [paintedAt, { since }] = [await inTime(offerPainted(page), 'the offer'), await caller(callId)];
   await page.keyboard.press('Alt+T');
   const strip = page.getByRole('region', { name: 'Samtalen' });
   await strip.getByText('I samtale').waitFor();
@@ -124,6 +123,7 @@ async function ring(): Promise<string> {
   const body = JSON.stringify({ line: ground.line });
   const headers = { 'content-type': 'application/json' };
   const rung = await fetch(`${ground.origin}/demo/callers`, { method: 'POST', headers, body });
+  if (!rung.ok) throw new Error(`Nobody can ring: ${rung.status} ${await rung.text()}`);
   return ((await rung.json()) as { callId: string }).callId;
 }
 

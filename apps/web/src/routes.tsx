@@ -3,7 +3,6 @@ import { CentresPage } from './centres/centres-page.js';
 import { OwnCentre } from './centres/own-centre.js';
 import { House } from './centres/house.js';
 import { DeskPage } from './desk/desk-page.js';
-import { LinesRoute } from './lines/lines-route.js';
 import { BrokenPage } from './shell/broken.js';
 import { LostPage } from './shell/lost-page.js';
 
@@ -20,7 +19,11 @@ const centreHome = createRoute({
   beforeLoad: ({ params }) => redirect({ to: '/$centre/lines', params, replace: true, throw: true }),
 });
 
-const lines = createRoute({ getParentRoute: () => centre, path: '/lines', component: LinesRoute });
+const lines = createRoute({
+  getParentRoute: () => centre,
+  path: '/lines',
+  component: lazyRouteComponent(() => import('./lines/lines-route.js'), 'LinesRoute'),
+});
 
 /** `screen`: as it hangs on a wall. */
 const now = createRoute({

@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** Runs in the page: notes the moment at which each new offer had been painted, and tells whoever waits for it. */
+/** Runs in the page: notes the moment at which each new offer had been painted, for whoever asks before it or after. */
 const noteOffers = `(() => {
   let shown = null;
-  window.offerPainted = () => new Promise((resolve) => (window.tellOfferPainted = resolve));
+  const moments = [];
+  let told = () => undefined;
+  window.offerPainted = async () => {
+    while (moments.length === 0) await new Promise((resolve) => (told = resolve));
+    return moments.shift();
+  };
   const look = () => {
     const card = document.querySelector('.offer');
     if (card === shown) return;
@@ -12,7 +17,10 @@ const noteOffers = `(() => {
     // The next frame holds it; whatever is posted from within that frame runs when it is on its way to the screen.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => window.tellOfferPainted(Date.now());
+      port1.onmessage = () => {
+        moments.push(Date.now());
+        told();
+      };
       port2.postMessage(null);
     });
   };
@@ -21,5 +29,5 @@ const noteOffers = `(() => {
 
 export const watchOffers = (page: Page): Promise<unknown> => page.evaluate(noteOffers);
 
-/** Milliseconds UTC. Ask before the citizen rings. */
+/** Milliseconds UTC of the first offer that nobody has asked for yet. */
 export const offerPainted = (page: Page): Promise<number> => page.evaluate('window.offerPainted()');

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTheRest } from '../shared/later.js';
 import { useAnnounce } from '../shell/announcer.js';
 import { useRing, type Ringing } from '../ring/use-ring.js';
 import { TelephoneTrouble } from '../softphone/telephone-trouble.js';
@@ -25,6 +26,7 @@ export function DeskBar({ centreId }: { centreId: string }) {
   useCallOutGone();
   useStatusNews(centreId);
   useRing(useRinging(places));
+  useTheRest(state !== undefined);
   return (
     <section className="desk-bar" aria-label={t('desk.bar')}>
       <PresenceKeys />

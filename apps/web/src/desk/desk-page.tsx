@@ -5,11 +5,11 @@ import { useMe } from '../me/me-context.js';
 import { RingChoices } from '../ring/ring-choices.js';
 import { OwnInquiries } from '../inquiries/own-inquiries.js';
 import { mayLogCalls, mayWorkAtDesk } from '../me/may.js';
+import { later } from '../shared/later.js';
 import { Loading } from '../shared/loading.js';
 import { PageLink } from '../shared/page-link.js';
 import { LostPage } from '../shell/lost-page.js';
 import { Page } from '../shell/page.js';
-import { DeviceChoices } from '../softphone/device-choices.js';
 import { Colleagues } from './colleagues.js';
 import { useDesk } from './desk-context.js';
 import { askForKeys } from './keys-help.js';
@@ -18,6 +18,8 @@ import { usePlaces } from './places.js';
 import { QueueNow } from './queue-now.js';
 import { Reinforcement } from './reinforcement.js';
 import { WhoIsWhere } from './who-is-where.js';
+
+const DeviceChoices = later(() => import('../softphone/device-choices.js').then((part) => part.DeviceChoices));
 
 /** Where an agent sits between calls, and whoever runs the day. The call itself is in the bar above, on every page. */
 export function DeskPage() {

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { NothingHere } from '../shared/nothing-here.js';
 import { useNow } from '../shared/use-now.js';
 import { useNames } from './colleague-names.js';
-import { PresenceFor } from './presence-for.js';
+import { later } from '../shared/later.js';
 import { useWhoSetTheirs } from './who-set-it.js';
+
+const PresenceFor = later(() => import('./presence-for.js').then((part) => part.PresenceFor));
 
 /** For whoever runs the day: everybody on the phones, what each is at, and a word on it when it is wrong. */
 export function WhoIsWhere({ lead, centreId }: { lead: DeskLead; centreId: string }) {

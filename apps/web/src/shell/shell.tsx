@@ -6,6 +6,7 @@ import { useMe } from '../me/me-context.js';
 import { ChosenCallKeeper } from '../inquiries/chosen-call.js';
 import { LogAside } from '../inquiries/log-aside.js';
 import { mayLogCalls, mayWorkAtDesk } from '../me/may.js';
+import { useTheRest } from '../shared/later.js';
 import { NoticeBoard } from '../shared/notices.js';
 import { Announcer } from './announcer.js';
 import { DemoBanner } from './demo-banner.js';
@@ -20,6 +21,7 @@ export function Shell(props: { centre?: Centre; children: ReactNode }) {
   const me = useMe();
   useKeptFocus();
   const isAtDesk = props.centre !== undefined && mayWorkAtDesk(me, props.centre.id);
+  useTheRest(!isAtDesk);
   return (
     <Announcer>
       <a className="skip-link" href="#work">

@@ -1,16 +1,19 @@
-import { PersonCircleIcon } from '@navikt/aksel-icons';
-import { ActionMenu, InternalHeader, Spacer } from '@navikt/ds-react';
+import { InternalHeader, Spacer } from '@navikt/ds-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../me/me-context.js';
+import { later } from '../shared/later.js';
 import { Mark } from '../shared/mark.js';
-import { useSignIn } from '../sign-in/sign-in-context.js';
-import { AppearanceChoices } from './appearance-menu.js';
+import { AccountButton } from './account-button.js';
+
+const AccountMenu = later(
+  () => import('./account-menu.js').then((part) => part.AccountMenu),
+  <AccountButton aria-haspopup="menu" />,
+);
 
 /** Where one is and who one is. Search, status and queue take their places here when they do something. */
 export function TopBar({ centreName }: { centreName?: string | undefined }) {
   const { t } = useTranslation();
-  const { name } = useMe();
-  const signIn = useSignIn();
+  const [isAsked, ask] = useState(false);
   return (
     <InternalHeader className="top-bar">
       <InternalHeader.Title href="/" aria-label={t('app.name')}>
@@ -18,20 +21,7 @@ export function TopBar({ centreName }: { centreName?: string | undefined }) {
       </InternalHeader.Title>
       {centreName !== undefined && <span className="top-bar__centre">{centreName}</span>}
       <Spacer />
-      <ActionMenu>
-        <ActionMenu.Trigger>
-          <InternalHeader.Button>
-            <PersonCircleIcon aria-hidden fontSize="1.5rem" />
-            <span className="top-bar__name">{name}</span>
-            <span className="aksel-sr-only">, {t('shell.account')}</span>
-          </InternalHeader.Button>
-        </ActionMenu.Trigger>
-        <ActionMenu.Content>
-          <AppearanceChoices />
-          <ActionMenu.Divider />
-          <ActionMenu.Item onSelect={() => void signIn.leave()}>{t('signIn.signOut')}</ActionMenu.Item>
-        </ActionMenu.Content>
-      </ActionMenu>
+      {isAsked ? <AccountMenu /> : <AccountButton aria-haspopup="menu" onClick={() => ask(true)} />}
     </InternalHeader>
   );
 }

@@ -1,11 +1,13 @@
 import { BodyLong, Button, Heading, Loader } from '@navikt/ds-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppearanceMenu } from '../shell/appearance-menu.js';
+import { later } from '../shared/later.js';
 import { titlePage } from '../shell/tab-title.js';
 import { Mark } from '../shared/mark.js';
 
 type Action = { readonly label: string; readonly do: () => void | Promise<void> };
+
+const AppearanceMenu = later(() => import('../shell/appearance-menu.js').then((part) => part.AppearanceMenu));
 
 /** The page outside the door: signed out, expired, refused, away. One message, one thing to do. */
 export function Doorstep(props: {
@@ -33,7 +35,7 @@ export function Doorstep(props: {
     <div className="doorstep">
       <header className="doorstep__top">
         <Mark />
-        <AppearanceMenu />
+        {!props.busy && <AppearanceMenu />}
       </header>
       <main className="doorstep__main" aria-busy={props.busy}>
         <Heading size="large" level="1">

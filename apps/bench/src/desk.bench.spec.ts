@@ -22,6 +22,21 @@ it(
   patience,
 );
 
+it(
+  'the bench desk in its shortest form ends with its figures, and the first load within its budget',
+  async () => {
+    const { firstLoadKbGzip, ownKbGzip, ...figures } = await lastLine('desk');
+    expect(figures).toEqual({
+      bench: 'desk',
+      rows: [1, 20].map((desks) => ({ desks, p50Ms: number, p99Ms: number })),
+      heapGrowthMb: number,
+    });
+    expect(firstLoadKbGzip).toBeLessThanOrEqual(260);
+    expect(ownKbGzip).toBeLessThanOrEqual(60);
+  },
+  patience,
+);
+
 async function lastLine(bench: string): Promise<Record<string, unknown>> {
   const run = promisify(execFile)(process.execPath, ['infra/bench/bench.mjs', bench, '--short'], {
     cwd: checkout,
