@@ -3,7 +3,6 @@ import { Tag } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asCounted, asLeft } from '../shared/duration.js';
-import { later } from '../shared/later.js';
 import { useNow } from '../shared/use-now.js';
 import { useAnnounce } from '../shell/announcer.js';
 import { Act } from './act.js';
@@ -14,11 +13,10 @@ import { Called, CallerTags } from './caller-facts.js';
 import { useChords } from './chords.js';
 import { useDesk } from './desk-context.js';
 import { isFocusFree } from './focus.js';
+import { MunicipalityCard } from './municipality-card.js';
 import { namesOf, type Places } from './places.js';
+import { PutThrough } from './put-through.js';
 import { useParty } from './use-party.js';
-
-const MunicipalityCard = later(() => import('./municipality-card.js').then((part) => part.MunicipalityCard));
-const PutThrough = later(() => import('./put-through.js').then((part) => part.PutThrough));
 
 type StripProps = { readonly call: DeskCall; readonly places: Places; readonly centreId: string };
 

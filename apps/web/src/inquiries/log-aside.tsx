@@ -5,11 +5,9 @@ import { useApi } from '../api/api-context.js';
 import { useChords } from '../desk/chords.js';
 import { useDesk } from '../desk/desk-context.js';
 import { usePlaces } from '../desk/places.js';
-import { later } from '../shared/later.js';
 import { useChosenCall, useNewInquiry } from './chosen-call.js';
 import { ownQuery, type LoggedCall } from './inquiry-facts.js';
-
-const LogForm = later(() => import('./log-form.js').then((part) => part.LogForm));
+import { LogForm } from './log-form.js';
 
 /** Beside the work, on every page: the log of what one is writing on, else of the call in hand. */
 export function LogAside({ centreId }: { centreId: string }) {

@@ -1,23 +1,28 @@
-import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
-const parts: (() => Promise<unknown>)[] = [];
+const fetchers: (() => Promise<unknown>)[] = [];
 
 /**
- * A part that nobody sees at the first look: it is fetched after it, or at once when somebody asks for it; `until` then
- * stands in its place.
+ * A part that neither the first look nor a call in hand needs: it is fetched after the page stands, or when it is asked
+ * for, and `until` then takes its place. One that cannot be fetched leaves the page as it is.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   until: ReactNode = null,
 ): ComponentType<Props> {
-  parts.push(load);
-  const Part = lazy(async () => ({ default: await load() }));
+  let part: ComponentType<Props> | undefined;
+  const fetch = async () => (part = await load());
+  fetchers.push(fetch);
   return function Later(props: Props) {
-    return (
-      <Suspense fallback={until}>
-        <Part {...props} />
-      </Suspense>
-    );
+    const [Part, put] = useState(() => part);
+    useEffect(() => {
+      if (Part) return;
+      fetch().then(
+        (found) => put(() => found),
+        () => undefined,
+      );
+    }, [Part]);
+    return Part ? <Part {...props} /> : until;
   };
 }
 
@@ -29,8 +34,8 @@ export function useTheRest(stands: boolean): void {
   useEffect(() => {
     if (!stands) return;
     const timer = setTimeout(() => {
-      // What did not come now is asked for when it is needed.
-      for (const load of parts) load().catch(() => undefined);
+      // What did not come now is fetched when it is asked for.
+      for (const fetch of fetchers) fetch().catch(() => undefined);
     }, restAfterMs);
     return () => clearTimeout(timer);
   }, [stands]);
