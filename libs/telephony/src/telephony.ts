@@ -16,6 +16,7 @@ import type { TelephoneEvent } from './telephone-events.js';
 export type Telephony = {
   /**
    * Makes contact, told as `line-resynced`; resolves when it is there. After a lost contact it comes back by itself.
+   * Who lives is told before that word, and may be told after somebody who comes in just then.
    * Nothing is told before the listener is `ready`: it may still be reading what callers wait for meanwhile.
    */
   connect(ready?: Promise<unknown>): Promise<void>;

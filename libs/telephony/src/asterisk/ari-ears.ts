@@ -25,17 +25,22 @@ const ofFallback = [...usual, 'ChannelVarset'] as const;
 export class AriEars {
   /** One after the other: the last word is to stand. */
   private said: Promise<unknown> = Promise.resolve();
+  private closing: Promise<unknown> | undefined;
 
   constructor(private readonly ari: AriClient) {}
 
   /** Before somebody is in the hands of Asterisk's own queue, or may be. */
   openToFallback(): Promise<unknown> {
+    this.closing = undefined;
     return this.hear(ofFallback);
   }
 
-  /** Nobody is. */
-  closeToFallback(): Promise<unknown> {
-    return this.hear(usual);
+  /** Nobody is. Until that is heard there are more variables to be told, and each would ask for it again. */
+  async closeToFallback(): Promise<void> {
+    if (this.closing) return;
+    const closing = (this.closing = this.hear(usual));
+    await closing;
+    if (this.closing === closing) this.closing = undefined;
   }
 
   private hear(types: readonly string[]): Promise<unknown> {

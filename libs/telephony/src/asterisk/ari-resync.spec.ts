@@ -45,6 +45,21 @@ describe('after a gap in contact', () => {
     ]);
   });
 
+  it('does not take for one in the fallback who waits a moment for a router, in the dialplan’s hands', async () => {
+    const { told, resync } = aLine({ others: [justCome] });
+    (await resync.look(now))?.();
+    expect(told).toMatchObject([{ type: 'line-resynced', callIds: [] }]);
+  });
+
+  it('does not tell anew of a caller who came in meanwhile and has been told of', async () => {
+    const { told, resync } = aLine({ others: [hasCome] });
+    const tell = await resync.look(now);
+    tell?.(new Set([hasCome.id]));
+    expect(told.map(({ type }) => type)).toEqual(['line-resynced']);
+    tell?.();
+    expect(told.map(({ type }) => type)).toEqual(['line-resynced', 'call-arrived', 'line-resynced']);
+  });
+
   it('takes for a goodbye that a telephone is put down which was found in conversation', async () => {
     const channel = channelOfLeg(app, leg);
     const { line, told, resync } = aLine({ talking: channel });
@@ -66,17 +81,20 @@ const waiting = {
   dialplan: { exten: '57000000', app_name: 'Queue', app_data: app },
 };
 
-/** A line to an Asterisk in which nobody lives, or one agent's telephone in a conversation. */
-type Around = { readonly whenListed?: () => void; readonly talking?: string; readonly left?: readonly string[] };
+const justCome = { ...waiting, id: 'just-come', dialplan: { exten: '57000000', app_name: 'Wait', app_data: '0.05' } };
+const hasCome = { ...waiting, id: 'has-come', dialplan: { exten: '57000000', app_name: 'Stasis', app_data: `${app},caller,57000000,` } }; // prettier-ignore
 
-function aLine({ whenListed = () => {}, talking, left = [] }: Around = {}) {
+/** A line to an Asterisk in which nobody lives, or one agent's telephone in a conversation. */
+type Around = { readonly whenListed?: () => void; readonly talking?: string; readonly left?: readonly string[]; readonly others?: readonly object[] }; // prettier-ignore
+
+function aLine({ whenListed = () => {}, talking, left = [], others = [] }: Around = {}) {
   const tidied: CallId[] = [];
   const told: TelephoneEvent[] = [];
   const channel = { id: talking, name: 'PJSIP/venleg-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z' };
   const dialplan = { exten: '', app_name: 'Stasis', app_data: '' };
   const bodies: Record<string, unknown> = {
     '/asterisk/info': { status: { startup_time: '2026-11-22T09:00:00Z' } },
-    '/channels': talking ? [{ ...channel, caller: {}, channelvars: {}, dialplan }] : [],
+    '/channels': [...others, ...(talking ? [{ ...channel, caller: {}, channelvars: {}, dialplan }] : [])],
     '/bridges': [
       ...(talking ? [{ id: 'talk', creationtime: channel.creationtime, channels: [talking] }] : []),
       ...left.map((id) => ({ id, creationtime: channel.creationtime, channels: [] })),

@@ -44,8 +44,11 @@ export class AriResync {
     private readonly found: (bridge: AriBridge) => void,
   ) {}
 
-  /** Asks what lives, and is heard from there on; tells it when asked to. Nothing: Asterisk did not answer. */
-  async look(at: Instant): Promise<(() => void) | undefined> {
+  /**
+   * Asks what lives, and is heard from there on; tells it when asked to, but for callers `told` of by then. Nothing:
+   * Asterisk did not answer.
+   */
+  async look(at: Instant): Promise<((told?: ReadonlySet<string>) => void) | undefined> {
     const { app } = this.ari.address;
     // Whoever is rung while we ask may not be in the answer, and lives.
     const before = this.line.channels;
@@ -82,9 +85,10 @@ export class AriResync {
     await this.subscribeToAll(bridges.flatMap(({ id }) => (holdsIn(app, id) ? [`bridge:${id}`] : [])));
     const ends = isDone(endpoints) ? (endpoints.body as AriEndpoint[]) : [];
     const startedAt = (info.body as AsteriskInfo).status.startup_time;
-    return () => {
+    return (told) => {
+      const untold = callers.filter(({ id }) => !told?.has(id));
       tellPast();
-      this.tellWhoLives({ at, before, channels, callers, legs, ours, away, bridges });
+      this.tellWhoLives({ at, before, channels, callers: untold, legs, ours, away, bridges });
       for (const endpoint of ends) this.line.endpointChanged(endpoint, at);
       this.tellResynced(at, startedAt);
     };

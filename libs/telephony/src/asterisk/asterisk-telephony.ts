@@ -12,6 +12,7 @@ import { AriResync } from './ari-resync.js';
 import { FallbackCallers } from './fallback-callers.js';
 import { FallbackPast } from './fallback-past.js';
 import { InOrder } from './in-order.js';
+import { Unheard } from './unheard.js';
 
 export type AsteriskOptions = {
   readonly ari: AriAddress;
@@ -39,8 +40,8 @@ export class AsteriskTelephony implements Telephony {
   private readonly inOrder = new InOrder();
   private readonly taken = new Set<string>();
   private listener: Parameters<Telephony['listen']>[0] = () => undefined;
-  /** What is heard while a resync is under way is told after it. */
-  private unheard: AriEvent[] | undefined;
+  /** While a resync is under way. */
+  private unheard: Unheard | undefined;
   private hangUpSocket: () => void = () => undefined;
   private wake: () => void = () => undefined;
   private isClosed = false;
@@ -111,7 +112,8 @@ export class AsteriskTelephony implements Telephony {
 
   /** One connection from beginning to end; false when it never stood. */
   private async stayConnected(ready: Promise<unknown> | undefined, connected: () => void): Promise<boolean> {
-    this.unheard = [];
+    const unheard = (this.unheard = new Unheard((event) => this.hearNow(event)));
+    void isFulfilled(ready).then((isReady) => isReady && this.unheard === unheard && unheard.ready());
     this.manager.reach();
     let ended = (): void => undefined;
     const end = new Promise<void>((resolve) => (ended = resolve));
@@ -123,10 +125,9 @@ export class AsteriskTelephony implements Telephony {
       socket.terminate();
       return false;
     }
-    tell();
-    const waiting = this.unheard;
+    tell(unheard.newcomers);
     this.unheard = undefined;
-    for (const event of waiting) this.hear(event);
+    unheard.hearAll();
     connected();
     await end;
     return true;
@@ -136,7 +137,11 @@ export class AsteriskTelephony implements Telephony {
     // What a sleeping owner finds in its socket when it wakes is its successor's business.
     if (!this.options.mayAct()) return;
     if (event.type === 'ApplicationReplaced') return this.hangUpSocket();
-    if (this.unheard) return void this.unheard.push(event);
+    if (this.unheard) this.unheard.take(event);
+    else this.hearNow(event);
+  }
+
+  private hearNow(event: AriEvent): void {
     const gone = event.type === 'ChannelDestroyed' ? this.line.legs.on(event.channel.id) : undefined;
     this.line.hear(event);
     if (event.type === 'ChannelVarset' && this.line.inFallback.isEmpty) void this.ears.closeToFallback();

@@ -26,9 +26,9 @@ export class FallbackCallers {
     return this.callers.size === 0;
   }
 
-  /** A caller of this centre, and in the dialplan's hands. */
+  /** A caller of this centre, and in the queue's hands; one who has only just come waits a moment for a router first. */
   has({ channelvars, dialplan }: AriChannel): boolean {
-    return channelvars['CENTRE'] === this.app && dialplan.app_name !== 'Stasis';
+    return channelvars['CENTRE'] === this.app && Boolean(channelvars['FALLBACK']) && dialplan.app_name !== 'Stasis';
   }
 
   /** Told once, however often it is seen. */
