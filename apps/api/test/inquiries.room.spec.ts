@@ -142,6 +142,9 @@ describe('an enquiry that came by no call of ours', () => {
     expect(right.body).toMatchObject({ channel: 'e-mail', version: 3 });
     expect(await own(mona, 'filed')).toHaveLength(1);
     expect((await file(per, name, said, places.there)).status).toBe(409);
+    // What is refused leaves no draft behind that nobody can file.
+    expect((await file(mona, name, { ...said, version: 3 }, places.here)).status).toBe(409);
+    expect(await own(mona, 'draft')).toEqual([]);
   });
 
   it('has a name of the desk’s own making, and nothing else opens one', async () => {

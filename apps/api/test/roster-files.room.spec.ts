@@ -105,6 +105,20 @@ describe('a file that is imported', () => {
     expect(await drafted(week)).toEqual([]);
   });
 
+  it('is laid in all of its weeks, or in none of them', async () => {
+    const full = await api.as(coordinator, 'POST', `${roster}/draft/seats`, {
+      ...{ version: 1, personId: venleg.id, kind: 'chat', from: at(next, '09:00'), to: at(next, '12:00') },
+    });
+    await database.behindTheWall(
+      `insert into samsvar.roster_change (edition_id, id, centre_id)
+       select $1, gen_random_uuid(), $2 from generate_series(2, 2000)`,
+      [full.body['id'], places.centre.centreId],
+    );
+    const rows = [week, next].map((date) => `${date};13:00;15:00;telefon;;${venleg.id}`);
+    expect(await send([heading, ...rows].join('\n'))).toMatchObject({ status: 409, body: { code: 'draft-too-large' } });
+    expect((await api.as(coordinator, 'GET', `${roster}/draft?week=${week}`)).body).toMatchObject({ id: null });
+  });
+
   it('has an end, and columns', async () => {
     expect(await send('a;b\n1;2')).toMatchObject({ status: 422, body: { code: 'file-without-columns' } });
     expect(await send(`${heading}\n"torn`)).toMatchObject({ status: 422, body: { code: 'file-unreadable' } });

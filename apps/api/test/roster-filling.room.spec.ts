@@ -212,6 +212,17 @@ describe('a search that goes on', () => {
     expect(await ended(body)).toMatchObject({ ended: 'changed-meanwhile', found: null });
     expect(await drafted()).toMatchObject([{ kind: 'chat' }]);
   });
+
+  it('of several weeks lays nothing in the others either when one of them was changed meanwhile', async () => {
+    const { body } = await order({ weeks: 2 });
+    const glad = await agent(places.there);
+    const other = addDays(week(), 7);
+    const seat = { personId: glad.id, kind: 'chat', from: at(other, '09:00'), to: at(other, '12:00') };
+    await api.as(coordinator, 'POST', `${roster}/draft/seats`, { version: 1, ...seat });
+    await api.as(coordinator, 'POST', `${roster}/searches/${String(body['id'])}/stop`);
+    expect(await ended(body)).toMatchObject({ ended: 'changed-meanwhile', found: null });
+    expect(await drafted()).toEqual([]);
+  });
 });
 
 type Search = {

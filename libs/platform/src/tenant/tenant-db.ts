@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonId } from '@samsvar/core';
+import { isRefused, type PersonId } from '@samsvar/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from './scope.js';
 
@@ -9,6 +9,7 @@ type Settings = { scope: string; centre?: string; municipality?: string; person?
 /**
  * The door to the rows. Work happens in one transaction that carries its scope, and only through the manager handed to it:
  * any other takes another connection, which sees no row at all. Keep the work short; never wait for HTTP or Redis in it.
+ * All of it or nothing: work that ends with a refusal has written nothing, like work that throws.
  */
 @Injectable()
 export class TenantDb {
@@ -42,17 +43,31 @@ export class TenantDb {
     return this.carrying({ scope: 'calendar', subject: keyHash }, work);
   }
 
-  private carrying<T>(settings: Settings, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async carrying<T>(settings: Settings, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const { scope, centre = '', municipality = '', person = '', subject = '' } = settings;
-    return this.dataSource.transaction(async (tx) => {
-      await tx.query(
-        `select set_config('app.scope', $1, true), set_config('app.centre', $2, true),
-                set_config('app.municipality', $3, true), set_config('app.person', $4, true),
-                set_config('app.subject', $5, true)`,
-        [scope, centre, municipality, person, subject],
-      );
-      return work(tx);
-    });
+    try {
+      return await this.dataSource.transaction(async (tx) => {
+        await tx.query(
+          `select set_config('app.scope', $1, true), set_config('app.centre', $2, true),
+                  set_config('app.municipality', $3, true), set_config('app.person', $4, true),
+                  set_config('app.subject', $5, true)`,
+          [scope, centre, municipality, person, subject],
+        );
+        const outcome = await work(tx);
+        if (isRefused(outcome)) throw new TakenBack(outcome);
+        return outcome;
+      });
+    } catch (fault) {
+      if (fault instanceof TakenBack) return fault.refusal as T;
+      throw fault;
+    }
+  }
+}
+
+/** Ends a transaction as if it had never been, and carries out of it what is answered all the same. */
+class TakenBack extends Error {
+  constructor(readonly refusal: unknown) {
+    super('refused');
   }
 }
 
