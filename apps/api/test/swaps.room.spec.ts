@@ -158,6 +158,21 @@ describe('a swap', () => {
     expect((await ask(venleg, { seatId: asked.body['seatId'], askedOf: glad.id })).status).toBe(201);
   });
 
+  it('of a shift that was moved since, or is another’s by now, bars nobody from asking anew', async () => {
+    const seatId = await seated(venleg, '09:00');
+    await ask(venleg, { seatId, askedOf: glad.id });
+    await database.behindTheWall(`update samsvar.seat set ends_at = ends_at - interval '1 hour' where id = $1`, [
+      seatId,
+    ]);
+    const anew = await ask(venleg, { seatId, askedOf: glad.id });
+    expect(anew.status).toBe(201);
+    await answer(glad, anew, 'accept');
+    await database.behindTheWall('update samsvar.seat set person_id = $2 where id = $1', [seatId, snill.id]);
+    expect((await ask(snill, { seatId, askedOf: glad.id })).status).toBe(201);
+    expect((await items(venleg, 'swaps/own')).map(({ state }) => state)).toEqual(['expired', 'expired']);
+    expect(await settle(anew, 'approve')).toMatchObject({ body: { code: 'swap-expired' } });
+  });
+
   it('is of one’s own shift, with a colleague who answers for the centre, and of no shift that has begun', async () => {
     const own = await seated(venleg, '09:00');
     const theirs = await seated(snill, '09:00');

@@ -1,11 +1,11 @@
 import { whyNoAgent } from '#api/identity';
 import { Outbox } from '#api/outbox';
 import { SeatRow } from '#api/roster';
-import { seatingOf } from '#api/roster-draft';
+import { isSame, seatingOf } from '#api/roster-draft';
 import { Injectable } from '@nestjs/common';
 import { instant, refuse, type Breach, type Instant, type PersonId, type Refused } from '@samsvar/core';
 import { TenantDb, violatedConstraint, type CentreScope } from '@samsvar/platform';
-import { In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { breachesOfSwap } from './swap-breaches.js';
 import { SwapRow } from './swap.entity.js';
@@ -66,14 +66,17 @@ export class SwapRepository {
         if (askedOf === askedBy) return refuse('swap-with-oneself');
         const no = await whyNoAgent(tx, scope, askedOf);
         if (no) return no;
-        const gets = theirs ? seatingOf(theirs) : null;
+        const [gives, gets] = [seatingOf(own), theirs ? seatingOf(theirs) : null];
         const endsAt = instant(Math.min(own.startsAt, gets?.from ?? own.startsAt));
         if (endsAt <= at) return refuse('swap-expired');
-        const expired = { centreId, seatId, ...open, endsAt: LessThanOrEqual(at) };
-        await tx.update(SwapRow, expired, { state: 'expired' });
+        const known = await tx.findOneBy(SwapRow, { centreId, seatId, ...open });
+        // Of a shift that has begun, was moved, or was somebody else's then: it can never be done, and bars nobody.
+        if (known && (known.endsAt <= at || !isSame(known.gives, gives))) {
+          await tx.update(SwapRow, { centreId, id: known.id, ...open }, { state: 'expired' });
+        }
         const row: SwapRow = {
           ...{ id: uuidv7(), centreId, askedBy, askedOf, seatId, returnId, gets, endsAt },
-          ...{ gives: seatingOf(own), state: 'asked', askedAt: at, changedBy: null, changedAt: null },
+          ...{ gives, state: 'asked', askedAt: at, changedBy: null, changedAt: null },
         };
         await tx.insert(SwapRow, row);
         await this.outbox.tell(tx, scope, 'roster');
