@@ -73,6 +73,17 @@ describe('the link to one’s own shifts', () => {
     expect(JSON.stringify(rows)).not.toContain(key);
   });
 
+  it('is not guessed at without end', async () => {
+    const narrow = await roomsApi(database, redis, { perPerson: 100, perAddressUnsigned: 3 });
+    const statuses: number[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      const url = `/api/calendars/${String(i).padStart(43, '0')}/vakter.ics`;
+      statuses.push((await narrow.app.inject({ method: 'GET', url })).statusCode);
+    }
+    await narrow.close();
+    expect(statuses).toEqual([404, 404, 404, 429, 429]);
+  });
+
   it('is nobody’s but an agent’s', async () => {
     const coordinator = await somebody(database, { role: 'coordinator', centreId: places.centre.centreId });
     expect((await api.as(coordinator, 'POST', link, { language: 'nn' })).status).toBe(403);

@@ -4,6 +4,7 @@ import { guardingOf, type SignIn } from '@samsvar/platform';
 import type { EdgeRequest } from './edge-request.js';
 import { Problem } from './problem.js';
 import type { RateLimits } from './rate-limits.js';
+import { templateOf } from './route-template.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** A call is named by the telephone system, in its own way. */
@@ -21,8 +22,8 @@ export class PermitGuard implements CanActivate {
     const guarding = guardingOf(context.getHandler(), context.getClass());
     if (!guarding) throw new Error('a route without a permit is being asked');
     if ('publicBecause' in guarding) {
-      // What anybody may send in costs us a look; what anybody may read (health, figures) is asked by machines all day.
-      if (request.method !== 'GET') await this.limits.countStranger(request);
+      // What anybody may show us costs a look-up, and could be guessed at; health and figures are asked by machines all day.
+      if (templateOf(request).startsWith('/api/')) await this.limits.countStranger(request);
       return true;
     }
 
