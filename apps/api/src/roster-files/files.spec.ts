@@ -37,6 +37,14 @@ describe('a roster written for a spreadsheet', () => {
   });
 });
 
+it('is read again with a name that has a comma, or a semicolon', () => {
+  const shift = aShift('2026-11-23T08:00Z', '2026-11-23T11:00Z');
+  for (const name of ['Vipe, Venleg', 'Venleg; Vipe', 'Venleg "V" Vipe']) {
+    const rows = readRows(written([shift], () => name, 'nn').replace(venleg.id, ''), [{ ...venleg, name }]);
+    expect(rows).toMatchObject([{ faults: [], shift: { personId: venleg.id } }]);
+  }
+});
+
 describe('a file that is read', () => {
   it.each([
     ['as Excel saves it', 'Dato;Frå;Til;Vakttype;Namn\r\n23.11.2026;09.00;12.00;Telefon;venleg vipe\r\n'],

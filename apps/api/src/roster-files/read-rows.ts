@@ -51,7 +51,7 @@ type Line = { readonly record: readonly string[]; readonly info: { readonly line
 function tableOf(csv: string): readonly Line[] | undefined {
   const options = {
     bom: true,
-    delimiter: [';', ',', '\t'],
+    delimiter: delimiterOf(csv),
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -64,6 +64,12 @@ function tableOf(csv: string): readonly Line[] | undefined {
     // A quotation mark that nobody closed, for instance: told as a whole, it cannot be said of a row.
     return undefined;
   }
+}
+
+/** What divides the heading: where that is semicolons, a comma in somebody's name divides nothing. */
+function delimiterOf(csv: string): string {
+  const [heading = ''] = csv.trimStart().split(/[\r\n]/, 1);
+  return [';', '\t'].find((delimiter) => heading.includes(delimiter)) ?? ',';
 }
 
 function fieldsOf(record: readonly string[], places: readonly (Column | undefined)[]): ReadRow['written'] {
