@@ -50,14 +50,12 @@ describe('the front', () => {
     },
   );
 
-  it('lets a connection go that has been idle, before who stands behind it does', async () => {
+  it('loses no request to whoever lets go of a connection just as they are asked again', async () => {
     const simulator = services[4];
-    if (!simulator) throw new Error('there is no simulator');
-    simulator.keepAliveTimeout = 0; // it would keep it for ever
-    const gone = new Promise((resolve) => simulator.once('connection', (socket) => socket.once('close', resolve)));
-    await says('GET /demo/callers HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
-    await gone;
-  }, 20_000);
+    simulator?.once('connection', (socket) => socket.once('data', () => socket.once('data', () => socket.destroy())));
+    const ask = 'GET /demo/callers HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+    for (const _ of [1, 2]) expect(await says(ask)).toMatch(/^HTTP\/1.1 200 /);
+  });
 
   it('says itself from where somebody asks, whatever they say', async () => {
     await says('GET /api/x HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.6\r\nConnection: close\r\n\r\n');

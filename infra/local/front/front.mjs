@@ -17,6 +17,9 @@ const doorsTo = (ports) => [
   { at: /^\/sip$/, to: ports.telephone, name: 'the telephone system', path: '/ws', isSocket: true },
 ];
 
+/** Whoever asks lets an idle connection go first: were it the front, a request on its way just then would be lost. */
+const keptMs = 75_000;
+
 /** One that means another than it says (`/realms/../admin`) would leave by another door than it came in by. @param {string} url */
 const saysWhatItMeans = (url) =>
   URL.canParse(url, 'http://front') && new URL(url, 'http://front').pathname === url.split(/[?#]/, 1)[0];
@@ -42,6 +45,7 @@ export async function openFront(ports, web = inCheckout('apps/web/dist')) {
     if (door?.isSocket && saysWhatItMeans(request.url ?? '/')) passOnUpgrade(request, socket, head, door);
     else socket.destroy();
   });
+  server.keepAliveTimeout = keptMs;
   /** @type {Set<import('node:stream').Duplex>} an upgraded socket is no longer the server's to close */
   const sockets = new Set();
   server.on('connection', (socket) => {

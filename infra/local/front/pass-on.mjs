@@ -1,11 +1,10 @@
-import { Agent, request as ask } from 'node:http';
+import { request as ask } from 'node:http';
 import { pipeline } from 'node:stream';
 
 /** @typedef {{ to: number, name: string, path?: string, isSocket?: boolean }} Door who answers behind a path, and under which path there */
 
-/** Before who stands behind lets an idle connection go (Node after 5 s): a request on its way just then would be lost. */
-const idleMs = 3_000;
-const agent = new Agent({ keepAlive: true, timeout: idleMs });
+/** A connection for each request: one that was kept may be let go of just as the next request is on its way, which is then lost. */
+const fresh = { agent: /** @type {const} */ (false), host: '127.0.0.1' };
 
 /** Headers that belong to one connection and are not passed on (RFC 9110 § 7.6.1). */
 const ofOneConnection = [
@@ -26,9 +25,8 @@ const ofOneConnection = [
  */
 export function passOn(request, reply, door) {
   const headers = { ...without(request.headers, ofOneConnection), ...framing(request), ...asked(request) };
-  const onward = ask({
-    ...{ agent, host: '127.0.0.1', port: door.to, method: request.method, path: door.path ?? request.url, headers },
-  });
+  const path = door.path ?? request.url;
+  const onward = ask({ ...fresh, port: door.to, method: request.method, path, headers });
   onward.on('response', (answer) => {
     reply.writeHead(answer.statusCode ?? 502, without(answer.headers, ofOneConnection));
     pipeline(answer, reply, () => undefined); // either side may hang up; the other is then closed too
@@ -53,7 +51,7 @@ export function passOn(request, reply, door) {
 export function passOnUpgrade(request, socket, head, door) {
   const headers = { ...without(request.headers, ofTheBody), ...asked(request) };
   const path = door.path ?? request.url;
-  const onward = ask({ agent: false, host: '127.0.0.1', port: door.to, method: request.method, path, headers });
+  const onward = ask({ ...fresh, port: door.to, method: request.method, path, headers });
   onward.on('upgrade', (answer, other, first) => {
     other.setNoDelay(true);
     socket.write(headOf(answer, answer.headers));
