@@ -1,1 +1,3 @@
-module.exports = require('../../jest.preset.cjs').unit(__dirname);
+const { unit } = require('../../jest.preset.cjs');
+
+module.exports = { ...unit(__dirname), testEnvironment: require.resolve('./screens-on-failure.cjs') };

@@ -12,6 +12,9 @@ const require = createRequire(import.meta.url);
 /** Kinds whose files share one floor: whoever is at a desk in one of them would be offered the citizens of another. */
 const oneByOne = ['softphone', 'e2e'];
 
+/** What a test may take. In a browser well more than one wait (apps/e2e/test/journeys/patience.ts): it still says what never came. */
+const limitMs = (/** @type {string} */ kind) => (['softphone', 'e2e', 'pictures'].includes(kind) ? 180_000 : 30_000);
+
 /**
  * Runs all specs of one kind, over all projects, in one Jest.
  * @param {string} kind `unit`, or what stands before `.spec.ts`
@@ -41,7 +44,7 @@ export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false 
         `--outputFile=${report}`,
         `--maxWorkers=${oneByOne.includes(kind) ? 1 : 2}`,
         '--passWithNoTests',
-        ...(kind === 'unit' ? [] : ['--testTimeout=30000']),
+        ...(kind === 'unit' ? [] : [`--testTimeout=${limitMs(kind)}`]),
         ...(isCountedOnly ? ['--testNamePattern=^$'] : []),
         ...(pattern ? ['--testPathPatterns', pattern] : []),
       ],

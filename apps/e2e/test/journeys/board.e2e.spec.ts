@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
-import { citizenRings, endOfTheDay, RINGS, strip } from './calls.js';
+import { citizenRings, endOfTheDay, strip } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
+import { until } from './patience.js';
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
-
-/** The board looks again every ten seconds, and the journal follows the call. */
-const FOLLOWS = { timeout: 30_000 };
 
 let leader: Coordinator;
 let line: string;
@@ -14,12 +12,12 @@ const travellers: Traveller[] = [];
 beforeAll(async () => {
   leader = await coordinator();
   line = await leader.holdOpen('Aurland');
-}, 60_000);
-afterEach(() => endOfTheDay(travellers.splice(0)), 60_000);
+});
+afterEach(() => endOfTheDay(travellers.splice(0)));
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
+});
 
 it('the board shows who waits at once, and soon that the caller was lost; nobody stands there by name', async () => {
   const day = await theBoard('Samla Selje');
@@ -28,9 +26,9 @@ it('the board shows who waits at once, and soon that the caller was lost; nobody
   const before = Number(await lost.innerText());
   const rung = await day.request.post('/demo/callers', { data: { line, patienceS: 8 } });
   expect(rung.ok()).toBe(true);
-  await waiting.filter({ hasText: /^[1-9]/ }).waitFor(FOLLOWS);
+  await waiting.filter({ hasText: /^[1-9]/ }).waitFor();
   expect(await shutsOut(day)).toEqual([]);
-  await lost.filter({ hasText: new RegExp(`^${before + 1}$`) }).waitFor(FOLLOWS);
+  await lost.filter({ hasText: new RegExp(`^${before + 1}$`) }).waitFor();
 
   await day.getByRole('link', { name: 'Vis på stor skjerm' }).click();
   await day.getByRole('link', { name: 'Vanleg storleik' }).waitFor();
@@ -40,15 +38,15 @@ it('the board shows who waits at once, and soon that the caller was lost; nobody
   expect(await shutsOut(day)).toEqual([]);
   await day.setViewportSize({ width: 320, height: 800 });
   expect(await runsOverTheEdge(day)).toBe(false);
-}, 120_000);
+});
 
 it('whoever runs the day sees who was offered the call and why, who is where, and sets a status with a reason', async () => {
   const [name = ''] = await leader.onDuty('Aurland');
   const agent = await atTheDesk(name);
   await agent.keyboard.press('Alt+1');
-  await agent.getByText('Alt er klart.').waitFor(RINGS);
+  await agent.getByText('Alt er klart.').waitFor();
   await citizenRings(agent, line);
-  await agent.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await agent.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   await agent.keyboard.press('Alt+T');
   await strip(agent).getByText('I samtale').waitFor();
 
@@ -58,7 +56,10 @@ it('whoever runs the day sees who was offered the call and why, who is where, an
   const newest = offers.getByRole('row').nth(1);
   await newest.waitFor();
   // The journal follows the call; nobody looks again who was not asked to.
-  while (!(await newest.innerText()).includes('Tok samtalen')) await offers.getByRole('button', { name: 'Hent på nytt' }).click(); // prettier-ignore
+  await until('the offer is seen to be taken', async () => {
+    await offers.getByRole('button', { name: 'Hent på nytt' }).click();
+    return (await newest.innerText()).includes('Tok samtalen');
+  });
   expect(await newest.getByRole('rowheader').innerText()).toBe(name);
   expect(await newest.innerText()).toContain('Aurland');
   expect(await newest.innerText()).toContain('Hadde vore ledig lengst.');
@@ -82,14 +83,14 @@ it('whoever runs the day sees who was offered the call and why, who is where, an
   expect(await shutsOut(day)).toEqual([]);
   await day.setViewportSize({ width: 320, height: 256 });
   expect(await runsOverTheEdge(day)).toBe(false);
-}, 120_000);
+});
 
 it('whoever has no desk sees the day, and that the queue is not live', async () => {
   const steering = await theBoard('Langsynt Lerke');
   await steering.getByText(/^Køen er ikkje direkte no\./).waitFor();
   expect(await steering.getByRole('button', { name: 'Vis kven som fekk samtalane' }).count()).toBe(0);
   expect(await shutsOut(steering)).toEqual([]);
-}, 60_000);
+});
 
 async function theBoard(name: string): Promise<Page> {
   const traveller = await arrive();

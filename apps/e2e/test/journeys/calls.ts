@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
+import { until } from './patience.js';
 import { leaves, type Traveller } from './traveller.js';
-
-/** An offer goes out at once; what it takes beyond that is the plan of a line that was just opened. */
-export const RINGS = { timeout: 25_000 };
 
 /** The call in hand. */
 export const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
@@ -26,7 +24,7 @@ export async function caller(page: Page, call: string): Promise<Caller> {
 
 /** The citizen's own telephone says so too. */
 export async function talks(page: Page, call: string): Promise<void> {
-  while ((await caller(page, call)).talksWith.length === 0) await page.waitForTimeout(50);
+  await until('the citizen talks with somebody', async () => (await caller(page, call)).talksWith.length > 0);
 }
 
 async function goHome(page: Page): Promise<void> {

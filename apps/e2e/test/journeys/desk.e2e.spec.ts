@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { caller, callers, citizenRings, endOfTheDay, RINGS, strip, talks } from './calls.js';
+import { caller, callers, citizenRings, endOfTheDay, strip, talks } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
@@ -13,12 +13,12 @@ beforeAll(async () => {
   leader = await coordinator();
   agents = await leader.onDuty('Gulen');
   line = await leader.holdOpen('Gulen');
-}, 60_000);
-afterEach(() => endOfTheDay(travellers.splice(0)), 60_000);
+});
+afterEach(() => endOfTheDay(travellers.splice(0)));
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
+});
 
 describe('a call taken by hand, at one’s own desk and by another employer’s people [C02] [D01] [D02]', () => {
   it('by the keyboard alone: from ring to wrap-up, and free again', async () => {
@@ -26,7 +26,7 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
     await page.keyboard.press('Alt+1');
     await page.getByText('Alt er klart.').waitFor();
     const call = await citizenRings(page, line);
-    await page.getByRole('heading', { name: 'Samtale til deg' }).waitFor(RINGS);
+    await page.getByRole('heading', { name: 'Samtale til deg' }).waitFor();
     expect(await page.title()).toBe('Samtale til deg: Gulen');
     expect(await page.getByRole('alert').first().innerText()).toMatch(/^Samtale til deg\. Gulen/);
     expect(await shutsOut(page)).toEqual([]);
@@ -54,12 +54,12 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
     await page.keyboard.press('Alt+A');
     await strip(page).waitFor({ state: 'detached' });
     await page.getByText('Alt er klart.').waitFor();
-  }, 90_000);
+  });
 
   it('comes back in the call after a reload', async () => {
     const page = await available();
     const call = await citizenRings(page, line);
-    await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+    await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
     await page.keyboard.press('Alt+T');
     await strip(page).getByText('I samtale').waitFor();
     await page.reload();
@@ -70,12 +70,12 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
     await strip(page).getByText('Etterarbeid').waitFor();
     await page.keyboard.press('Alt+A');
     await strip(page).waitFor({ state: 'detached' });
-  }, 90_000);
+  });
 
   it('that one cannot take now goes to somebody else, with its wait kept', async () => {
     const first = await available();
     const call = await citizenRings(first, line);
-    await first.getByRole('button', { name: 'Kan ikkje no' }).waitFor(RINGS);
+    await first.getByRole('button', { name: 'Kan ikkje no' }).waitFor();
     const { since } = await caller(first, call);
     await first.keyboard.press('Alt+K');
     await first.getByText('«Kan ikkje no» er gjort.').waitFor();
@@ -83,14 +83,14 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
 
     const second = await atTheDesk(agents[1]);
     await second.keyboard.press('Alt+1');
-    await second.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+    await second.getByRole('button', { name: 'Ta samtalen' }).waitFor();
     await second.keyboard.press('Alt+T');
     await strip(second).getByText('I samtale').waitFor();
     await talks(second, call);
     expect((await caller(second, call)).since).toBe(since);
     await second.keyboard.press('Alt+L');
     await second.keyboard.press('Alt+A');
-  }, 90_000);
+  });
 });
 
 describe('the desk', () => {
@@ -112,10 +112,10 @@ describe('the desk', () => {
     expect(await runsOverTheEdge(page)).toBe(false);
     await page.keyboard.press('Alt+1');
     await citizenRings(page, line);
-    await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+    await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
     expect(await runsOverTheEdge(page)).toBe(false);
     expect(await shutsOut(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('says when it has lost touch, keeps what is said meanwhile, and says it once when it is back', async () => {
     const page = await available();
@@ -125,15 +125,15 @@ describe('the desk', () => {
     await page.getByText('«Ny status: Pause» er på veg …').waitFor();
     expect(await shutsOut(page)).toEqual([]);
     await page.context().setOffline(false);
-    await page.getByText('«Ny status: Pause» er gjort.').waitFor({ timeout: 20_000 });
+    await page.getByText('«Ny status: Pause» er gjort.').waitFor();
     expect(await page.getByRole('button', { name: 'Pause', pressed: true }).count()).toBe(1);
-  }, 60_000);
+  });
 
   it('does nothing twice at two desks of one person: what no longer applies is said to have come to nothing', async () => {
     const page = await available();
     const other = await atTheDesk();
     await citizenRings(page, line);
-    await other.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+    await other.getByRole('button', { name: 'Ta samtalen' }).waitFor();
     await page.keyboard.press('Alt+T');
     await strip(other).getByText('I samtale').waitFor();
     await other.context().setOffline(true);
@@ -143,12 +143,12 @@ describe('the desk', () => {
     await page.keyboard.press('Alt+L');
     await strip(page).getByText('Etterarbeid').waitFor();
     await other.context().setOffline(false);
-    await strip(other).getByText('Etterarbeid').waitFor({ timeout: 20_000 });
+    await strip(other).getByText('Etterarbeid').waitFor();
     await other.getByText('«Set på vent» vart ikkje gjort.', { exact: false }).waitFor();
     expect(await shutsOut(other)).toEqual([]);
     await page.keyboard.press('Alt+A');
     await strip(other).waitFor({ state: 'detached' });
-  }, 90_000);
+  });
 
   it('is not offered to who does not answer calls', async () => {
     const traveller = await arrive();
@@ -171,6 +171,6 @@ async function atTheDesk(name = agents[0] ?? '', options: BrowserContextOptions 
 async function available(): Promise<Page> {
   const page = await atTheDesk();
   await page.keyboard.press('Alt+1');
-  await page.getByText('Alt er klart.').waitFor({ timeout: 40_000 });
+  await page.getByText('Alt er klart.').waitFor();
   return page;
 }

@@ -12,7 +12,7 @@ afterEach(async () => {
 afterAll(everybodyLeaves);
 
 /** A change must be on everybody's screen within this; without the line it would take up to a minute. */
-const AT_ONCE = { timeout: 5_000 };
+const AT_ONCE = { timeout: 30_000 };
 
 describe('what is changed in a centre [D14] [C01]', () => {
   it('is seen at once by a colleague who touches nothing, and asked for by nobody in the other centre', async () => {
@@ -56,7 +56,7 @@ describe('what is changed in a centre [D14] [C01]', () => {
 
   it('goes on being told: a newer token is shown before the first runs out, and is taken', async () => {
     await listening('Blid Bringebær', isTokenTaken);
-  }, 120_000);
+  });
 });
 
 const line = (page: Page) =>
@@ -87,7 +87,7 @@ async function listening(name: string, isSaid = isUp): Promise<Traveller> {
   travellers.push(traveller);
   const { page } = traveller;
   const said = page
-    .waitForEvent('websocket', { timeout: 20_000 })
+    .waitForEvent('websocket')
     .then((socket) =>
       socket.waitForEvent('framereceived', { predicate: ({ payload }) => isSaid(String(payload)), timeout: 75_000 }),
     );

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { citizenRings, endOfTheDay, RINGS, strip, talks } from './calls.js';
+import { citizenRings, endOfTheDay, strip, talks } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
@@ -13,12 +13,12 @@ beforeAll(async () => {
   leader = await coordinator();
   [agent = ''] = await leader.onDuty('Gulen');
   line = await leader.holdOpen('Gulen');
-}, 60_000);
-afterEach(() => endOfTheDay(travellers.splice(0)), 60_000);
+});
+afterEach(() => endOfTheDay(travellers.splice(0)));
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
+});
 
 it('a call from ring to filed log, by the keyboard alone and at most eight keys for the log [D09]', async () => {
   const page = await available();
@@ -44,7 +44,7 @@ it('a call from ring to filed log, by the keyboard alone and at most eight keys 
     .waitFor();
   await page.keyboard.press('Alt+A');
   await strip(page).waitFor({ state: 'detached' });
-}, 90_000);
+});
 
 it('what most calls are about is one digit away, and a call that is logged can be put right', async () => {
   const page = await available();
@@ -72,7 +72,7 @@ it('what most calls are about is one digit away, and a call that is logged can b
   await page.setViewportSize({ width: 1280, height: 800 });
   await log(page).getByRole('button', { name: 'Lagre loggen' }).click();
   await ownCalls(page).getByText('Bestilte time').first().waitFor();
-}, 90_000);
+});
 
 it('while a log is typed a call rings: nothing is taken or refused, nothing typed is lost', async () => {
   const page = await available();
@@ -86,7 +86,7 @@ it('while a log is typed a call rings: nothing is taken or refused, nothing type
   await strip(page).waitFor({ state: 'detached' });
 
   await citizenRings(page, line);
-  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   await page.keyboard.type('tkgh ?');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
@@ -110,7 +110,7 @@ it('while a log is typed a call rings: nothing is taken or refused, nothing type
   await page.keyboard.press('Alt+L');
   await strip(page).getByText('Etterarbeid').waitFor();
   await log(page).getByRole('heading', { name: 'Logg samtalen: Gulen' }).waitFor();
-}, 120_000);
+});
 
 it('a national identity number is warned of before it is saved, and not kept [S07]', async () => {
   const page = await available();
@@ -126,7 +126,7 @@ it('a national identity number is warned of before it is saved, and not kept [S0
   const kept = ownCalls(page).getByRole('listitem').filter({ hasText: 'Tok imot ein beskjed' });
   await kept.getByRole('button').click();
   expect(await log(page).getByRole('textbox', { name: 'Notat' }).inputValue()).toBe('Gjeld •••••••••••.');
-}, 90_000);
+});
 
 it('what came by no call of ours is logged by hand, by the keyboard alone [S01]', async () => {
   const page = await available();
@@ -151,7 +151,7 @@ it('what came by no call of ours is logged by hand, by the keyboard alone [S01]'
     .getByRole('button', { name: /Aurland, Renovasjon/ })
     .first()
     .waitFor();
-}, 90_000);
+});
 
 /** Made up: its month is 80 too high for anybody's. */
 const nobodysNumber = '01819010192';
@@ -167,13 +167,13 @@ async function available(): Promise<Page> {
   const { page } = traveller;
   await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
   await page.keyboard.press('Alt+1');
-  await page.getByText('Alt er klart.').waitFor({ timeout: 40_000 });
+  await page.getByText('Alt er klart.').waitFor();
   return page;
 }
 
 async function takesCall(page: Page): Promise<void> {
   const call = await citizenRings(page, line);
-  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   await page.keyboard.press('Alt+T');
   await strip(page).getByText('I samtale').waitFor();
   await talks(page, call);

@@ -100,7 +100,7 @@ describe('the page of numbers shuts nobody out', () => {
     const fault = { code: 'fault', traceId: '0af7651916cd43dd8448eb211c80319c' };
     await goWith((page) => page.route('**/open-now*', (route) => route.fulfill({ status: 500, json: fault })));
     const alert = traveller.page.getByRole('alert');
-    await alert.waitFor({ timeout: 20_000 });
+    await alert.waitFor();
     expect(await alert.innerText()).toContain('Det som alt er lagra, er trygt.');
     expect(await alert.innerText()).toContain(fault.traceId);
     expect(await shutsOut(traveller.page)).toEqual([]);

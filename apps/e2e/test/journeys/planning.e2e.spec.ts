@@ -44,7 +44,7 @@ describe('whoever plans', () => {
     await roster.reload();
     await roster.getByRole('rowheader', { name: 'Dekning' }).waitFor();
     await roster.getByText('09–10: manglar 1 på chat').waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   it('adds parts of the year and events, and shuts nobody out doing so', async () => {
     for (const options of [{ colorScheme: 'dark' as const }, { viewport: { width: 320, height: 256 } }]) {
@@ -56,7 +56,7 @@ describe('whoever plans', () => {
       expect(await shutsOut(planner)).toEqual([]);
       expect(await runsOverTheEdge(planner)).toBe(false);
     }
-  }, 60_000);
+  });
 
   it('has an empty week filled by a proposal, sees it in the draft, and takes it back', async () => {
     const planner = await atTheRoster(addDays(thisWeek, 7 * 8));
@@ -71,7 +71,7 @@ describe('whoever plans', () => {
     await press(planner, 'Angre framlegget');
     await panel.getByText(/^\d+ vakter er tekne ut av kladden\./).waitFor();
     await planner.getByText('Vaktlista er publisert slik du ser henne.').waitFor();
-  }, 120_000);
+  });
 
   it('copies a week, and is told what was left out', async () => {
     const planner = await atTheRoster(addDays(thisWeek, 7 * 2));
@@ -90,7 +90,7 @@ describe('whoever plans', () => {
     await panel.getByText(/^\d+ vakter er utelatne/).waitFor();
     await panel.getByText('har ei vakt då', { exact: false }).first().waitFor();
     expect(await shutsOut(planner)).toEqual([]);
-  }, 60_000);
+  });
 
   it('gets shifts from a file, and sees what must be mended before anything is saved', async () => {
     const week = addDays(thisWeek, 7 * 9);
@@ -115,7 +115,7 @@ describe('whoever plans', () => {
     await planner.getByText('1 vakt er lagd i kladden.').waitFor();
     await press(planner, 'Angre');
     await planner.getByText('1 vakt er teken ut av kladden.').waitFor();
-  }, 60_000);
+  });
 
   it('prints a week on one page, an ordinary one and one that is full', async () => {
     const planner = await atTheRoster(addDays(thisWeek, 7));
@@ -125,7 +125,7 @@ describe('whoever plans', () => {
     await planner.goto(`/fjordvest/roster/${thisWeek}`);
     await planner.getByRole('rowheader', { name: 'Dekning' }).waitFor();
     expect(await pages()).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 it('whoever has shifts has them in their calendar by a private link, until it is turned off', async () => {
@@ -142,7 +142,7 @@ it('whoever has shifts has them in their calendar by a private link, until it is
   await own.getByRole('button', { name: 'Slå av lenkja' }).press('Enter');
   await own.getByText('Lenkja verkar ikkje lenger.').waitFor();
   expect((await stranger.page.request.get(address)).status()).toBe(404);
-}, 60_000);
+});
 
 async function at(path: string, name: string, options = {}): Promise<Page> {
   const traveller = await arrive(options);

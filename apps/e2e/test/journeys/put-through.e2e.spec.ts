@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { citizenRings, endOfTheDay, RINGS, strip, talks } from './calls.js';
+import { citizenRings, endOfTheDay, strip, talks } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
@@ -13,15 +13,12 @@ beforeAll(async () => {
   leader = await coordinator();
   [agent = ''] = await leader.onDuty('Gulen');
   line = await leader.holdOpen('Gulen');
-}, 60_000);
-afterEach(() => endOfTheDay(travellers.splice(0)), 60_000);
+});
+afterEach(() => endOfTheDay(travellers.splice(0)));
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
-
-/** What rings here is answered after four seconds; a loaded machine takes longer. */
-const patiently = { timeout: 25_000 };
+});
 
 it('a caller is put through by name, warm, by the keyboard alone, and fetched back when it does not fit [B05] [S01]', async () => {
   const page = await inCall();
@@ -31,7 +28,7 @@ it('a caller is put through by name, warm, by the keyboard alone, and fetched ba
   await hit(page, 'Nøktern Nype').waitFor();
   expect(await shutsOut(page)).toEqual([]);
   await page.keyboard.press('Enter');
-  await strip(page).getByText('Du snakkar med Nøktern Nype').waitFor(patiently);
+  await strip(page).getByText('Du snakkar med Nøktern Nype').waitFor();
   await whom(page).waitFor({ state: 'detached' });
   expect(await shutsOut(page)).toEqual([]);
   await page.keyboard.press('Alt+B');
@@ -40,11 +37,11 @@ it('a caller is put through by name, warm, by the keyboard alone, and fetched ba
   await page.keyboard.press('Alt+P');
   await page.keyboard.type('nøktern');
   await page.keyboard.press('Enter');
-  await strip(page).getByText('Du snakkar med Nøktern Nype').waitFor(patiently);
+  await strip(page).getByText('Du snakkar med Nøktern Nype').waitFor();
   await page.keyboard.press('Alt+V');
   await strip(page).getByText('Etterarbeid').waitFor();
   await page.getByText('Gulen: sett over til Nøktern Nype', { exact: false }).waitFor();
-}, 120_000);
+});
 
 it('somebody without a number is said to be, Esc leaves the call alone, and a service desk is rung straight', async () => {
   const page = await inCall();
@@ -69,7 +66,7 @@ it('somebody without a number is said to be, Esc leaves the call alone, and a se
   await page.keyboard.press('Control+Enter');
   await strip(page).getByText('Etterarbeid').waitFor();
   await page.getByText('Gulen: sett over til Servicetorget', { exact: false }).waitFor();
-}, 120_000);
+});
 
 it('the strip says what to answer with, and one key shows the municipality’s card, another what to do in an emergency', async () => {
   const page = await inCall();
@@ -85,7 +82,7 @@ it('the strip says what to answer with, and one key shows the municipality’s c
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'detached' });
   await strip(page).getByText('I samtale').waitFor();
-}, 90_000);
+});
 
 const whom = (page: Page) => page.getByRole('combobox', { name: 'Kven skal samtalen til?' });
 const hit = (page: Page, name: string) => page.getByRole('option').filter({ hasText: name });
@@ -98,9 +95,9 @@ async function inCall(): Promise<Page> {
   const { page } = traveller;
   await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
   await page.keyboard.press('Alt+1');
-  await page.getByText('Alt er klart.').waitFor({ timeout: 40_000 });
+  await page.getByText('Alt er klart.').waitFor();
   const call = await citizenRings(page, line);
-  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   await page.keyboard.press('Alt+T');
   await strip(page).getByText('I samtale').waitFor();
   await talks(page, call);

@@ -1,6 +1,7 @@
 import { tone, wav } from '@samsvar/telephony/testing';
 import type { Page } from 'playwright-core';
 import { shutsOut } from './open-to-all.js';
+import { until } from './patience.js';
 import { atTheNumbers, everybodyLeaves, type Traveller } from './traveller.js';
 
 let traveller: Traveller;
@@ -11,9 +12,6 @@ afterEach(async () => {
   expect(traveller.complaints).toEqual([]);
 });
 afterAll(everybodyLeaves);
-
-/** For what a loaded machine takes its time with. */
-const patiently = { timeout: 30_000 };
 
 it('a greeting is uploaded, listened to, replaced and removed, and what cannot be used is refused in words', async () => {
   traveller = await atTheNumbers('Grundig Gauk');
@@ -27,27 +25,30 @@ it('a greeting is uploaded, listened to, replaced and removed, and what cannot b
 
   await choose('møtereferat.wav', Buffer.from('Dette er ikkje lyd.'));
   await upload();
-  await dialog.getByText(/Fila er ikkje eit lydopptak/).waitFor(patiently);
+  await dialog.getByText(/Fila er ikkje eit lydopptak/).waitFor();
   expect(await shutsOut(page)).toEqual([]);
 
   await choose('helsing.wav', wav(tone(440, 2_000)));
   await upload();
-  await page.getByText('Opptaket er lagra. Den neste som ringjer, høyrer det.').waitFor(patiently);
+  await page.getByText('Opptaket er lagra. Den neste som ringjer, høyrer det.').waitFor();
   await dialog.waitFor({ state: 'detached' });
 
   await open();
-  await kept(/Helsing, Nynorsk 0:02, lasta opp/).waitFor(patiently);
+  await kept(/Helsing, Nynorsk 0:02, lasta opp/).waitFor();
   await page.getByRole('button', { name: 'Lytt til Helsing, Nynorsk' }).click();
   const player = dialog.locator('audio');
-  await player.waitFor(patiently);
-  await eventually(async () => (await player.evaluate((audio) => Reflect.get(audio, 'duration') as unknown)) === 2);
+  await player.waitFor();
+  await until(
+    'the recording lasts two seconds',
+    async () => (await player.evaluate((audio) => Reflect.get(audio, 'duration') as unknown)) === 2,
+  );
   expect(await shutsOut(page)).toEqual([]);
   await choose('ny helsing.wav', wav(tone(880, 3_000)));
   await upload();
-  await dialog.waitFor({ state: 'detached', ...patiently });
+  await dialog.waitFor({ state: 'detached' });
 
   await open();
-  await kept(/Helsing, Nynorsk 0:03/).waitFor(patiently);
+  await kept(/Helsing, Nynorsk 0:03/).waitFor();
   await page.getByRole('button', { name: 'Fjern Helsing, Nynorsk' }).click();
   await dialog.getByRole('button', { name: 'Nei, behald' }).click();
   await page.getByRole('button', { name: 'Fjern Helsing, Nynorsk' }).press('Enter');
@@ -55,7 +56,7 @@ it('a greeting is uploaded, listened to, replaced and removed, and what cannot b
   await dialog.getByRole('button', { name: 'Ja, fjern' }).waitFor();
   expect(await shutsOut(page)).toEqual([]);
   await page.keyboard.press('Enter');
-  await dialog.getByText('Ingen har lasta opp noko enno.').waitFor(patiently);
+  await dialog.getByText('Ingen har lasta opp noko enno.').waitFor();
 
   await dialog.getByLabel('Nytt opptak av').selectOption('Ventemusikk');
   // Music is in no language.
@@ -63,10 +64,10 @@ it('a greeting is uploaded, listened to, replaced and removed, and what cannot b
   expect(await shutsOut(page)).toEqual([]);
   await choose('ventemusikk.wav', wav(tone(660, 4_000)));
   await upload();
-  await dialog.waitFor({ state: 'detached', ...patiently });
+  await dialog.waitFor({ state: 'detached' });
   await open();
-  await kept(/^Ventemusikk 0:04, lasta opp/).waitFor(patiently);
-}, 180_000);
+  await kept(/^Ventemusikk 0:04, lasta opp/).waitFor();
+});
 
 async function open(): Promise<void> {
   await page
@@ -82,11 +83,3 @@ const kept = (words: RegExp) => page.getByRole('dialog').getByRole('listitem').f
 const upload = () => page.getByRole('button', { name: 'Last opp' }).click();
 const choose = (name: string, buffer: Buffer) =>
   page.getByLabel('Lydfil').setInputFiles({ name, mimeType: 'audio/wav', buffer });
-
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + patiently.timeout;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('It did not come about.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -3,9 +3,6 @@ import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
 
-/** An offer goes out at once; what it takes beyond that is the plan of a line that was just opened. */
-const RINGS = { timeout: 25_000 };
-
 let leader: Coordinator;
 let line: string;
 const travellers: Traveller[] = [];
@@ -13,14 +10,14 @@ const travellers: Traveller[] = [];
 beforeAll(async () => {
   leader = await coordinator();
   line = await leader.holdOpen('Gulen');
-}, 60_000);
+});
 afterEach(async () => {
   for (const traveller of travellers.splice(0)) await leaves(traveller);
 });
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
+});
 
 it('help is called by one key: somebody at other work says yes, has a call at once, and is thanked [D04]', async () => {
   const day = await atTheDesk('Samla Selje', 'Forsterking');
@@ -39,7 +36,7 @@ it('help is called by one key: somebody at other work says yes, has a call at on
   expect(await shutsOut(helper)).toEqual([]);
   const rung = await helper.request.post('/demo/callers', { data: { line } });
   await helper.keyboard.press('Alt+J');
-  await helper.getByRole('heading', { name: 'Samtale til deg' }).waitFor(RINGS);
+  await helper.getByRole('heading', { name: 'Samtale til deg' }).waitFor();
   expect(await helper.locator('.offer__because').innerText()).toContain('Du er kalla inn som forsterking.');
   await called(day, 'Hjelper til').getByRole('rowheader', { name }).waitFor();
   await helper.keyboard.press('Alt+T');
@@ -53,7 +50,7 @@ it('help is called by one key: somebody at other work says yes, has a call at on
   await helper.getByText('fordi forsterkinga er over.', { exact: false }).waitFor();
   await called(day, 'Sendt tilbake').getByRole('rowheader', { name }).waitFor();
   await helper.request.delete(`/demo/callers/${((await rung.json()) as { callId: string }).callId}`);
-}, 120_000);
+});
 
 it('somebody whose status is set by the coordinator sees who did it, and why', async () => {
   const [name = ''] = await leader.onDuty('Gulen');
@@ -74,7 +71,7 @@ it('somebody whose status is set by the coordinator sees who did it, and why', a
   expect(await runsOverTheEdge(day)).toBe(false);
   await agent.keyboard.press('Alt+5');
   await agent.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
-}, 90_000);
+});
 
 it('whoever says no to being called in is asked no more, and may say yes again', async () => {
   const day = await atTheDesk('Samla Selje', 'Forsterking');
@@ -91,11 +88,11 @@ it('whoever says no to being called in is asked no more, and may say yes again',
   await word.click();
   await forces(day)
     .getByText(`${before + (isYes ? -1 : 1)} kan kallast inn no.`)
-    .waitFor(RINGS);
+    .waitFor();
   expect(await shutsOut(agent)).toEqual([]);
   await word.click();
-  await forces(day).getByText(`${before} kan kallast inn no.`).waitFor(RINGS);
-}, 90_000);
+  await forces(day).getByText(`${before} kan kallast inn no.`).waitFor();
+});
 
 const forces = (page: Page) => page.getByRole('region', { name: 'Forsterking' });
 

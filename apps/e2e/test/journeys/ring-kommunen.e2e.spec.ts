@@ -1,4 +1,5 @@
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
+import { until } from './patience.js';
 import { arrive, everybodyLeaves, type Traveller } from './traveller.js';
 
 let visitor: Traveller;
@@ -37,7 +38,7 @@ describe('the citizen’s telephone', () => {
     await button('Ring').click();
     await onTheLine().waitFor();
     await visitor.page.goto('about:blank');
-    while ((await callers()).items.length > 0) await visitor.page.waitForTimeout(50);
+    await until('nobody is on the line', async () => (await callers()).items.length === 0);
   });
 
   it('says so when the other end hangs up', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { citizenRings, endOfTheDay, RINGS, strip } from './calls.js';
+import { citizenRings, endOfTheDay, strip } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { shutsOut } from './open-to-all.js';
+import { until } from './patience.js';
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
 
 /*
@@ -18,47 +19,47 @@ beforeAll(async () => {
   leader = await coordinator();
   [agent = ''] = await leader.onDuty('Gulen');
   line = await leader.holdOpen('Gulen');
-}, 60_000);
-afterEach(() => endOfTheDay(travellers.splice(0)), 60_000);
+});
+afterEach(() => endOfTheDay(travellers.splice(0)));
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
+});
 
 it('an offer is heard and shown beside the browser, and both stop at once when it is taken', async () => {
   const page = await available(['notifications']);
   await citizenRings(page, line);
-  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
-  await until(page, 'told.sounds.at(-1)?.is === "running"');
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
+  await becomes(page, 'told.sounds.at(-1)?.is === "running"');
   expect(await page.title()).toBe('Samtale til deg: Gulen');
   expect(await told(page, shown)).toEqual(['Samtale til deg: Gulen']);
   await page.keyboard.press('Alt+T');
   await strip(page).getByText('I samtale').waitFor();
-  await until(page, 'told.sounds.at(-1)?.is === "suspended"');
+  await becomes(page, 'told.sounds.at(-1)?.is === "suspended"');
   expect(await told(page, shown)).toEqual([]);
   expect(await page.title()).toBe('Pult – Samsvar');
   await page.keyboard.press('Alt+L');
   await strip(page).getByText('Etterarbeid').waitFor();
-}, 90_000);
+});
 
 it('stops as well when the caller hangs up, and is not heard or shown by who does not want it', async () => {
   const page = await available(['notifications']);
   const call = await citizenRings(page, line);
-  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
-  await until(page, 'told.sounds.at(-1)?.is === "running"');
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
+  await becomes(page, 'told.sounds.at(-1)?.is === "running"');
   await page.request.delete(`/demo/callers/${call}`);
   await page.getByRole('button', { name: 'Ta samtalen' }).waitFor({ state: 'detached' });
-  await until(page, 'told.sounds.at(-1)?.is === "suspended" && told.notes.at(-1)?.is === "closed"');
+  await becomes(page, 'told.sounds.at(-1)?.is === "suspended" && told.notes.at(-1)?.is === "closed"');
 
   await choices(page).getByRole('checkbox', { name: 'Ringjelyd' }).uncheck();
   await choices(page).getByRole('checkbox', { name: 'Varsel på skjermen' }).uncheck();
   const before = await told(page, 'told');
   await citizenRings(page, line);
-  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor(RINGS);
+  await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   expect(await told(page, 'told')).toEqual(before);
   await page.keyboard.press('Alt+G');
   await page.getByText('«Gje vidare» er gjort.').waitFor();
-}, 90_000);
+});
 
 it('permission is asked for by a button and never by itself; a no is said plainly', async () => {
   const page = await available([]);
@@ -70,8 +71,8 @@ it('permission is asked for by a button and never by itself; a no is said plainl
   await choices(page).getByText('Nettlesaren får ikkje vise varsel.', { exact: false }).waitFor();
   expect(await shutsOut(page)).toEqual([]);
   await choices(page).getByRole('button', { name: 'Prøv lyden' }).click();
-  await until(page, 'told.sounds.at(-1)?.is === "running"');
-}, 60_000);
+  await becomes(page, 'told.sounds.at(-1)?.is === "running"');
+});
 
 const choices = (page: Page) => page.getByRole('region', { name: 'Når det ringjer' });
 
@@ -79,9 +80,8 @@ const told = (page: Page, what: string): Promise<unknown> => page.evaluate(`JSON
 const shown = 'told.notes.filter(({ is }) => is === "shown").map(({ title }) => title)';
 
 /** The page may not be looked into from within: its own policy forbids that. */
-async function until(page: Page, holds: string): Promise<void> {
-  while (!(await page.evaluate(holds))) await page.waitForTimeout(50);
-}
+const becomes = (page: Page, holds: string): Promise<void> =>
+  until(holds, async () => Boolean(await page.evaluate(holds)));
 
 /** The page's own words to its browser: notifications, sounds, and how often permission was asked for. */
 const writtenDown = (isAllowed: boolean) => `
@@ -116,6 +116,6 @@ async function available(permissions: readonly string[]): Promise<Page> {
   await signIn(traveller, agent, '/fjordvest/desk');
   await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
   await page.keyboard.press('Alt+1');
-  await page.getByText('Alt er klart.').waitFor({ timeout: 40_000 });
+  await page.getByText('Alt er klart.').waitFor();
   return page;
 }

@@ -4,8 +4,6 @@ import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
 
-/** From a publication to the desk: the plan is drawn, the router hears of it, and the desk is told. */
-const ROUTED = { timeout: 25_000 };
 const HOURS = 3_600_000;
 
 let leader: Coordinator;
@@ -15,14 +13,14 @@ const travellers: Traveller[] = [];
 beforeAll(async () => {
   leader = await coordinator();
   line = await leader.holdOpen('Osterøy');
-}, 60_000);
+});
 afterEach(async () => {
   for (const traveller of travellers.splice(0)) await leaves(traveller);
 });
 afterAll(async () => {
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
+});
 
 it('who is published is who is rung: put on duty now by the keyboard alone, rung at once, and taken off again [D03] [C02]', async () => {
   const name = await leader.offDuty(3 * HOURS);
@@ -51,16 +49,16 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await planner.getByRole('dialog', { name: 'Publiser vaktlista' }).waitFor();
   expect(await shutsOut(planner)).toEqual([]);
   await press(planner, 'Publiser');
-  await planner.getByText('Vaktlista er publisert. 1 person får beskjed.').waitFor(ROUTED);
+  await planner.getByText('Vaktlista er publisert. 1 person får beskjed.').waitFor();
   await planner.getByText('Vaktlista er publisert slik du ser henne.').waitFor();
   await focusIsKept(planner);
-  await agent.getByText('Du står på vakt.').waitFor(ROUTED);
+  await agent.getByText('Du står på vakt.').waitFor();
   await agent.keyboard.press('Alt+1');
   await agent.getByText('Alt er klart.', { exact: false }).waitFor();
   const rung = await agent.request.post('/demo/callers', { data: { line } });
-  await agent.getByRole('heading', { name: 'Samtale til deg' }).waitFor(ROUTED);
+  await agent.getByRole('heading', { name: 'Samtale til deg' }).waitFor();
   await agent.request.delete(`/demo/callers/${((await rung.json()) as { callId: string }).callId}`);
-  await agent.getByRole('heading', { name: 'Samtale til deg' }).waitFor({ ...ROUTED, state: 'detached' });
+  await agent.getByRole('heading', { name: 'Samtale til deg' }).waitFor({ state: 'detached' });
   await agent.keyboard.press('Alt+5');
   await agent.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
 
@@ -71,7 +69,7 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   expect(await shutsOut(own)).toEqual([]);
   await press(own, 'Eg har sett det');
   await changed.waitFor({ state: 'detached' });
-  await planner.getByText('1 av 1 har stadfesta.', { exact: false }).first().waitFor(ROUTED);
+  await planner.getByText('1 av 1 har stadfesta.', { exact: false }).first().waitFor();
 
   await moveTo(planner, name, new RegExp(`^${name}, ${today()}, kl. ${from.replace(':', '.')}.+, telefon`));
   await planner.keyboard.press('Delete');
@@ -84,9 +82,9 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await tabTo(planner, new RegExp(`^${name} er på vakt no`));
   await planner.keyboard.press('Space');
   await press(planner, 'Publiser');
-  await planner.getByText('Vaktlista er publisert. 1 person får beskjed.').waitFor(ROUTED);
-  await agent.getByText('Du står ikkje på vakt no.').waitFor(ROUTED);
-}, 180_000);
+  await planner.getByText('Vaktlista er publisert. 1 person får beskjed.').waitFor();
+  await agent.getByText('Du står ikkje på vakt no.').waitFor();
+});
 
 it('what was published is set back by a draft, and a draft is given up', async () => {
   const planner = await atTheRoster('Samla Selje');
@@ -115,7 +113,7 @@ it('what was published is set back by a draft, and a draft is given up', async (
   await planner.getByText('Vaktlista er publisert slik du ser henne.').waitFor();
   await focusIsKept(planner);
   await goes.waitFor({ state: 'detached' });
-}, 90_000);
+});
 
 describe('the roster shuts nobody out', () => {
   it.each([
@@ -144,7 +142,7 @@ describe('the roster shuts nobody out', () => {
     const fault = { code: 'fault', traceId: '0af7651916cd43dd8448eb211c80319c' };
     await planner.route('**/roster/draft?*', (route) => route.fulfill({ status: 500, json: fault }));
     await planner.reload();
-    await planner.getByRole('alert').getByText(fault.traceId, { exact: false }).waitFor({ timeout: 20_000 });
+    await planner.getByRole('alert').getByText(fault.traceId, { exact: false }).waitFor();
     expect(await shutsOut(planner)).toEqual([]);
     await planner.unrouteAll();
     await press(planner, 'Prøv att');
@@ -153,7 +151,7 @@ describe('the roster shuts nobody out', () => {
     await planner.locator('.offline').waitFor();
     expect(await shutsOut(planner)).toEqual([]);
     await planner.context().setOffline(false);
-  }, 60_000);
+  });
 });
 
 async function at(path: string, name: string, heading: string | RegExp, options = {}): Promise<Page> {

@@ -1,5 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { surroundings } from './config.js';
+import { PATIENCE_MS } from './patience.js';
+import { watch } from './screens.js';
 
 const { address: origin, chromium: program } = surroundings();
 
@@ -36,8 +38,9 @@ export async function arrive(options: BrowserContextOptions = {}): Promise<Trave
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  watch(page);
   const strangers: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   leader = await coordinator();
   [agent = ''] = await leader.onDuty('Gulen');
   await leader.holdOpen('Gulen');
-}, 120_000);
+});
 afterEach(async () => {
   await citizens.everybodyHangsUp();
   for (const { page, strangers, complaints } of travellers.splice(0)) {
@@ -41,12 +41,12 @@ afterEach(async () => {
     expect(strangers).toEqual([]);
     expect(complaints).toEqual([]);
   }
-}, 60_000);
+});
 afterAll(async () => {
   citizens.close();
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
+});
 
 describe('a telephone in the browser', () => {
   it('is rung for a citizen of Gulen and taken by hand: both are in one bridge, and both are heard', async () => {
@@ -76,7 +76,7 @@ describe('a telephone in the browser', () => {
     await eventually(async () => (await citizens.citizens()) === 0, 'the end of the call');
     await page.keyboard.press('Alt+A');
     await page.getByText('Alt er klart.').waitFor(patiently);
-  }, 180_000);
+  });
 });
 
 describe('the call is the house’s, not the window’s', () => {
@@ -92,7 +92,7 @@ describe('the call is the house’s, not the window’s', () => {
     await microphoneIsOff(page).waitFor();
     await page.keyboard.press('Alt+L');
     await strip(page).getByText('Etterarbeid').waitFor(patiently);
-  }, 180_000);
+  });
 
   it('is in one window; another says where, can take it, and gives it back when it is closed', async () => {
     const first = await talking();
@@ -110,7 +110,7 @@ describe('the call is the house’s, not the window’s', () => {
     expect([back.bridge, back.citizen.channel]).toEqual([before.bridge, before.citizen.channel]);
     await first.keyboard.press('Alt+L');
     await strip(first).getByText('Etterarbeid').waitFor(patiently);
-  }, 180_000);
+  });
 
   it('is kept for her with music when her window is gone, and is hers again when she is back', async () => {
     const page = await talking();
@@ -123,7 +123,7 @@ describe('the call is the house’s, not the window’s', () => {
     await strip(again).getByText('I samtale').waitFor(patiently);
     await again.keyboard.press('Alt+L');
     await strip(again).getByText('Etterarbeid').waitFor(patiently);
-  }, 180_000);
+  });
 });
 
 it('says so when the microphone is refused, and no call comes', async () => {
@@ -133,7 +133,7 @@ it('says so when the microphone is refused, and no call comes', async () => {
   expect(await shutsOut(page)).toEqual([]);
   await page.context().grantPermissions(['microphone']);
   await page.getByText('Telefonen i nettlesaren er klar.').first().waitFor(patiently);
-}, 120_000);
+});
 
 const microphoneIsOff = (page: Page) => page.getByText('Mikrofonen din er av.', { exact: false }).first();
 

@@ -1,9 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { PATIENCE_MS } from '../journeys/patience.js';
 import { arrive, signIn, type Traveller } from '../journeys/traveller.js';
 import type { Exchange, Talk } from './exchange.js';
 
-/** For what happens at once when the machine has nothing else to do. */
-export const PATIENCE_MS = 40_000;
 export const patiently = { timeout: PATIENCE_MS };
 
 export async function atTheDesk(

@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const phone of phones.splice(0)) await phone.hangUp();
   await page.context().close();
   expect(traveller.complaints).toEqual([]);
-}, 60_000);
+});
 afterAll(everybodyLeaves);
 
 it('a greeting is uploaded and heard by the next caller, and so is the one that replaces it', async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   leader = await coordinator();
   [agent = ''] = await leader.onDuty('Gulen');
   await leader.holdOpen('Gulen');
-}, 120_000);
+});
 afterEach(async () => {
   for (const { page, strangers, complaints } of travellers.splice(0)) {
     await goesHome(page);
@@ -41,12 +41,12 @@ afterEach(async () => {
   }
   await eventually(async () => (await calls.citizens()) === 0, 'end of every call');
   await eventually(async () => (await calls.visitorsKeys()).length === 0, 'end of every key');
-}, 60_000);
+});
 afterAll(async () => {
   calls.close();
   await leader.release();
   await everybodyLeaves();
-}, 60_000);
+});
 
 describe('a visitor’s call to Gulen, through Asterisk', () => {
   it('waits, and is taken: citizen and agent are in one bridge, both are heard, and the citizen puts it down', async () => {
@@ -68,7 +68,7 @@ describe('a visitor’s call to Gulen, through Asterisk', () => {
     await button(visitor, 'Legg på').click();
     await hears(visitor, 'Du la på.');
     await strip(desk).getByText('Etterarbeid').waitFor(patiently);
-  }, 180_000);
+  });
 
   it('comes with no number when it is withheld, with its keys, and is over when the agent hangs up', async () => {
     const watch = await calls.watch();
@@ -85,7 +85,7 @@ describe('a visitor’s call to Gulen, through Asterisk', () => {
     await desk.keyboard.press('Alt+L');
     await hears(visitor, 'Samtalen er slutt.');
     expect(await button(visitor, 'Ring').isEnabled()).toBe(true);
-  }, 180_000);
+  });
 
   it('is put down when the page is left', async () => {
     const visitor = await visits();
@@ -93,7 +93,7 @@ describe('a visitor’s call to Gulen, through Asterisk', () => {
     await hears(visitor, /Du har kome til Gulen kommune/);
     await visitor.goto('about:blank');
     await eventually(async () => (await calls.citizens()) === 0, 'end of the call');
-  }, 120_000);
+  });
 });
 
 describe('while the router hangs', () => {
@@ -134,7 +134,7 @@ describe('a visitor who cannot ring is told why', () => {
     await hears(visitor, 'Nettlesaren får ikkje bruke mikrofonen.');
     expect(await shutsOut(visitor)).toEqual([]);
     expect(await button(visitor, 'Ring').isEnabled()).toBe(true);
-  }, 60_000);
+  });
 
   it('when there is no network', async () => {
     const visitor = await visits();
@@ -142,7 +142,7 @@ describe('a visitor who cannot ring is told why', () => {
     await button(visitor, 'Ring').click();
     await hears(visitor, 'Vi får ikkje kontakt med telefonsentralen.');
     expect(await shutsOut(visitor)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('what a visitor rings with', () => {
