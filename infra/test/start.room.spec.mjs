@@ -10,19 +10,33 @@ jest.setTimeout(240_000);
 
 let folder = '';
 let base = 0;
+/** @type {ReturnType<typeof start> | undefined} the one under way */
+let samsvar;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'samsvar-start-'));
   chmodSync(folder, 0o711);
   base = await freeRow();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  samsvar?.interrupt();
+  await samsvar?.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
 
+// In their order, three starts on the same data: a first one, one that finds what was kept, and one that begins anew.
 describe('npm start', () => {
-  it('serves every part behind one address, and leaves no process after Ctrl-C', async () => {
-    const samsvar = start(folder, base);
-    await samsvar.says(`Samsvar is at http://127.0.0.1:${base}`);
+  it('names a port that is taken, and whom it was for', async () => {
+    const squatter = createServer().listen(base + 3, '127.0.0.1');
+    const refused = start(folder, base);
+    expect(await refused.ended).toBe(1);
+    squatter.close();
+    expect(refused.output()).toContain(`Port ${base + 3}, wanted for PostgreSQL, is in use by another program`);
+    expect(refused.output()).not.toContain('    at ');
+  });
 
+  it('serves every part behind one address', async () => {
+    await begin();
     const { address, telephones, ports, pids, signIns } = demo();
     expect((await fetch(address)).headers.get('content-type')).toContain('text/html');
     const realm = await fetch(`${address}/realms/samsvar/.well-known/openid-configuration`);
@@ -42,87 +56,67 @@ describe('npm start', () => {
       'storoy',
     ]);
     for (const pid of Object.values(pids)) expect(isAlive(pid)).toBe(true);
+  });
 
+  it('refuses to run twice from one folder', async () => {
+    const second = start(folder, await freeRow());
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('Samsvar already runs from this folder');
+  });
+
+  it('starts again what ends by itself', async () => {
+    process.kill(demo().pids['sign-in'], 'SIGKILL');
+    await samsvar.says('Sign-in stopped by SIGKILL; it is started again.');
+    const realm = `http://127.0.0.1:${base}/realms/samsvar/.well-known/openid-configuration`;
+    await until(async () => (await fetch(realm)).ok);
+  });
+
+  it('leaves no process after Ctrl-C', async () => {
+    await inDatabase((database) => database.query(`create table note (words text); ${inFjordvest}; ${closeAll}`));
+    const { pids } = demo();
     samsvar.interrupt();
     expect(await samsvar.ended).toBe(0);
     for (const pid of Object.values(pids)) expect(isAlive(pid)).toBe(false);
+    expect(existsSync(join(folder, 'demo.json'))).toBe(false);
   });
 
-  it('keeps its data at the next start, and begins anew with --fresh', async () => {
-    const note = 'create table note (words text)';
-    await during([], (database) => database.query(`${note}; ${inFjordvest}; ${closeAll}`));
-    await during([], async (database) => {
+  it('keeps its data at the next start', async () => {
+    await begin();
+    await inDatabase(async (database) => {
       await database.query('select * from note');
       // Hours that somebody has set are not filled up again with the demo's.
       expect((await database.query(`${inFjordvest}; select * from samsvar.opening_period`)).at(-1).rows).toEqual([]);
     });
-    await during(['--fresh'], async (database) => {
-      await expect(database.query('select * from note')).rejects.toThrow('"note" does not exist');
-    });
+  });
+
+  it('ends what is left when its keeper was killed with it, at the next start, and begins anew with --fresh', async () => {
+    const { pids } = demo();
+    const keeper = keeperOf(samsvar.pid);
+    samsvar.kill();
+    process.kill(keeper, 'SIGKILL');
+    await samsvar.ended;
+    const { front: _, ...left } = pids;
+    for (const pid of Object.values(left)) expect(isAlive(pid)).toBe(true);
+
+    await begin('--fresh');
+    expect(samsvar.output()).toContain('Stopped what an earlier start left running:');
+    for (const pid of Object.values(left)) expect(isAlive(pid)).toBe(false);
+    await inDatabase((database) =>
+      expect(database.query('select * from note')).rejects.toThrow('"note" does not exist'),
+    );
   });
 
   it('is followed by its children when it is killed', async () => {
-    const samsvar = start(folder, base);
-    await samsvar.says('Samsvar is at');
     const { pids } = demo();
     samsvar.kill();
     for (const pid of Object.values(pids)) await until(() => !isAlive(pid));
   });
 
-  it('ends what is left when its keeper was killed with it, at the next start', async () => {
-    const first = start(folder, base);
-    await first.says('Samsvar is at');
-    const { pids } = demo();
-    const keeper = keeperOf(first.pid);
-    first.kill();
-    process.kill(keeper, 'SIGKILL');
-    await first.ended;
-    const { front: _, ...left } = pids;
-    for (const pid of Object.values(left)) expect(isAlive(pid)).toBe(true);
-
-    const next = start(folder, base);
-    await next.says('Samsvar is at');
-    expect(next.output()).toContain('Stopped what an earlier start left running:');
-    for (const pid of Object.values(left)) expect(isAlive(pid)).toBe(false);
-    next.interrupt();
-    expect(await next.ended).toBe(0);
-  });
-
-  it('starts again what ends by itself', async () => {
-    const samsvar = start(folder, base);
-    await samsvar.says('Samsvar is at');
-    process.kill(demo().pids['sign-in'], 'SIGKILL');
-    await samsvar.says('Sign-in stopped by SIGKILL; it is started again.');
-    const realm = `http://127.0.0.1:${base}/realms/samsvar/.well-known/openid-configuration`;
-    await until(async () => (await fetch(realm)).ok);
-    samsvar.interrupt();
-    expect(await samsvar.ended).toBe(0);
-  });
-
-  it('names a port that is taken, and whom it was for', async () => {
-    const squatter = createServer().listen(base + 3, '127.0.0.1');
-    const samsvar = start(folder, base);
-    expect(await samsvar.ended).toBe(1);
-    squatter.close();
-    expect(samsvar.output()).toContain(`Port ${base + 3}, wanted for PostgreSQL, is in use by another program`);
-    expect(samsvar.output()).not.toContain('    at ');
-  });
-
-  it('refuses to run twice from one folder', async () => {
-    const first = start(folder, base);
-    await first.says('Samsvar is at');
-    const second = start(folder, await freeRow());
-    expect(await second.ended).toBe(1);
-    expect(second.output()).toContain('Samsvar already runs from this folder');
-    first.interrupt();
-    expect(await first.ended).toBe(0);
-  });
-
   it('says so where it may not write', async () => {
     writeFileSync(join(folder, 'file'), '');
-    const samsvar = start(join(folder, 'file', 'data'), base);
-    expect(await samsvar.ended).toBe(1);
-    expect(samsvar.output()).toContain(`This account may not write in ${join(folder, 'file', 'data')}`);
+    const refused = start(join(folder, 'file', 'data'), base);
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toContain(`This account may not write in ${join(folder, 'file', 'data')}`);
   });
 });
 
@@ -134,20 +128,21 @@ const closeAll = 'delete from samsvar.opening_period; update samsvar.line set ve
 /** @returns {{ address: string, ports: Record<string, number>, pids: Record<string, number>, signIns: Record<string, { username: string }[]> }} */
 const demo = () => JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
 
-/** One start, and what is done with its database meanwhile. */
-async function during(flags, work) {
-  const samsvar = start(folder, base, ...flags);
+/** @param {...string} flags */
+async function begin(...flags) {
+  samsvar = start(folder, base, ...flags);
   await samsvar.says('Samsvar is at');
+}
+
+/** What is done with its database meanwhile. @param {(database: Client) => Promise<unknown>} work */
+async function inDatabase(work) {
   const database = new Client(`postgres://samsvar_owner:samsvar_owner@127.0.0.1:${base + 3}/samsvar`);
   await database.connect();
   try {
     await work(database);
   } finally {
     await database.end();
-    samsvar.interrupt();
-    await samsvar.ended;
   }
-  expect(existsSync(join(folder, 'demo.json'))).toBe(false);
 }
 
 /** The process that would stop the others once this one is gone. @param {number} pid */

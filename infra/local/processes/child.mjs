@@ -61,7 +61,7 @@ export async function startChild(wanted) {
 
   const deadline = Date.now() + patienceMs;
   while (!(await isReady())) {
-    if (end === undefined && Date.now() < deadline) await pause(20);
+    if (end === undefined && Date.now() < deadline) await pause(50);
     else {
       await child.stop();
       throw new Halt(`${name} ${end ?? `was not ready after ${patienceMs / 1000} s`}.\n${lastLines(logFile)}`);

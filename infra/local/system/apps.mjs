@@ -115,7 +115,7 @@ const ari = (ports, { ariUser, ariPassword }) => ({
 });
 
 /** @param {Surroundings} surroundings @param {App} app */
-export const startApp = (surroundings, { name, entry, env, ready, patienceMs = 30_000 }) =>
+export const startApp = (surroundings, { name, entry, env, ready, patienceMs = 90_000 }) =>
   startChild({
     ...{ name, patienceMs },
     program: process.execPath,

@@ -75,12 +75,12 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
     /** @param {string} words @param {string} name @param {() => Promise<import('../processes/child.mjs').Child>} start */
     const keep = async (words, name, start) => {
       const ended = (/** @type {string} */ end) => tell(`${words} ${end}; it is started again.`);
-      const child = await step(words, () => supervise(start, { ended, lost }));
+      const child = await supervise(start, { ended, lost });
       parts.push({ name, get pid() { return child.pid; }, stop: child.stop }); // prettier-ignore
     };
     if (telephone) {
       const at = { dir: join(dir, 'asterisk'), httpPort: ports.telephone, sipPort: ports.sip };
-      await keep('Asterisk', 'asterisk', () => startAsterisk({ ...at, access: telephone }));
+      await step('Asterisk', () => keep('Asterisk', 'asterisk', () => startAsterisk({ ...at, access: telephone })));
     }
     const surroundings = { dir, ports, postgres, redis, telephone, simulatorToken, callsPerHour };
     const commands = [
@@ -92,16 +92,15 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
     }
     if (telephone) await step('Greetings', () => recordDemoGreetings(join(dir, 'asterisk')));
     const { signIn, simulator, api, router, watchdog, recordings } = apps(surroundings);
-    for (const [words, app] of /** @type {const} */ ([
-      ['Sign-in', signIn],
-      ['Telephones', simulator],
-      ['API', api],
-      ['Router', router],
-    ])) {
-      await keep(words, app.name, () => startApp(surroundings, app));
+    /** @param {[words: string, app: import('./apps.mjs').App][]} some who find each other, whoever is there first */
+    const keepAll = (...some) =>
+      together(some.map(([words, app]) => keep(words, app.name, () => startApp(surroundings, app))));
+    await step('Sign-in, telephones, API and router', () =>
+      keepAll(['Sign-in', signIn], ['Telephones', simulator], ['API', api], ['Router', router]),
+    );
+    if (telephone) {
+      await step('Watchdog and recordings', () => keepAll(['Watchdog', watchdog], ['Recordings', recordings]));
     }
-    if (telephone) await keep('Watchdog', watchdog.name, () => startApp(surroundings, watchdog));
-    if (telephone) await keep('Recordings', recordings.name, () => startApp(surroundings, recordings));
     const layAgain = () =>
       runCommand(surroundings, 'apps/demo/dist/seed.js').catch((/** @type {unknown} */ fault) =>
         tell(`The demo roster was not laid further: ${String(fault)}`),
@@ -115,6 +114,11 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
   }
   const pids = () => Object.fromEntries(parts.flatMap(({ name, pid }) => (pid === undefined ? [] : [[name, pid]])));
   return { origin: originOf(ports), database, telephone, pids, broken, stop };
+}
+
+/** Waits for all of them, also when one fails: what has started by then is there to be stopped. @param {Promise<void>[]} works */
+async function together(works) {
+  for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason;
 }
 
 /** What the demo's lines say, as they were built. @param {string} asterisk its folder */
