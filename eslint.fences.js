@@ -39,10 +39,11 @@ export const rooms = {
   'roster-templates': ['edge', 'roster-demand', 'roster-draft', 'roster-laying'],
   wishes: ['edge', 'outbox', 'identity'],
   absences: ['edge', 'outbox', 'identity', 'roster'],
+  handover: ['edge', 'outbox'],
   'roster-publishing': ['edge', 'identity', 'outbox', 'roster', 'roster-draft'],
   swaps: ['edge', 'outbox', 'identity', 'roster', 'roster-draft', 'roster-publishing', 'roster-rules'],
   subjects: [],
-  directory: ['edge', 'identity'],
+  directory: ['edge', 'identity', 'absences'],
   inquiries: ['edge', 'subjects'],
   'roster-proposal': [],
   'roster-filling': [

@@ -25,6 +25,7 @@ import { Absences1795356240000 } from './1795356240000-absences.js';
 import { Wishes1795356300000 } from './1795356300000-wishes.js';
 import { Swaps1795356360000 } from './1795356360000-swaps.js';
 import { SearchesLetGo1795356420000 } from './1795356420000-searches-let-go.js';
+import { HandoverNotes1795356480000 } from './1795356480000-handover-notes.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -57,4 +58,5 @@ export const migrations = [
   Wishes1795356300000,
   Swaps1795356360000,
   SearchesLetGo1795356420000,
+  HandoverNotes1795356480000,
 ];

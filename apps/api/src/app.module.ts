@@ -1,6 +1,7 @@
 import { AbsencesModule } from '#api/absences';
 import { AuditModule } from '#api/audit';
 import { DirectoryModule } from '#api/directory';
+import { HandoverModule } from '#api/handover';
 import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
 import { InquiriesModule } from '#api/inquiries';
@@ -52,6 +53,7 @@ export class ApiModule {
         RosterDemandModule,
         AbsencesModule,
         WishesModule,
+        HandoverModule,
         RosterDraftModule,
         RosterFilesModule,
         RosterFillingModule,

@@ -1,5 +1,6 @@
 import { absencesEntities } from '#api/absences';
 import { auditEntities } from '#api/audit';
+import { handoverEntities } from '#api/handover';
 import { hoursEntities } from '#api/hours';
 import { identityEntities } from '#api/identity';
 import { inquiriesEntities } from '#api/inquiries';
@@ -31,6 +32,7 @@ export const entities = [
   ...rosterDemandEntities,
   ...absencesEntities,
   ...wishesEntities,
+  ...handoverEntities,
   ...rosterDraftEntities,
   ...rosterFillingEntities,
   ...rosterPublishingEntities,

@@ -129,6 +129,7 @@ describe('what people said of their own time', () => {
         `$2, $3::timestamptz, '2024-01-01', 1, $3, $3, $3, '{}', 'best'`,
         [],
       ],
+      ['handover_note', 'person_id, written_at, note', `$2, $3::timestamptz, 'Ferja er innstilt.'`, []],
     ] as const) {
       await database.behindTheWall(
         `insert into samsvar.${table} (id, centre_id, ${columns}) values (gen_random_uuid(), $1, ${values})`,
@@ -141,29 +142,30 @@ describe('what people said of their own time', () => {
     );
   };
   const left = async () => {
-    const tables = ['absence', 'roster_wish', 'shift_swap', 'wish_period', 'roster_search'];
+    const tables = ['absence', 'roster_wish', 'shift_swap', 'wish_period', 'roster_search', 'handover_note'];
     const counts = tables.map((table) => `(select count(*)::int from samsvar.${table})`);
     const [row] = await database.behindTheWall<{ counts: number[] }>(`select array[${counts.join(', ')}] as counts`);
     return row?.counts;
   };
 
-  it('is let go of ninety days after the time that it is about, in its own centre', async () => {
+  it('is let go of ninety days after the time that it is about, and a handover note after fourteen, in its own centre', async () => {
     await saidUntil(new Date(later(monday, -days(89))));
     await saidUntil(new Date(later(monday, -days(92))));
-    expect(await left()).toEqual([2, 2, 2, 2, 2]);
+    expect(await left()).toEqual([2, 2, 2, 2, 2, 2]);
     await letGoIn({ kind: 'centre', centreId: place.otherCentre.centreId } as never);
-    expect(await left()).toEqual([2, 2, 2, 2, 2]);
+    expect(await left()).toEqual([2, 2, 2, 2, 2, 2]);
     await letGoIn(place.centre);
-    expect(await left()).toEqual([1, 1, 1, 1, 1]);
+    expect(await left()).toEqual([1, 1, 1, 1, 1, 0]);
     expect((await audited()).flatMap(({ about }) => Object.keys(about)).filter((key) => key !== 'before')).toEqual([
       'absences',
       'wishes',
       'wishPeriods',
       'swaps',
       'searches',
+      'handoverNotes',
     ]);
     await letGoIn(place.centre);
-    expect(await audited()).toHaveLength(5);
+    expect(await audited()).toHaveLength(6);
   });
 });
 

@@ -2,6 +2,7 @@ import { AbsencesModule } from '#api/absences';
 import { AuditModule, AuditTrail } from '#api/audit';
 import { Installation, openHttp } from '#api/edge';
 import { DirectoryModule } from '#api/directory';
+import { HandoverModule } from '#api/handover';
 import { HoursModule } from '#api/hours';
 import { IdentityModule } from '#api/identity';
 import { InquiriesModule } from '#api/inquiries';
@@ -158,6 +159,7 @@ class Rooms {
         RosterDemandModule,
         AbsencesModule,
         WishesModule,
+        HandoverModule,
         RosterDraftModule,
         RosterFilesModule,
         RosterFillingModule,

@@ -98,6 +98,7 @@ const wholeCentre = [
   'swap_policy',
   'roster_wish',
   'wish_period',
+  'handover_note',
   'roster_edition',
   'roster_change',
   'roster_receipt',

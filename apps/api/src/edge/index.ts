@@ -1,5 +1,6 @@
 export { ApiPage } from './api-page.js';
 export { describeApi, showExplorer } from './describe-api.js';
+export { withoutIdentityNumbers } from './free-text.js';
 export { Installation } from './installation.js';
 export { openHttp, type HttpSurroundings } from './open-http.js';
 export { okOrProblem } from './problem.js';

@@ -1,6 +1,5 @@
-import { pageOf, type Page } from '#api/edge';
+import { pageOf, withoutIdentityNumbers, type Page } from '#api/edge';
 import { findSubjects, isSensitive, subjectOf } from '#api/subjects';
-import { fnr } from '@navikt/fnrvalidator';
 import { Injectable } from '@nestjs/common';
 import {
   asksWhy,
@@ -8,7 +7,6 @@ import {
   days,
   isRefused,
   later,
-  maskIdentityNumbers,
   needsSubject,
   refuse,
   type CallId,
@@ -68,7 +66,7 @@ export class InquiriesService {
       ...{ subject, outcome, callerKind: callerKind ?? null },
       channel: isByHand(callId) ? (channel ?? 'phone') : 'phone',
       unsolvedBecause: asksWhy(outcome) ? log.unsolvedBecause : null,
-      note: note === null || note.trim() === '' ? null : maskIdentityNumbers(note.trim(), isIdentityNumber),
+      note: note === null || note.trim() === '' ? null : withoutIdentityNumbers(note),
       filedAt: now,
     };
     const came = isByHand(callId) ? now : undefined;
@@ -104,8 +102,6 @@ export class InquiriesService {
     return { items: ids.flatMap((id) => subjectOf(id) ?? []).map((subject) => subjectView(subject)) };
   }
 }
-
-const isIdentityNumber = (digits: string): boolean => fnr(digits).status === 'valid';
 
 const isSame = (row: Filed, filed: Filed): boolean =>
   (['subject', 'outcome', 'unsolvedBecause', 'note', 'channel', 'callerKind'] as const).every(

@@ -4,21 +4,27 @@ import { letGo } from './let-go.js';
 
 /** Long enough to see why a shift of last quarter stood uncovered; what came of a swap stays with the roster. */
 const ownTimeKept = days(90);
+/** Whoever comes back from a holiday can read what they have missed; what is to be known for longer stands elsewhere. */
+const handoverKept = days(14);
 const rowsAtOnce = 500;
 
-/** What people said of their own time, and when the time that it is about is over; and searches, which say who could not sit, and why. */
+/**
+ * What people said of their own time, and when the time that it is about is over; searches, which say who could not sit, and
+ * why; and what one shift left for the next.
+ */
 const kinds = [
-  { said: 'absences', table: 'absence', over: 'ends_at' },
-  { said: 'wishes', table: 'roster_wish', over: 'ends_at' },
-  { said: 'wishPeriods', table: 'wish_period', over: 'last_day' },
-  { said: 'swaps', table: 'shift_swap', over: 'ends_at' },
-  { said: 'searches', table: 'roster_search', over: 'until' },
+  { said: 'absences', table: 'absence', over: 'ends_at', kept: ownTimeKept },
+  { said: 'wishes', table: 'roster_wish', over: 'ends_at', kept: ownTimeKept },
+  { said: 'wishPeriods', table: 'wish_period', over: 'last_day', kept: ownTimeKept },
+  { said: 'swaps', table: 'shift_swap', over: 'ends_at', kept: ownTimeKept },
+  { said: 'searches', table: 'roster_search', over: 'until', kept: ownTimeKept },
+  { said: 'handoverNotes', table: 'handover_note', over: 'written_at', kept: handoverKept },
 ] as const;
 
-/** Lets go of who was away, what people wished, whom they asked and what that left a search to find. Recorded first, as everywhere. */
+/** Lets go of who was away, what people wished, whom they asked, what that left a search to find, and what was left for the next. Recorded first, as everywhere. */
 export async function letGoOfOwnTime(db: TenantDb, audit: AuditLog, scope: CentreScope, now: Instant): Promise<void> {
-  const before = new Date(later(now, -ownTimeKept)).toISOString();
-  for (const { said, table, over } of kinds) {
+  for (const { said, table, over, kept } of kinds) {
+    const before = new Date(later(now, -kept)).toISOString();
     const of = `from samsvar.${table} where centre_id = $1 and ${over} < $2`;
     const [{ due } = { due: 0 }]: { due: number }[] = await db.within(scope, (tx) =>
       tx.query(`select count(*)::int as due ${of}`, [scope.centreId, before]),

@@ -70,6 +70,7 @@ export const anAbsence = () => {
 };
 export const aWish = () => ({ ...anAbsence(), wish: 'rather-not' });
 export const aWishPeriod = () => ({ firstDay: '2100-06-01', lastDay: '2100-06-30', heardUntil: '2100-05-01' });
+export const aHandover = () => ({ note: `Vassverket ringjer att, sak ${next()}.` });
 /** A grant that this role may give. */
 export const aGrant = (giver: Role, municipalityId: string) =>
   giver === 'coordinator'

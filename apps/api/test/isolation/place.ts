@@ -14,6 +14,7 @@ import {
   anAbsence,
   anAgreement,
   anEmergency,
+  aHandover,
   anInquiry,
   aPerson,
   aSeat,
@@ -66,6 +67,7 @@ export class PlaceOfCases {
       'templateId',
       'absenceId',
       'wishId',
+      'noteId',
       'periodId',
       'swapId',
       'requestId',
@@ -79,7 +81,7 @@ export class PlaceOfCases {
     await this.done('agent', 'POST', `${this.roster}/calendar-link`, { language: 'nn' });
     await this.seat(await this.who('agent'), { from: '2026-11-23T08:00:00Z', to: '2026-11-23T11:00:00Z' });
     await this.done('coordinator', 'PUT', `centres/${this.scope.centreId}/swap-policy`, { needsApproval: true });
-    for (const away of [awayNow(), awayInTheWeek]) await this.said(await this.who('agent'), 'absences', away);
+    for (const away of [awayNow(), awayInTheWeek]) await this.said(await this.who('agent'), 'absences/own', away);
     await this.done('agent', 'POST', `${this.home}/calls/${this.found['callId']}/inquiry`, anInquiry());
   }
 
@@ -125,10 +127,11 @@ export class PlaceOfCases {
       grantId: () => this.add(administrator, `${person()}/grants`, aGrant(administrator, municipalityId)),
       periodId: () => this.add('coordinator', `${centre}/wish-periods`, aWishPeriod()),
       agreementId: () => this.add('centre-administrator', `${home}/agreements`, anAgreement()),
-      absenceId: () => this.said(oneself, 'absences', anAbsence()),
+      absenceId: () => this.said(oneself, 'absences/own', anAbsence()),
       swapId: () => this.accepted(oneself),
       requestId: () => this.asked(colleague, oneself),
-      wishId: () => this.said(oneself, 'wishes', aWish()),
+      wishId: () => this.said(oneself, 'wishes/own', aWish()),
+      noteId: () => this.said(oneself, 'handover-notes', aHandover()),
       callId: () => this.call(agent ?? seated),
       publicationId: async () => (await this.published(seated)).publicationId,
       receiptId: async () => (await this.published(agent ?? seated)).receiptId,
@@ -142,9 +145,9 @@ export class PlaceOfCases {
     return rows;
   }
 
-  /** What somebody says of their own time. */
-  private async said(who: Somebody, what: 'absences' | 'wishes', body: object): Promise<string> {
-    const url = `centres/${this.scope.centreId}/${what}/own`;
+  /** What somebody says of their own time, or leaves for the next. */
+  private async said(who: Somebody, what: string, body: object): Promise<string> {
+    const url = `centres/${this.scope.centreId}/${what}`;
     return String((await this.api.as(who, 'POST', url, body)).body['id']);
   }
 

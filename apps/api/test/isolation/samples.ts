@@ -1,6 +1,7 @@
 import { holders, type Role } from '@samsvar/core';
 import {
   anAbsence,
+  aHandover,
   aWish,
   aWishPeriod,
   aCalendar,
@@ -147,6 +148,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`GET ${base}/wish-periods`]: { as: holders['roster.read'] },
   [`POST ${base}/wish-periods`]: { as: holders['roster.plan'], body: aWishPeriod },
   [`DELETE ${base}/wish-periods/:periodId`]: { as: holders['roster.plan'] },
+  [`GET ${base}/handover-notes`]: { as: holders['handover.read'] },
+  [`POST ${base}/handover-notes`]: { as: holders['handover.write'], body: aHandover },
+  [`DELETE ${base}/handover-notes/:noteId`]: { as: holders['handover.write'] },
   [`GET ${base}/swaps/own`]: { as: holders['swap.ask'] },
   [`POST ${base}/swaps/own`]: {
     as: holders['swap.ask'],

@@ -110,6 +110,27 @@ it('wishes are said, and heard until the date that whoever plans sets', async ()
   expect(await shutsOut(planner)).toEqual([]);
 });
 
+it('a note goes from one shift to the desk of the next, by the keyboard alone, and is taken back', async () => {
+  const note = `Vassverket ringjer att, sak ${Date.now()}.`;
+  const next = await at('/fjordvest/desk', asked, 'Overlevering');
+  const own = await atOwn(asker);
+  await press(own, 'Skriv til neste vakt …');
+  await own.getByRole('dialog', { name: 'Skriv til neste vakt' }).waitFor();
+  await press(own, 'Lagre');
+  await own.getByText('Skriv noko til neste vakt.').waitFor();
+  expect(await shutsOut(own)).toEqual([]);
+  await type(own, 'Kva bør neste vakt vite?', note);
+  await press(own, 'Lagre');
+  await own.getByText('Notatet er lagra. Neste vakt ser det.').waitFor();
+  const told = next.getByText(note);
+  await told.waitFor(HEARD);
+  expect(await shutsOut(next)).toEqual([]);
+  expect(await shutsOut(own)).toEqual([]);
+  await press(own, `Ta tilbake: ${note}`);
+  await own.getByText('Notatet er teke tilbake.').waitFor();
+  await told.waitFor({ ...HEARD, state: 'detached' });
+}, 120_000);
+
 describe('one’s own page shuts nobody out', () => {
   it.each([
     ['light', { colorScheme: 'light' as const }],

@@ -65,6 +65,7 @@ export type NewAbsence = Schemas['AbsenceOf'];
 /** What somebody says of a time ahead, and until when it is heard. */
 export type Wish = Schemas['WishView'];
 export type OwnWishDraft = Schemas['OwnWish'];
+export type HandoverNote = Schemas['HandoverView'];
 export type WishPeriod = Schemas['WishPeriodView'];
 export type NewWishPeriod = Schemas['WishPeriodDraft'];
 /** A shift that a colleague is asked to take. */

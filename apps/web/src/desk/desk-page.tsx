@@ -20,6 +20,7 @@ import { Reinforcement } from './reinforcement.js';
 import { WhoIsWhere } from './who-is-where.js';
 
 const DeviceChoices = later(() => import('../softphone/device-choices.js').then((part) => part.DeviceChoices));
+const HandoverAtDesk = later(() => import('../own/handover-notes.js').then((part) => part.HandoverAtDesk));
 
 /** Where an agent sits between calls, and whoever runs the day. The call itself is in the bar above, on every page. */
 export function DeskPage() {
@@ -68,6 +69,7 @@ function Desk({ centreId }: { centreId: string }) {
       {mayLogCalls(person, centreId) && (
         <OwnInquiries centreId={centreId} places={places} callInHand={state.call?.callId} />
       )}
+      <HandoverAtDesk centreId={centreId} />
       {me && <RingChoices />}
       {me && <DeviceChoices />}
       {lead ? <WhoIsWhere lead={lead} centreId={centreId} /> : <Colleagues colleagues={colleagues} />}

@@ -9,6 +9,7 @@ import {
   mayReadOwnInquiries,
   mayReadRoster,
   mayReadFigures,
+  mayWriteHandover,
   maySwitchEmergency,
   municipalityId,
   personId,
@@ -51,6 +52,9 @@ export const mayChangeRoster = (me: Me, centre: string): boolean => allows(me, m
 
 /** Whether this person has shifts of their own here, and changes in them to confirm. */
 export const mayHaveShifts = (me: Me, centre: string): boolean => allows(me, mayConfirmShifts(centreId(centre)));
+
+/** Whether this person leaves notes here for whoever is on duty next. */
+export const mayHandOver = (me: Me, centre: string): boolean => allows(me, mayWriteHandover(centreId(centre)));
 
 /** Who was offered which call, and why. */
 export const maySeeOffers = (me: Me, centre: string): boolean => allows(me, mayReadOffers(centreId(centre)));

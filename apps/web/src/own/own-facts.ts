@@ -8,6 +8,8 @@ const CENTRE = '/api/centres/{centreId}';
 const AHEAD_MS = 8 * 7 * 24 * 3_600_000;
 /** Of swaps that are settled the last are enough. */
 const LAST = 20;
+/** What the last pairs on duty have left. */
+const LAST_NOTES = 4;
 
 /** One person's published shifts of the next eight weeks, in order of time; one that runs is among them. */
 export const shiftsOfQuery = (api: Api, centreId: string, personId: string) =>
@@ -61,6 +63,26 @@ export const swapsQuery = (api: Api, centreId: string) =>
       return { own: own.items, requests: requests.items };
     },
   });
+
+/** What those who were on duty before have left, the newest first. */
+export const handoverQuery = (api: Api, centreId: string) =>
+  queryOptions({
+    queryKey: [...rosterKey(centreId), 'handover'],
+    queryFn: async () => {
+      const query = { limit: LAST_NOTES };
+      return (await answer(api.GET(`${CENTRE}/handover-notes`, { params: { path: { centreId }, query } }))).items;
+    },
+  });
+
+export const useHandOver = (centreId: string) =>
+  useChange(centreId, (api, note: string) =>
+    answer(api.POST(`${CENTRE}/handover-notes`, { params: { path: { centreId } }, body: { note } })),
+  );
+
+export const useTakeBackHandover = (centreId: string) =>
+  useChange(centreId, (api, noteId: string) =>
+    answer(api.DELETE(`${CENTRE}/handover-notes/{noteId}`, { params: { path: { centreId, noteId } } })),
+  );
 
 export const useSayAbsence = (centreId: string) =>
   useChange(centreId, (api, body: OwnAbsenceDraft) =>

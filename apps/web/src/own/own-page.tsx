@@ -7,6 +7,7 @@ import { OwnChanges } from '../roster/own-changes.js';
 import { useRosterNews } from '../roster/roster-facts.js';
 import { LostPage } from '../shell/lost-page.js';
 import { Page } from '../shell/page.js';
+import { HandoverNotes } from './handover-notes.js';
 import { OwnAbsences } from './own-absences.js';
 import { OwnShifts } from './own-shifts.js';
 import { OwnSwaps } from './own-swaps.js';
@@ -26,6 +27,7 @@ function OwnPage({ centreId }: { centreId: string }) {
       <OwnChanges centreId={centreId} news={news} />
       <div className="own">
         <OwnShifts centreId={centreId} />
+        <HandoverNotes centreId={centreId} news={news} />
         <OwnSwaps centreId={centreId} />
         <OwnAbsences centreId={centreId} />
         <OwnWishes centreId={centreId} />

@@ -93,6 +93,18 @@ export const ownEn: Words['own'] = {
       expired: 'The shift has begun.',
     },
   },
+  handover: {
+    title: 'Handover',
+    none: 'Nobody has left anything for those on duty next.',
+    add: 'Write to the next shift',
+    text: 'Those on duty next see this at the desk and under “My shifts” for fourteen days. Keep it short, and name no citizens.',
+    note: 'What should the next shift know?',
+    missing: 'Write something to the next shift.',
+    save: 'Save',
+    saved: 'The note is saved. The next shift sees it.',
+    one: '{{name}}, {{when}}',
+    takenBack: 'The note is taken back.',
+  },
   inbox: {
     title: 'From those who have shifts',
     uncovered_one: '{{count}} shift is uncovered',

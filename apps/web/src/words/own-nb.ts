@@ -93,6 +93,18 @@ export const ownNb: Words['own'] = {
       expired: 'Vakten har begynt.',
     },
   },
+  handover: {
+    title: 'Overlevering',
+    none: 'Ingen har lagt igjen noe til de neste på vakt.',
+    add: 'Skriv til neste vakt',
+    text: 'De neste på vakt ser dette på pulten og under «Mine vakter» i fjorten dager. Skriv kort, og ikke navn på innbyggere.',
+    note: 'Hva bør neste vakt vite?',
+    missing: 'Skriv noe til neste vakt.',
+    save: 'Lagre',
+    saved: 'Notatet er lagret. Neste vakt ser det.',
+    one: '{{name}}, {{when}}',
+    takenBack: 'Notatet er tatt tilbake.',
+  },
   inbox: {
     title: 'Fra dem som har vakter',
     uncovered_one: '{{count}} vakt er udekket',

@@ -92,6 +92,18 @@ export const ownNn = {
       expired: 'Vakta har begynt.',
     },
   },
+  handover: {
+    title: 'Overlevering',
+    none: 'Ingen har lagt att noko til dei neste på vakt.',
+    add: 'Skriv til neste vakt',
+    text: 'Dei neste på vakt ser dette på pulten og under «Mine vakter» i fjorten dagar. Skriv kort, og ikkje namn på innbyggjarar.',
+    note: 'Kva bør neste vakt vite?',
+    missing: 'Skriv noko til neste vakt.',
+    save: 'Lagre',
+    saved: 'Notatet er lagra. Neste vakt ser det.',
+    one: '{{name}}, {{when}}',
+    takenBack: 'Notatet er teke tilbake.',
+  },
   inbox: {
     title: 'Frå dei som har vakter',
     uncovered_one: '{{count}} vakt er udekt',

@@ -38,6 +38,8 @@ export const holders = {
   'absence.say': ['agent'],
   'wish.say': ['agent'],
   'swap.ask': ['agent'],
+  'handover.read': ['agent', 'coordinator'],
+  'handover.write': ['agent'],
   'figures.read': ['agent', 'coordinator', 'centre-administrator', 'steering'],
   'audit.read': ['centre-administrator'],
   'audit.read-platform': ['platform-administrator'],

@@ -73,6 +73,8 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       say when one is away             C     -     -     -     -    -    -    .    .    .
       say what one wishes              C     -     -     -     -    -    -    .    .    .
       swap one's own shifts            C     -     -     -     -    -    -    .    .    .
+      read handover notes              C     C     -     -     -    -    -    .    .    .
+      write a handover note            C     -     -     -     -    -    -    .    .    .
       read the figures                 C     C     C     C     -    -    -    .    .    .
       read the audit log               -     -     C     -     -    -    -    .    .    .
       work at a desk                   C     C     -     -     -    -    -    .    .    .
@@ -123,6 +125,8 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'say when one is away': roster.maySayAbsence(fjordvest),
       'say what one wishes': roster.maySayWishes(fjordvest),
       "swap one's own shifts": roster.maySwapShifts(fjordvest),
+      'read handover notes': roster.mayReadHandover(fjordvest),
+      'write a handover note': roster.mayWriteHandover(fjordvest),
       'read the figures': house.mayReadFigures(fjordvest),
       'read the audit log': house.mayReadAudit(fjordvest),
       'work at a desk': desk.mayReadDesk(fjordvest),

@@ -3,6 +3,7 @@ export * from './balance.js';
 export * from './coverage.js';
 export * from './demand.js';
 export * from './difference.js';
+export { longestHandover } from './handover.js';
 export * from './proposal/index.js';
 export {
   seenByChecks,

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { HandoverController } from './handover.controller.js';
+import { HandoverRepository } from './handover.repository.js';
+
+@Module({ controllers: [HandoverController], providers: [HandoverRepository] })
+export class HandoverModule {}
