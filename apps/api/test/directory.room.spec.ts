@@ -31,7 +31,7 @@ describe('whom callers ask for', () => {
     expect(await find('noktern nipe')).toEqual([
       {
         ...{ kind: 'person', ref: noktern, municipalityId: places.there.municipalityId, name: 'Nøktern Nype' },
-        ...{ title: 'Ingeniør', unit: 'Byggjesak', hasNumber: true },
+        ...{ title: 'Ingeniør', unit: 'Byggjesak', hasNumber: true, awayUntil: null },
       },
     ]);
     expect(await find('byggesak')).toMatchObject([
@@ -61,6 +61,20 @@ describe('whom callers ask for', () => {
     expect(await find('utan telefon')).toMatchObject([{ hasNumber: false }]);
   });
 
+  it('is said to be away until when, never why, and comes after those who fit as well', async () => {
+    const away = await aPerson(places.here, 'Kvild Kvein', { phone: '+4754100004' });
+    const present = await aPerson(places.there, 'Kvild Kvist', { phone: '+4754100005' });
+    const until = new Date(Date.now() + 3_600_000);
+    await isAway(away, until);
+    const found = await find('kvild', `&near=${places.here.municipalityId}`);
+    expect(found).toMatchObject([
+      { ref: present, awayUntil: null },
+      { ref: away, awayUntil: until.toISOString() },
+    ]);
+    expect(JSON.stringify(found)).not.toContain('course');
+    expect(await find('kvild kvein')).toMatchObject([{ ref: away }]);
+  });
+
   it('is nobody who has left, nobody of a municipality that has left or of another centre, and nobody by nothing', async () => {
     await aPerson(places.here, 'Borte Bjørk', { isActive: false });
     await aPerson(places.here, 'Slutta Selje', { until: '2022-01-01' });
@@ -82,6 +96,13 @@ async function find(words: string, more = ''): Promise<unknown> {
   expect(answer.status).toBe(200);
   return answer.body['items'];
 }
+
+const isAway = (person: string, until: Date) =>
+  database.behindTheWall(
+    `insert into samsvar.absence (id, centre_id, person_id, starts_at, ends_at, kind, said_by, said_at)
+     values ($1, $2, $3, now() - interval '1 hour', $4, 'course', $3, now())`,
+    [uuidv7(), places.centre.centreId, person, until],
+  );
 
 type Place = { readonly centreId: string; readonly municipalityId: string };
 

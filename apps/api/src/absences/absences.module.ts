@@ -9,5 +9,6 @@ import { UncoveredRepository } from './uncovered.repository.js';
 @Module({
   controllers: [OwnAbsencesController, AbsencesController, AwayController],
   providers: [AbsenceRepository, AwayRepository, UncoveredRepository],
+  exports: [AwayRepository],
 })
 export class AbsencesModule {}

@@ -30,7 +30,12 @@ export class DirectoryController {
       .run((scope) => this.directory.all(scope));
     const found =
       ref === undefined ? byName(entries, words ?? '', near, limit) : entries.filter((one) => one.ref === ref);
-    return { items: found.map(({ municipality: _, ...shown }) => shown) };
+    return {
+      items: found.map(({ municipality: _, awayUntil, ...shown }) => ({
+        ...shown,
+        awayUntil: awayUntil === null ? null : new Date(awayUntil).toISOString(),
+      })),
+    };
   }
 }
 
@@ -41,7 +46,7 @@ const byName = (entries: readonly DirectoryEntry[], words: string, near: string 
   findByName(
     words,
     entries.map((entry) => ({
-      ...{ entry, name: entry.name, isHere: entry.municipalityId === near },
+      ...{ entry, name: entry.name, isHere: entry.municipalityId === near, isAway: entry.awayUntil !== null },
       also: [entry.title, entry.unit, entry.municipality, entry.kind === 'duty-number' ? dutyWords : null].filter(
         (one) => one !== null,
       ),

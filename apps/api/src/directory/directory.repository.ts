@@ -1,5 +1,6 @@
+import { AwayRepository } from '#api/absences';
 import { Injectable } from '@nestjs/common';
-import { osloClock, type MunicipalityId } from '@samsvar/core';
+import { osloClock, type Instant, type MunicipalityId } from '@samsvar/core';
 import { Clock, TenantDb, type CentreScope } from '@samsvar/platform';
 import type { DirectoryKind } from './directory.view.js';
 
@@ -13,6 +14,8 @@ export type DirectoryEntry = {
   readonly title: string | null;
   readonly unit: string | null;
   readonly hasNumber: boolean;
+  /** Null: not away, or nothing that can be. */
+  readonly awayUntil: Instant | null;
 };
 
 /** Some ten municipalities' employees; a centre larger than that finds the first of the alphabet. */
@@ -23,13 +26,16 @@ const most = 20_000;
 export class DirectoryRepository {
   constructor(
     private readonly db: TenantDb,
+    private readonly away: AwayRepository,
     private readonly clock: Clock,
   ) {}
 
-  all(scope: CentreScope): Promise<DirectoryEntry[]> {
-    const today = osloClock(this.clock.now()).date;
-    return this.db.within(scope, (tx) =>
-      tx.query<DirectoryEntry[]>(
+  async all(scope: CentreScope): Promise<DirectoryEntry[]> {
+    const now = this.clock.now();
+    const away = new Map((await this.away.now(scope, now, most)).map(({ id, until }) => [id, until]));
+    const { date: today } = osloClock(now);
+    const entries = await this.db.within(scope, (tx) =>
+      tx.query<Omit<DirectoryEntry, 'awayUntil'>[]>(
         `with member as (
            select m.id, m.name from samsvar.municipality m
             where m.centre_id = $1 and exists (
@@ -58,5 +64,6 @@ export class DirectoryRepository {
         [scope.centreId, today, most],
       ),
     );
+    return entries.map((entry) => ({ ...entry, awayUntil: away.get(entry.ref) ?? null }));
   }
 }

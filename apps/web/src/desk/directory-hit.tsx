@@ -2,6 +2,8 @@ import type { DeskColleague } from '@samsvar/contracts';
 import { Tag } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../api/shapes.js';
+import { sayWhen } from '../shared/oslo.js';
+import { usePreferences } from '../shell/preferences.js';
 import { kinds } from './colleagues.js';
 
 type HitProps = {
@@ -12,8 +14,10 @@ type HitProps = {
 };
 
 /** Who it is, where they belong, and whether they can be reached. */
-export function DirectoryHit({ entry: { kind, name, title, unit, hasNumber }, municipality, colleague }: HitProps) {
+export function DirectoryHit({ entry, municipality, colleague }: HitProps) {
   const { t } = useTranslation();
+  const { language } = usePreferences();
+  const { kind, name, title, unit, hasNumber, awayUntil } = entry;
   const tone = kinds.find(([is]) => is === colleague?.is)?.[1];
   const belongs = [title, unit, municipality].filter((one) => one != null).join(', ');
   return (
@@ -21,7 +25,12 @@ export function DirectoryHit({ entry: { kind, name, title, unit, hasNumber }, mu
       <strong>{kind === 'duty-number' ? t('putThrough.duty', { line: name }) : name}</strong>{' '}
       <span className="quiet">{belongs}</span>{' '}
       {kind === 'service-desk' && <span className="quiet">{t('putThrough.serviceDesk')}</span>}{' '}
-      {colleague && (
+      {awayUntil !== null && (
+        <Tag size="xsmall" variant="outline" data-color="warning">
+          {t('putThrough.away', { when: sayWhen(new Date(awayUntil), new Date(), t, language) })}
+        </Tag>
+      )}{' '}
+      {colleague && awayUntil === null && (
         <Tag size="xsmall" variant="moderate" data-color={tone ?? 'neutral'}>
           {t(`putThrough.colleague.${colleague.is}`)}
         </Tag>

@@ -9,5 +9,6 @@ export const putThroughEn = {
   serviceDesk: '(sends home)',
   noNumber: 'No number',
   numberless: 'We have no number for {{name}}. Take a message in the log instead.',
+  away: 'Away until {{when}}',
   colleague: { free: 'Free, on duty', busy: 'In a call', away: 'Away from the desk' },
 };

@@ -9,5 +9,6 @@ export const putThroughNb = {
   serviceDesk: '(sender hjem)',
   noNumber: 'Uten nummer',
   numberless: '{{name}} har ikke noe nummer hos oss. Ta imot en beskjed i loggen i stedet.',
+  away: 'Borte til {{when}}',
   colleague: { free: 'Ledig på vakt', busy: 'I samtale', away: 'Borte fra pulten' },
 };

@@ -10,5 +10,6 @@ export const putThroughNn = {
   serviceDesk: '(sender heim)',
   noNumber: 'Utan nummer',
   numberless: '{{name}} har ikkje noko nummer hos oss. Ta imot ein beskjed i loggen i staden.',
+  away: 'Borte til {{when}}',
   colleague: { free: 'Ledig på vakt', busy: 'I samtale', away: 'Borte frå pulten' },
 };

@@ -5,6 +5,7 @@ const person = (name: string, title = 'Konsulent', unit = 'Servicetorget', place
   name,
   also: [title, unit, place],
   isHere: place === 'Gulen',
+  isAway: false,
 });
 
 const staff = [
@@ -50,6 +51,13 @@ describe('whom an agent means by some letters', () => {
 
   it('puts those of the municipality that is rung first, where several fit alike', () => {
     expect(found('servicetorget')).toEqual(['Blid Bringebær', 'Kvikk Kvist', 'Munter Måse']);
+  });
+
+  it('puts whoever is away behind those who fit as well, and before those who fit less', () => {
+    const [berg, dahl, gran] = [person('Kari Berg'), person('Kari Dahl'), person('Cari Gran')];
+    const away = { ...berg, isAway: true };
+    expect(findByName('kari', [away, dahl, gran], 3)).toEqual([dahl, away, gran]);
+    expect(findByName('kari berg', [away, dahl], 3)).toEqual([away]);
   });
 
   it('puts what is written so before what only sounds so', () => {

@@ -7,6 +7,8 @@ export type Findable = {
   readonly also: readonly string[];
   /** In the municipality that is rung: of those that fit alike, these come first. */
   readonly isHere: boolean;
+  /** Not at work now: of those that fit alike, these come last. Whoever alone is meant is first all the same. */
+  readonly isAway: boolean;
 };
 
 /**
@@ -29,7 +31,13 @@ export function findByName<One extends Findable>(words: string, among: readonly 
     return [{ one, total }];
   });
   return fits
-    .sort((a, b) => a.total - b.total || Number(b.one.isHere) - Number(a.one.isHere) || compare(a.one.name, b.one.name))
+    .sort(
+      (a, b) =>
+        a.total - b.total ||
+        Number(a.one.isAway) - Number(b.one.isAway) ||
+        Number(b.one.isHere) - Number(a.one.isHere) ||
+        compare(a.one.name, b.one.name),
+    )
     .slice(0, limit)
     .map(({ one }) => one);
 }
