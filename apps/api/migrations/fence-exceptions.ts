@@ -33,7 +33,11 @@ export const fenceExceptions: readonly FenceException[] = [
   ),
   except('roster_wish', 'municipality', 'it is of the roster, which is the whole centre’s'),
   except('wish_period', 'municipality', 'it is of the roster, which is the whole centre’s'),
-  except('handover_note', 'municipality', 'it is left for whoever is on duty next, for every municipality of the centre'),
+  except(
+    'handover_note',
+    'municipality',
+    'it is left for whoever is on duty next, for every municipality of the centre',
+  ),
   except('shift_swap', 'municipality', 'it is of seats, and a seat answers for every municipality of the centre'),
   except('swap_policy', 'municipality', 'it is of the roster, which is the whole centre’s'),
   except('plan', 'municipality', 'it is of the whole centre, and only the whole centre sees it'),

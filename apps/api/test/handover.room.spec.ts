@@ -65,7 +65,7 @@ describe('a handover note', () => {
     ['nothing', ' \n '],
     ['more than some sentences', 'a'.repeat(501)],
   ])('is refused when it says %s', async (_, note) => {
-    expect(await write(venleg, note)).toMatchObject({ status: 422, body: { code: 'invalid' } });
+    expect(await write(venleg, note)).toMatchObject({ status: 400, body: { code: 'invalid' } });
   });
 
   it('leaves a row in the audit log when it is written and when it is read, without what it says', async () => {
@@ -90,5 +90,4 @@ describe('a handover note', () => {
 
 const write = (who: Somebody, note: string) => api.as(who, 'POST', notes, { note });
 
-const read = async (who: Somebody): Promise<Body[]> =>
-  (await api.as(who, 'GET', notes)).body['items'] as Body[];
+const read = async (who: Somebody): Promise<Body[]> => (await api.as(who, 'GET', notes)).body['items'] as Body[];

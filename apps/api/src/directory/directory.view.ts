@@ -42,7 +42,12 @@ export class DirectoryEntryView {
   @ApiProperty({ type: String, nullable: true }) readonly title!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly unit!: string | null;
   @ApiProperty({ description: 'Whether there is a number to ring' }) readonly hasNumber!: boolean;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when they are away; never why' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when they are away; never why',
+  })
   readonly awayUntil!: string | null;
 }
 

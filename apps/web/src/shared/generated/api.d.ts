@@ -180,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/handover-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover.list"];
+        put?: never;
+        post: operations["handover.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/handover-notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["handover.takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/holidays": {
         parameters: {
             query?: never;
@@ -2007,6 +2039,11 @@ export interface components {
             unit: string | null;
             /** @description Whether there is a number to ring */
             hasNumber: boolean;
+            /**
+             * Format: date-time
+             * @description Until when they are away; never why
+             */
+            awayUntil: string | null;
         };
         DirectoryView: {
             items: components["schemas"]["DirectoryEntryView"][];
@@ -2289,6 +2326,21 @@ export interface components {
             lastDay: string;
             /** Format: date */
             heardUntil: string;
+        };
+        HandoverView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who wrote it
+             */
+            personId: string;
+            /** Format: date-time */
+            writtenAt: string;
+            note: string;
+        };
+        NewHandover: {
+            note: string;
         };
         DraftView: {
             /** Format: date */
@@ -3157,6 +3209,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TodayView"];
                 };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HandoverView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandover"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, a denial or a fault */
             default: {
