@@ -41,6 +41,8 @@ it('a caller is put through by name, warm, by the keyboard alone, and fetched ba
   await page.keyboard.press('Alt+V');
   await strip(page).getByText('Etterarbeid').waitFor();
   await page.getByText('Gulen: sett over til Nøktern Nype', { exact: false }).waitFor();
+  await page.keyboard.press('Alt+B');
+  await strip(page).getByText('I samtale').waitFor();
 });
 
 it('somebody without a number is said to be, Esc leaves the call alone, and a service desk is rung straight', async () => {

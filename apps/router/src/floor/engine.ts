@@ -1,5 +1,13 @@
 import type { JournalEntry } from '@samsvar/contracts';
-import { callOn, type CentreId, type Command, type Floor, type FloorEvent, type Instant } from '@samsvar/core';
+import {
+  callOn,
+  type CentreId,
+  type Command,
+  type Floor,
+  type FloorEvent,
+  type Instant,
+  type LegId,
+} from '@samsvar/core';
 import type { Telephony } from '@samsvar/telephony';
 import { Alarms } from './alarms.js';
 import { FloorLoop, inOrder, type Committed, type LossReason } from './floor-loop.js';
@@ -176,7 +184,8 @@ export class Engine {
     this.parts.committed(commit);
     this.performer.perform(commit.commands);
     for (const event of commit.events) {
-      if (isAcceptance(event, commit.floor)) this.telephony.acceptedAtDesk?.(event.legId);
+      const legId = liftedBy(event, commit.floor);
+      if (legId) this.telephony.acceptedAtDesk?.(legId);
     }
     this.alarms.set(commit.floor);
   }
@@ -203,13 +212,20 @@ export class Engine {
   }
 }
 
-/** Her own offer, and she has it: what another says of it, or says too late, lifts nobody's telephone. */
-function isAcceptance(event: FloorEvent, floor: Floor): event is Extract<FloorEvent, { type: 'offer-answered' }> {
-  if (event.type !== 'offer-answered' || event.answer !== 'accept') return false;
+/**
+ * The leg that her own word at the desk takes up: of her offer, when she has it, and of the call that she fetches back. What
+ * another says, or says too late, lifts nobody's telephone.
+ */
+function liftedBy(event: FloorEvent, floor: Floor): LegId | null {
+  if (event.type === 'fetch-back-asked') {
+    const state = callOn(floor, event.callId)?.state;
+    return state?.is === 'returning' && state.agentId === event.agentId ? state.legId : null;
+  }
+  if (event.type !== 'offer-answered' || event.answer !== 'accept') return null;
   const state = callOn(floor, event.callId)?.state;
-  if (state?.is !== 'offered') return false;
+  if (state?.is !== 'offered') return null;
   const { legId, agentId, isAccepted } = state.offer;
-  return isAccepted && legId === event.legId && agentId === event.agentId;
+  return isAccepted && legId === event.legId && agentId === event.agentId ? legId : null;
 }
 
 const failureOf = (command: Command): Unstamped => ({

@@ -84,7 +84,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await redis.client.flushdb();
   await redis.client.set(keys.fence, 0); // there have been owners before
-  telephony = new SimulatedTelephony({ timers, callerBook: () => ({ callerRef: 'someone', isInternal: false }) });
+  telephony = new SimulatedTelephony({ timers, callerBook, mayRing: [specialist] });
   keeper = await anOwner();
 });
 afterEach(async () => {
@@ -132,6 +132,18 @@ describe('the floor on the desks, by two gateways and one owner', () => {
     expect(await mona.says('wrap-up:extend', { callId })).toEqual({ refused: 'not-now' });
     expect(await mona.says('wrap-up:end', { callId })).toEqual({ done: true });
     expect(mona.state).toMatchObject({ call: null, me: { task: 'idle', presence: 'available' } });
+  });
+
+  it('puts the caller through, and takes her telephone up at once when she fetches the call back', async () => {
+    const mona = await talking('mona');
+    telephony.place(agentOf(people.mona.id), { does: 'miss' }); // from now on by her desk alone
+    telephony.placeParty(specialist, { does: 'answer', after: 10 });
+    const { callId } = mona.state.call ?? {};
+    const to = { kind: 'specialist', ref: uuidv7(), municipalityId: gulen };
+    expect(await mona.says('call:put-through', { callId, to })).toEqual({ done: true });
+    await mona.until(({ handedOn }) => handedOn.some(({ isUp }) => isUp));
+    expect(await mona.says('call:fetch-back', { callId })).toEqual({ done: true });
+    await mona.until(({ call }) => call?.callId === callId && call?.state === 'connected');
   });
 
   it('tells everybody who waits, and for how long, but no number and no reference', async () => {
@@ -521,6 +533,9 @@ async function talking(who: Name): Promise<Desk> {
   return desk;
 }
 
+const callerBook = () => ({ callerRef: 'someone', isInternal: false });
+/** Whoever a caller is put through to. */
+const specialist = '+4759000001';
 const citizen = { dialled: '57000000', number: '+4700000001', patience: minutes(5), talk: minutes(5) };
 const ring = (): CallId => telephony.ring(citizen);
 
@@ -546,7 +561,7 @@ async function anOwner({ hasPlan = false } = {}): Promise<FloorKeeper> {
     directory: {
       soundsOf: () => [],
       musicOf: noNumber,
-      numberOf: noNumber,
+      numberOf: () => specialist,
       callerNumberOf: noNumber,
       shownOn: noNumber,
     },
