@@ -26,11 +26,40 @@ describe('a telephone that is to ring for a caller', () => {
 });
 
 it('a telephone that Asterisk was never asked to ring is told as that, and is no leg of the call', async () => {
-  const { line, verbs, asked } = aCentre(() => ({ status: 0, body: undefined, isUnsaid: true }));
+  const { line, verbs, asked } = aCentre(() => unsaid);
   expect(await verbs.carryOut({ ...ring, do: 'ring-device' })).toEqual({ legId: leg, isUnsaid: true });
   expect(line.legs.all).toEqual([]);
   expect(await verbs.carryOut({ id: 'w', do: 'withdraw', legId: leg })).toBeUndefined();
   expect(asked).toHaveLength(1);
+});
+
+describe('what had no turn in a rush', () => {
+  const goodbye = { id: 'k', do: 'hang-up-caller', callId: call, afterMessage: false } as const;
+  const bridge = { id: 'k', do: 'bridge', callId: call, legIds: [leg] } as const;
+
+  it.each([
+    ['the end of a caller’s leg', goodbye, 'DELETE /channels/c1'],
+    [
+      'the end of a telephone’s ringing',
+      { id: 'k', do: 'withdraw', legId: leg } as const,
+      'DELETE /channels/fjordvest',
+    ],
+    ['a conversation', bridge, 'POST /bridges/'],
+  ])('is said again until it has one: %s', async (_, command, word) => {
+    const { verbs, asked } = aCentre((method, path) => {
+      if (method === 'POST' && path.startsWith('/channels')) return ok;
+      return asked.length < 4 ? unsaid : { status: 200, body: { channels: [] } };
+    });
+    await verbs.carryOut({ ...ring, do: 'ring-device' });
+    expect(await verbs.carryOut(command)).toBeUndefined();
+    expect(asked.filter((one) => one.startsWith(word)).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is not said for ever', async () => {
+    const { verbs, asked } = aCentre(() => unsaid);
+    expect(await verbs.carryOut(goodbye)).toEqual({ legId: null });
+    expect(asked.length).toBeLessThan(20);
+  });
 });
 
 it('a telephone that was asked for without an answer, and is not there when it is withdrawn, leaves nothing behind', async () => {
@@ -51,6 +80,7 @@ it('takes no telephone for lost because the word of a conversation was answered 
 });
 
 const ok: AriAnswer = { status: 200, body: {} };
+const unsaid: AriAnswer = { status: 0, body: undefined, isUnsaid: true };
 
 const caller: AriChannel = {
   ...{ id: call, name: 'PJSIP/trunk-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z', channelvars: {} },

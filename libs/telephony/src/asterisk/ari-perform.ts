@@ -6,6 +6,13 @@ import { AriHold } from './ari-hold.js';
 import { AriLegs, done, failed, type Floor, type Outcome } from './ari-legs.js';
 import { channelOfLeg, consultBridge, talkBridge } from './legs-in-asterisk.js';
 
+/**
+ * How often the end of a telephone or a call, or who is in a conversation, waits for its turn: half a minute in all. Without
+ * it somebody would ring, or be left on the line, for nobody. (What rings is offered anew by the core; a greeting that comes
+ * late is none.)
+ */
+const mostTurns = 6;
+
 /** Says the verbs to Asterisk. Keeps nothing that Asterisk does not know, but for the message now playing. */
 export class AriVerbs {
   private readonly messages = new Map<CallId, { playbackId: string; hangUpAfter: boolean }>();
@@ -73,9 +80,19 @@ export class AriVerbs {
     await this.ask('DELETE', `/channels/${segment(channel)}`);
   }
 
-  /** A sleeping owner that wakes still holds commands in its hands; ARI has no fence, so each word asks the lease. */
+  /**
+   * A sleeping owner that wakes still holds commands in its hands; ARI has no fence, so each word asks the lease. One that
+   * nobody says anew when it had no turn is said again here.
+   */
   private async ask(...words: Parameters<AriClient['ask']>): Promise<AriAnswer> {
-    return this.floor.mayAct() ? this.ari.ask(...words) : { status: 0, body: undefined };
+    const [method, path] = words;
+    const turns = method === 'DELETE' || path.startsWith('/bridges/') ? mostTurns : 1;
+    let answer: AriAnswer = { status: 0, body: undefined };
+    for (let turn = 0; turn < turns && this.floor.mayAct(); turn += 1) {
+      answer = await this.ari.ask(...words);
+      if (!answer.isUnsaid) return answer;
+    }
+    return answer;
   }
 
   private orFailed(answer: AriAnswer): Outcome {
