@@ -18,6 +18,8 @@ export const directoryQuery = (api: Api, centreId: string, asked: Asked) =>
       return (await answer(api.GET('/api/centres/{centreId}/directory', { params }))).items;
     },
     staleTime: FRESH_MS,
+    // Without a network it is said at once: a key pressed now must not ring somebody when the network is back.
+    networkMode: 'always',
   });
 
 /** What whoever is consulted, or has the caller now, is called; nothing while nobody knows. */

@@ -12,6 +12,7 @@ import { useDesk } from './desk-context.js';
 import { directoryQuery, partyOf } from './directory-facts.js';
 import { DirectoryHit } from './directory-hit.js';
 import type { Places } from './places.js';
+import { whomToRing } from './whom-to-ring.js';
 
 type PutThroughProps = {
   readonly call: DeskCall;
@@ -22,7 +23,7 @@ type PutThroughProps = {
 
 /**
  * Whom the caller asks for: some letters and Enter rings them while the caller waits, Ctrl+Enter puts the caller straight
- * through. Esc closes this, and does nothing to the call.
+ * through to whoever the screen has shown. Esc closes this, and does nothing to the call.
  */
 export function PutThrough({ call, centreId, places, onClose }: PutThroughProps) {
   const { t } = useTranslation();
@@ -34,12 +35,18 @@ export function PutThrough({ call, centreId, places, onClose }: PutThroughProps)
   const [typed, setTyped] = useState('');
   const [marked, mark] = useState(0);
   const [numberless, setNumberless] = useState<string>();
+  const [isUnseen, setUnseen] = useState(false);
+  /** What is typed, pressed or closed after a key makes that key's answer late. */
+  const turn = useRef(0);
   const words = typed.trim();
   const settled = useAfterPause(words);
   const asking = (letters: string) => directoryQuery(api, centreId, { words: letters, near: call.municipalityId });
   const search = useQuery({ ...asking(settled), enabled: settled !== '', placeholderData: keepPreviousData });
   const found = words === '' ? [] : (search.data ?? []);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    return () => void (turn.current += 1);
+  }, []);
 
   const ring = (one: DirectoryEntry | undefined, how: typeof consult) => {
     if (!one) return;
@@ -47,11 +54,16 @@ export function PutThrough({ call, centreId, places, onClose }: PutThroughProps)
     say(how(call, partyOf(one)));
     onClose();
   };
-  /** What stands on the screen may still be of fewer letters: it is the whole word's that is rung. */
   const ringMarked = async (how: typeof consult) => {
     if (words === '') return;
-    const now = words === settled && !search.isPlaceholderData ? found : await queries.fetchQuery(asking(words));
-    ring(now[marked] ?? now[0], how);
+    const mine = (turn.current += 1);
+    const isWhole = words === settled && !search.isPlaceholderData;
+    // What cannot be fetched is told by the search itself.
+    const now = isWhole ? found : await queries.fetchQuery(asking(words)).catch(() => []);
+    if (turn.current !== mine) return;
+    const one = whomToRing({ shown: found, marked }, now, how === putThrough);
+    setUnseen(one === 'look-first');
+    if (one !== 'look-first') ring(one, how);
   };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -83,6 +95,8 @@ export function PutThrough({ call, centreId, places, onClose }: PutThroughProps)
         onChange={({ target }) => {
           setTyped(target.value);
           setNumberless(undefined);
+          setUnseen(false);
+          turn.current += 1;
           mark(0);
         }}
         onKeyDown={press}
@@ -110,6 +124,11 @@ export function PutThrough({ call, centreId, places, onClose }: PutThroughProps)
       <div role="status">
         {words !== '' && words === settled && search.data?.length === 0 && !search.isPlaceholderData && (
           <BodyShort size="small">{t('putThrough.nobody')}</BodyShort>
+        )}
+        {isUnseen && (
+          <InlineMessage size="small" status="info">
+            {t('putThrough.lookFirst')}
+          </InlineMessage>
         )}
         {numberless !== undefined && (
           <InlineMessage size="small" status="warning">

@@ -8,6 +8,7 @@ export const putThroughEn = {
   duty: 'Duty telephone: {{line}}',
   serviceDesk: '(sends home)',
   noNumber: 'No number',
+  lookFirst: 'See who it is, and press Ctrl+Enter once more.',
   numberless: 'We have no number for {{name}}. Take a message in the log instead.',
   away: 'Away until {{when}}',
   colleague: { free: 'Free, on duty', busy: 'In a call', away: 'Away from the desk' },

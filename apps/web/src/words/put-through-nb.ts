@@ -8,6 +8,7 @@ export const putThroughNb = {
   duty: 'Vakttelefon: {{line}}',
   serviceDesk: '(sender hjem)',
   noNumber: 'Uten nummer',
+  lookFirst: 'Se hvem det er, og trykk Ctrl+Enter en gang til.',
   numberless: '{{name}} har ikke noe nummer hos oss. Ta imot en beskjed i loggen i stedet.',
   away: 'Borte til {{when}}',
   colleague: { free: 'Ledig på vakt', busy: 'I samtale', away: 'Borte fra pulten' },

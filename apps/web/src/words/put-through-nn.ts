@@ -9,6 +9,7 @@ export const putThroughNn = {
   duty: 'Vakttelefon: {{line}}',
   serviceDesk: '(sender heim)',
   noNumber: 'Utan nummer',
+  lookFirst: 'Sjå kven det er, og trykk Ctrl+Enter ein gong til.',
   numberless: '{{name}} har ikkje noko nummer hos oss. Ta imot ein beskjed i loggen i staden.',
   away: 'Borte til {{when}}',
   colleague: { free: 'Ledig på vakt', busy: 'I samtale', away: 'Borte frå pulten' },
