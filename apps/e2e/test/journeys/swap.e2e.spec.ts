@@ -47,6 +47,7 @@ it('a shift is planned, published and swapped, by the keyboard alone [D03]', asy
   expect(await shutsOut(planner)).toEqual([]);
   await press(planner, `Godkjenn: ${question}`);
   await planner.getByText('Vakta er bytt.').waitFor();
+  await hasFocus(planner, 'Vaktbyte');
   await one.getByText('Bytt', { exact: true }).waitFor();
   await one.getByRole('button', { name: `Byt vakt: ${shift}` }).waitFor({ state: 'detached' });
   await other.getByRole('button', { name: `Byt vakt: ${shift}` }).waitFor();
@@ -73,6 +74,7 @@ async function absence(other: Page, week: string, shift: string, planner: Page):
   expect(await shutsOut(planner)).toEqual([]);
   await press(other, /^Ta tilbake: /);
   await other.getByText('Fråværet er teke tilbake.').waitFor();
+  await hasFocus(other, 'Fråværet ditt');
   await warning.waitFor({ state: 'detached' });
 }
 
@@ -142,6 +144,10 @@ describe('one’s own page shuts nobody out', () => {
     expect(await runsOverTheEdge(own)).toBe(false);
   });
 });
+
+/** What was pressed is gone; whoever uses the keyboard is still where they were. */
+const hasFocus = (page: Page, heading: string) =>
+  page.getByRole('heading', { name: heading }).and(page.locator(':focus')).waitFor();
 
 async function at(path: string, name: string, heading: string | RegExp, options = {}): Promise<Page> {
   const traveller = await arrive(options);

@@ -1,14 +1,18 @@
 import { useEffect } from 'react';
-import { leaveFocus } from '../desk/focus.js';
+import { leaveFocus, listAround } from '../desk/focus.js';
 
 /**
- * What had the focus and is gone leaves it with the call in hand, or with the page's heading: never nowhere, from where
- * the next Tab would begin at the top of the document.
+ * What had the focus and is gone leaves it with the heading of its list, with the call in hand, or with the page's heading:
+ * never nowhere, from where the next Tab would begin at the top of the document.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: EventTarget | null = null;
-    const come = ({ target }: FocusEvent) => (last = target);
+    let list: Element | null = null;
+    const come = ({ target }: FocusEvent) => {
+      last = target;
+      list = target instanceof Element ? listAround(target) : null;
+    };
     /** Somebody who clicks beside everything has left it by themselves; not so what is on its way out, or greyed while it saves. */
     const go = ({ target, relatedTarget }: FocusEvent) => {
       if (relatedTarget !== null || !(target instanceof Element)) return;
@@ -18,7 +22,7 @@ export function useKeptFocus(): void {
     };
     const look = () => {
       if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
-      leaveFocus();
+      leaveFocus(list);
       // Behind a dialogue that is just being closed nothing takes it yet: then at the next change.
       if (document.activeElement !== document.body) last = null;
     };
