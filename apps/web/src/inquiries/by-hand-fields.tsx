@@ -10,37 +10,41 @@ type ByHandProps = {
   readonly municipalityId: string;
   readonly draft: LogDraft;
   readonly error: string | undefined;
-  readonly onMunicipality: (id: string) => void;
+  /** Undefined: it is logged there already, and is put right where it is. */
+  readonly onMunicipality: ((id: string) => void) | undefined;
   readonly onChange: (part: Partial<LogDraft>) => void;
 };
 
 /** What a call says by itself, and somebody at the counter does not: which municipality, by which way, and as what they ask. */
-export function ByHandFields({ municipalities, municipalityId, draft, error, ...said }: ByHandProps) {
+export function ByHandFields({ municipalities, municipalityId, draft, error, onMunicipality, onChange }: ByHandProps) {
   const { t } = useTranslation();
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
     <>
+      {onMunicipality && (
+        <Select
+          ref={first}
+          size="small"
+          label={t('log.municipality')}
+          value={municipalityId}
+          error={error}
+          onChange={({ target }) => onMunicipality(target.value)}
+        >
+          <option value="">{t('log.choose')}</option>
+          {municipalities.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
       <Select
-        ref={first}
-        size="small"
-        label={t('log.municipality')}
-        value={municipalityId}
-        error={error}
-        onChange={({ target }) => said.onMunicipality(target.value)}
-      >
-        <option value="">{t('log.choose')}</option>
-        {municipalities.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <Select
+        ref={onMunicipality ? undefined : first}
         size="small"
         label={t('log.channel')}
         value={draft.channel}
-        onChange={({ target }) => said.onChange({ channel: target.value as InquiryChannel })}
+        onChange={({ target }) => onChange({ channel: target.value as InquiryChannel })}
       >
         {inquiryChannels.map((one) => (
           <option key={one} value={one}>
@@ -52,7 +56,7 @@ export function ByHandFields({ municipalities, municipalityId, draft, error, ...
         size="small"
         label={t('log.callerKind')}
         value={draft.callerKind ?? ''}
-        onChange={({ target }) => said.onChange({ callerKind: (target.value || null) as CallerKind | null })}
+        onChange={({ target }) => onChange({ callerKind: (target.value || null) as CallerKind | null })}
       >
         <option value="">{t('log.notAsked')}</option>
         {callerKinds.map((one) => (

@@ -121,10 +121,14 @@ export function LogForm({ centreId, call, municipality, municipalities, isOver }
             {...{ municipalities, draft }}
             municipalityId={call.municipalityId}
             error={fault === 'municipality' ? t('log.faults.municipality') : undefined}
-            onMunicipality={(municipalityId) => {
-              setFault(undefined);
-              choose({ ...call, municipalityId });
-            }}
+            onMunicipality={
+              call.filed
+                ? undefined
+                : (municipalityId) => {
+                    setFault(undefined);
+                    choose({ ...call, municipalityId });
+                  }
+            }
             onChange={change}
           />
         </div>
