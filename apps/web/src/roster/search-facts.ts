@@ -53,16 +53,22 @@ const searchQuery = (api: Api, centreId: string, searchId: string) =>
  * A search that was started here: how far it is, and when it has ended, what came of it. Then all that is shown of the
  * roster is asked for again.
  */
-export function useSearch(centreId: string, started: Search): Search {
+export function useSearch(centreId: string, started: Search): { readonly search: Search; readonly failure: unknown } {
   const api = useApi();
   const queries = useQueryClient();
   const isOverAtOnce = started.ended !== null;
-  const { data: progress } = useQuery({ ...progressQuery(api, centreId, started.id), enabled: !isOverAtOnce });
-  const { data: outcome } = useQuery({ ...searchQuery(api, centreId, started.id), enabled: progress?.ended != null });
+  const { data: progress, error: lost } = useQuery({
+    ...progressQuery(api, centreId, started.id),
+    enabled: !isOverAtOnce,
+  });
+  const { data: outcome, error } = useQuery({
+    ...searchQuery(api, centreId, started.id),
+    enabled: progress?.ended != null,
+  });
   const search = outcome ?? { ...started, ...progress, ended: started.ended };
   const hasEnded = search.ended !== null;
   useEffect(() => {
     if (hasEnded) void queries.invalidateQueries({ queryKey: rosterKey(centreId) });
   }, [hasEnded, queries, centreId]);
-  return search;
+  return { search, failure: error ?? lost };
 }

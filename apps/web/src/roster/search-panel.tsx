@@ -14,10 +14,11 @@ export function SearchPanel(props: {
 }) {
   const { t } = useTranslation();
   const { centreId, started, nameOf, onClose } = props;
-  const search = useSearch(centreId, started);
+  const { search, failure } = useSearch(centreId, started);
   const stop = useStopSearch(centreId);
   const undo = useUndoLaying(centreId);
   const { found } = search;
+  const faulty = stop.error ?? undo.error ?? failure;
   return (
     <section className="panel search" aria-labelledby="search">
       <Heading id="search" size="xsmall" level="2">
@@ -66,7 +67,7 @@ export function SearchPanel(props: {
           </div>
         </>
       )}
-      {(stop.error ?? undo.error) && <FailureMessage cause={stop.error ?? undo.error} />}
+      {faulty != null && <FailureMessage cause={faulty} />}
     </section>
   );
 }
