@@ -120,6 +120,43 @@ describe('an absence', () => {
   });
 });
 
+describe('whoever is no agent any more', () => {
+  it.each([
+    ['does not answer for the centre any more', 'delete from samsvar.role_grant where person_id = $1'],
+    ['is not here any more', 'update samsvar.person set is_active = false where id = $1'],
+  ])('and %s leaves published shifts uncovered, and is not rung', async (_, leaves) => {
+    const seat = await seated(venleg, '09:00', '12:00');
+    await seated(glad, '09:00', '12:00');
+    expect((await planned(venleg))?.duties).toHaveLength(1);
+    await database.behindTheWall(leaves, [venleg.id]);
+    expect(await items(coordinator, 'roster/uncovered')).toEqual([
+      { seatId: seat, personId: venleg.id, kind: 'phone', from: at('09:00'), to: at('12:00') },
+    ]);
+    expect(await breaches()).toMatchObject([{ rule: 'not-an-agent', weight: 'hard', seatIds: [seat] }]);
+    expect(await planned(venleg)).toBeUndefined();
+    expect((await planned(glad))?.duties).toHaveLength(1);
+  });
+
+  it('has shifts until the employment ends, and none after it', async () => {
+    const [last, after] = [await seated(venleg, '09:00', '12:00', 2), await seated(venleg, '09:00', '12:00', 3)];
+    await employed(venleg, addDays(week, -70), addDays(week, 2));
+    await seated(glad, '13:00', '15:00', 3);
+    expect((await items(coordinator, 'roster/uncovered')).map(({ seatId }) => seatId)).toEqual([after]);
+    expect(await breaches()).toMatchObject([{ rule: 'not-an-agent', personId: venleg.id, seatIds: [after] }]);
+    expect((await planned(venleg))?.duties).toEqual([{ kind: 'phone', from: ms('09:00', 2), to: ms('12:00', 2) }]);
+    expect(last).not.toBe(after);
+  });
+
+  it('and begins again after a while is on duty again', async () => {
+    await seated(venleg, '09:00', '12:00', 3);
+    await employed(venleg, addDays(week, -70), addDays(week, 0));
+    expect(await items(coordinator, 'roster/uncovered')).toHaveLength(1);
+    await employed(venleg, addDays(week, 3), null);
+    expect(await items(coordinator, 'roster/uncovered')).toEqual([]);
+    expect((await planned(venleg))?.duties).toHaveLength(1);
+  });
+});
+
 describe('what others are shown of an absence', () => {
   const secret = { from: hence(-2), to: hence(3), kind: 'leave' };
   beforeEach(async () => {
@@ -188,14 +225,22 @@ const breaches = async () =>
   (await api.as(coordinator, 'GET', `${centre}/roster/draft/breaches?week=${week}`)).body['breaches'] as unknown;
 
 /** A shift that was published long ago. */
-async function seated({ id }: Somebody, from: string, to: string): Promise<string> {
+async function seated({ id }: Somebody, from: string, to: string, day = 0): Promise<string> {
   const seat = uuidv7();
   await database.behindTheWall(
     `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at) values ($1, $2, $3, 'phone', $4, $5)`,
-    [seat, places.centre.centreId, id, at(from), at(to)],
+    [seat, places.centre.centreId, id, at(from, day), at(to, day)],
   );
   return seat;
 }
+
+/** By the municipality here; both dates are worked. */
+const employed = ({ id }: Somebody, first: string, last: string | null) =>
+  database.behindTheWall(
+    `insert into samsvar.employment (id, centre_id, municipality_id, person_id, title, valid_from, valid_to, version)
+     values ($1, $2, $3, $4, 'Konsulent', $5, $6, 1)`,
+    [uuidv7(), places.here.centreId, places.here.municipalityId, id, first, last],
+  );
 
 /** What routers are told of somebody. */
 async function planned({ id }: Somebody) {

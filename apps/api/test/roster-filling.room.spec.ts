@@ -109,6 +109,34 @@ describe('a week’s draft that is filled', () => {
     expect(await fill(1, { week: holyWeek })).toMatchObject({ found: { seats: 3, missing: 0 } });
   });
 
+  it('seats nobody after the last day of an employment, and says so of each seat that stays empty', async () => {
+    const venleg = await agent(places.here);
+    await employedUntil(venleg, addDays(week(), 1));
+    await want([1, 2, 3].map((weekday) => ({ ...monday, weekday, seats: 1 })));
+    const { found } = await fill(1);
+    expect(found).toMatchObject({ seats: 2, missing: 1 });
+    expect(found.empty).toMatchObject([{ because: [{ personId: venleg.id, obstacles: ['not-an-agent'] }] }]);
+    expect((await drafted()).map(({ from }) => from)).toEqual([0, 1].map((day) => at(addDays(week(), day), '09:00')));
+  });
+
+  it('counts whoever begins in the middle of the period from then on', async () => {
+    const venleg = await agent(places.here);
+    await employedFrom(venleg, addDays(week(), 2));
+    await want([1, 3].map((weekday) => ({ ...monday, weekday, seats: 1 })));
+    expect(await fill(1)).toMatchObject({ found: { seats: 1, missing: 1 } });
+    expect((await drafted()).map(({ from }) => from)).toEqual([at(addDays(week(), 2), '09:00')]);
+  });
+
+  it('has somebody else in the seat of whoever is away', async () => {
+    const [venleg, glad] = [await agent(places.here), await agent(places.there)];
+    await seatOf(venleg, week());
+    const away = { personId: venleg.id, from: at(week(), '08:00'), to: at(week(), '16:00') };
+    await api.as(coordinator, 'POST', `centres/${places.centre.centreId}/absences`, away);
+    await want([{ ...monday, seats: 1 }]);
+    expect(await fill(1)).toMatchObject({ open: 1, found: { seats: 1, missing: 0 } });
+    expect((await drafted()).map(({ personId }) => personId)).toEqual([glad.id]);
+  });
+
   it('may be several weeks, each in its own draft', async () => {
     await agent(places.here);
     await want([{ ...monday, seats: 1 }]);
@@ -294,8 +322,18 @@ const seatOf = ({ id }: Somebody, date: string) =>
 async function draftedSeats(of: string = week()) {
   const draft = (await api.as(coordinator, 'GET', `${roster}/draft?week=${of}`)).body;
   const changes = await api.as(coordinator, 'GET', `${roster}/editions/${String(draft['id'])}/changes`);
-  return changes.body['items'] as readonly { readonly id: string; readonly after: { readonly personId: string } }[];
+  return changes.body['items'] as readonly { readonly id: string; readonly after: { readonly personId: string; readonly from: string };
+  }[];
 }
+
+const employedUntil = (who: Somebody, last: string) => employed(who, addDays(week(), -70), last);
+const employedFrom = (who: Somebody, first: string) => employed(who, first, null);
+const employed = ({ id }: Somebody, first: string, last: string | null) =>
+  database.behindTheWall(
+    `insert into samsvar.employment (id, centre_id, municipality_id, person_id, title, valid_from, valid_to, version)
+     values ($1, $2, $3, $4, 'Konsulent', $5, $6, 1)`,
+    [uuidv7(), places.here.centreId, places.here.municipalityId, id, first, last],
+  );
 
 const drafted = async (of?: string) => ((await draftedSeats(of)) ?? []).map(({ after }) => after);
 

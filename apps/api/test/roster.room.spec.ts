@@ -115,6 +115,20 @@ describe('the draft of a week', () => {
     });
   });
 
+  it('that is full takes no more, but what is in it is changed and taken back', async () => {
+    const { body } = await add(venleg, '09:00', '12:00');
+    const [first] = await changes(body['id']);
+    await database.behindTheWall(
+      `insert into samsvar.roster_change (edition_id, centre_id, id, before, after)
+       select edition_id, centre_id, gen_random_uuid(), null, after from samsvar.roster_change, generate_series(2, 2000)`,
+    );
+    expect(await add(glad, '09:00', '12:00', 2)).toMatchObject({ status: 413, body: { code: 'draft-too-large' } });
+    const seat = `draft/seats/${String(first?.['id'])}`;
+    expect((await plan('PATCH', seat, { version: 2, from: at('10:00') })).status).toBe(200);
+    expect((await api.as(coordinator, 'DELETE', `${roster}/${seat}?version=3`)).status).toBe(200);
+    expect((await add(glad, '09:00', '12:00', 4)).status).toBe(201);
+  });
+
   it('is thrown away, and the week is as it is published', async () => {
     const { id } = (await add(venleg, '09:00', '12:00')).body;
     const gone = await api.as(coordinator, 'DELETE', `${roster}/editions/${id}?version=2`);
@@ -275,6 +289,18 @@ describe('a publication', () => {
         { id: expect.any(String), personId: venleg.id, confirmedAt: null },
       ]),
     );
+  });
+
+  it('tells everybody of their own shifts, however much others were changed, and of how many it does not list', async () => {
+    const { body } = await publish(await add(venleg, '09:00', '12:00'));
+    const copies = `insert into samsvar.roster_change (edition_id, centre_id, id, before, after)
+      select edition_id, centre_id, gen_random_uuid(), null, after from samsvar.roster_change, generate_series(2, 130)`;
+    await database.behindTheWall(copies);
+    await publish(await add(venleg, '13:00', '15:00', 3));
+    expect(await items(venleg, 'receipts')).toMatchObject([{ count: 1 }, { count: 130 }]);
+    const [newest, older] = await items(venleg, 'receipts');
+    expect([newest, older].map((receipt) => (receipt?.['changes'] as unknown[]).length)).toEqual([1, 100]);
+    expect(body['changes']).toBe(1);
   });
 
   it('is undone by a draft that sets everything back, to be published like any other', async () => {

@@ -72,10 +72,10 @@ export class AwayView {
 
 export const awayView = ({ id, until }: Away): AwayView => ({ personId: id, until: said(until) });
 
-/** A published shift to come whose person is away while it lasts. */
+/** A published shift to come whose person is away, or no agent any more, while it lasts. */
 export class UncoveredView {
   @ApiProperty({ format: 'uuid' }) readonly seatId!: string;
-  @ApiProperty({ format: 'uuid', description: 'Who has it, and is away' }) readonly personId!: string;
+  @ApiProperty({ format: 'uuid', description: 'Who has it, and is not there' }) readonly personId!: string;
   @ApiProperty({ enum: shiftKinds }) readonly kind!: ShiftKind;
   @ApiProperty({ format: 'date-time' }) readonly from!: string;
   @ApiProperty({ format: 'date-time' }) readonly to!: string;

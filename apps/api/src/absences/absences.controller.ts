@@ -74,7 +74,7 @@ export class AbsencesController {
     okOrProblem(outcome);
   }
 
-  /** The published shifts to come whose people are away. */
+  /** The published shifts to come whose people are away, or no agents any more. */
   @Get('roster/uncovered')
   @Permit('roster.plan')
   @ApiPage(UncoveredView)

@@ -10,6 +10,7 @@ export { PersonRow } from './person.entity.js';
 export { RoleGrantRow } from './role-grant.entity.js';
 export { UnitRow } from './unit.entity.js';
 export { homeOf } from './home-of.js';
+export { notAgentsWithin, termOf } from './not-agents-within.js';
 export { IdentityModule } from './identity.module.js';
 export { SignOutsController } from './sign-outs.controller.js';
 export { whyNoAgent } from './why-no-agent.js';

@@ -1,5 +1,5 @@
 import type { FactsOfLine } from '#api/hours';
-import type { EmploymentRow, PersonRow, UnitRow } from '#api/identity';
+import { termOf, type EmploymentRow, type PersonRow, type UnitRow } from '#api/identity';
 import type { LineRow } from '#api/lines';
 import type { RecordingRow } from '#api/recordings';
 import type { SeatRow } from '#api/roster';
@@ -8,6 +8,7 @@ import { planFormat, type PublishedPlan } from '@samsvar/contracts';
 import {
   addDays,
   agentId,
+  timeNotAnAgent,
   timePresent,
   defaultPolicies,
   municipalityId,
@@ -104,8 +105,12 @@ function plannedAgent(
   now: Instant,
 ): PlannedAgent[] {
   const { date: today } = osloClock(now);
-  const away = absences.filter(({ personId }) => personId === person.id);
   const ofPerson = employments.filter(({ personId }) => personId === person.id);
+  const isOwn = { isAgent: true, employments: ofPerson.map(termOf) };
+  const away = [
+    ...absences.filter(({ personId }) => personId === person.id),
+    ...timeNotAnAgent(planSpan(now), isOwn, now),
+  ];
   const employment = ofPerson.find((one) => isInForce(one, today));
   if (!person.isActive || (ofPerson.length > 0 && !employment)) return [];
   const isAway = away.some(({ from, to }) => from <= now && now < to);

@@ -3,8 +3,7 @@ import { whyNoAgent } from '#api/identity';
 import { SeatRow } from '#api/roster';
 import { days, isRefused, refuse, type Instant, type LocalDate, type Refused } from '@samsvar/core';
 import { TenantDb, type CentreScope } from '@samsvar/platform';
-import type { EntityManager } from 'typeorm';
-
+import { Not, type EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { isSame, mostChanges, seatingOf, someChanges, weekOf, type SeatChange } from './changes.js';
 import { EditionRow } from './edition.entity.js';
@@ -112,17 +111,20 @@ async function edit(
 ): Promise<Draft | Refused<'changed-meanwhile' | 'draft-too-large'>> {
   const { centreId } = scope;
   await holdWeek(tx, centreId, week);
+  const isChange = !isSame(before, after);
   const { edition: known } = await draftOf(tx, scope, week);
-  if (known && (await tx.countBy(SeatChangeRow, { centreId, editionId: known.id })) >= mostChanges) {
-    return refuse('draft-too-large');
-  }
+  if (isChange && known && (await isFull(tx, known, id))) return refuse('draft-too-large');
   const edition = await draftToChange(tx, scope, week, editor);
   if (isRefused(edition)) return edition;
   const change = { editionId: edition.id, centreId, id };
   await tx.delete(SeatChangeRow, change);
-  if (!isSame(before, after)) await tx.insert(SeatChangeRow, { ...change, before: null, after });
+  if (isChange) await tx.insert(SeatChangeRow, { ...change, before: null, after });
   return { week, version: edition.version, edition };
 }
+
+/** Whether a draft can take no more changes, that seat's own not among them: what is in it can be changed and taken back. */
+const isFull = async (tx: EntityManager, { centreId, id: editionId }: EditionRow, seatId: string): Promise<boolean> =>
+  (await tx.countBy(SeatChangeRow, { centreId, editionId, id: Not(seatId) })) >= mostChanges;
 
 /** A seat as it is published and as a draft has it; undefined where neither knows it. */
 async function seatAt(tx: EntityManager, { centreId }: CentreScope, id: string): Promise<SeatChange | undefined> {

@@ -1,4 +1,4 @@
-import { absencesWithin } from '#api/absences';
+import { awayWithin } from '#api/absences';
 import { EmploymentRow, homeOf, PersonRow, RoleGrantRow } from '#api/identity';
 import { demandOf } from '#api/roster-demand';
 import { draftedShifts, draftOf } from '#api/roster-draft';
@@ -10,8 +10,10 @@ import { Injectable } from '@nestjs/common';
 import {
   addDays,
   instant,
+  later,
   localDate,
   lunches,
+  osloClock,
   refuse,
   seatsNeeded,
   startOfDay,
@@ -21,6 +23,7 @@ import {
   type ProposedShift,
   type Refused,
   type RosterPerson,
+  type Span,
 } from '@samsvar/core';
 import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
 import { In, type EntityManager } from 'typeorm';
@@ -55,11 +58,14 @@ export class FillingRepository {
       for (const monday of mondays({ week, weeks })) versions.set(monday, (await draftOf(tx, scope, monday)).version);
       if (versions.get(week) !== seen) return refuse('changed-meanwhile');
       const demand = await demandOf(tx, scope);
+      const shifts = await draftedShifts(tx, scope, around, at);
+      const people = await agents(tx, scope, span);
+      const concerned = [...people.map(({ id }) => id), ...shifts.map(({ personId }) => personId)];
       const facts = {
         span,
-        shifts: await draftedShifts(tx, scope, around, at),
-        engagements: await absencesWithin(tx, scope, around),
-        people: await agents(tx, scope, week),
+        shifts,
+        engagements: await awayWithin(tx, scope, concerned, around, at),
+        people,
         lunches: lunches(demand, addDays(week, -7), addDays(next, 6)),
         now: at,
       };
@@ -94,15 +100,20 @@ const holdsOn =
   ({ validFrom, validTo }: Term): boolean =>
     validFrom <= date && (validTo === null || date <= validTo);
 
-/** Those who answer for the centre on that day: whoever is employed by a municipality only as long as that is so. */
-async function agents(tx: EntityManager, { centreId }: CentreScope, week: LocalDate): Promise<RosterPerson[]> {
+const holdsWithin = ({ from, to }: Span) => {
+  const [first, last] = [osloClock(from).date, osloClock(later(to, -1)).date];
+  return ({ validFrom, validTo }: Term): boolean => validFrom <= last && (validTo === null || first <= validTo);
+};
+
+/** Those who answer for the centre for some of the time. When they do not is among what is known of their time. */
+async function agents(tx: EntityManager, { centreId }: CentreScope, span: Span): Promise<RosterPerson[]> {
   const grants = await everyRow(tx, RoleGrantRow, { centreId, role: 'agent' }, mostPeople);
   const personId = In([...new Set(grants.map((grant) => grant.personId))]);
   const people = await everyRow(tx, PersonRow, { centreId, id: personId, isActive: true }, mostPeople);
   const employments = await everyRow(tx, EmploymentRow, { centreId, personId }, mostPeople * 10);
   return people.flatMap((person) => {
     const own = employments.filter((employment) => employment.personId === person.id);
-    if (own.length > 0 && !own.some(holdsOn(week))) return [];
+    if (own.length > 0 && !own.some(holdsWithin(span))) return [];
     const since = cameAt(
       grants.filter((grant) => grant.personId === person.id),
       own,

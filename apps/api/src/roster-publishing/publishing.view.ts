@@ -44,15 +44,18 @@ export class ReceiptView {
   @ApiProperty({ format: 'date' }) readonly week!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly publishedAt!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly confirmedAt!: string | null;
-  @ApiProperty({ type: [SeatChangeView] }) readonly changes!: readonly SeatChangeView[];
+  @ApiProperty({ type: [SeatChangeView], description: 'The first of them' })
+  readonly changes!: readonly SeatChangeView[];
+  @ApiProperty({ description: 'How many of one’s own shifts it changed' }) readonly count!: number;
 }
 
-export const receiptView = ({ id, confirmedAt, edition, changes }: Receipt): ReceiptView => ({
+export const receiptView = ({ id, confirmedAt, edition, changes, count }: Receipt): ReceiptView => ({
   id,
   week: edition.week,
   publishedAt: said(edition.publishedAt),
   confirmedAt: said(confirmedAt),
   changes: changes.map(seatChangeView),
+  count,
 });
 
 const said = (at: Instant | null): string | null => at && new Date(at).toISOString();

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '#api/outbox';
-import { EditionRow, mostChanges, SeatChangeRow, type SeatChange } from '#api/roster-draft';
+import { EditionRow, type SeatChange } from '#api/roster-draft';
 import { refuse, type Instant, type PersonId, type Refused } from '@samsvar/core';
 import { TenantDb, type CentreScope } from '@samsvar/platform';
 import { In, LessThan, type EntityManager } from 'typeorm';
 import { ReceiptRow } from './receipt.entity.js';
 
-/** A receipt with what it is about: the publication, and what it did to this person's shifts. */
-export type Receipt = ReceiptRow & { readonly edition: EditionRow; readonly changes: readonly SeatChange[] };
+/** More than anybody's shifts of a week: of what goes beyond it is told how much there is. */
+const mostTold = 100;
+
+/** A receipt with what it is about: the publication, and what it did to this person's shifts, the first of `count` changes. */
+export type Receipt = ReceiptRow & {
+  readonly edition: EditionRow;
+  readonly changes: readonly SeatChange[];
+  readonly count: number;
+};
 
 /** One person's own receipts. */
 @Injectable()
@@ -50,15 +57,18 @@ async function withChanges(
 ): Promise<Receipt[]> {
   const ids = rows.map(({ editionId }) => editionId);
   const editions = await tx.findBy(EditionRow, { centreId, id: In(ids) });
-  const changes = await tx
-    .createQueryBuilder(SeatChangeRow, 'change')
-    .where({ centreId, editionId: In(ids) })
-    .andWhere(`:personId in (change.before ->> 'personId', change.after ->> 'personId')`, { personId })
-    .orderBy('change.id')
-    .take(mostChanges)
-    .getMany();
+  const told: (SeatChange & { readonly editionId: string; readonly count: number })[] = await tx.query(
+    `select id, before, after, edition_id as "editionId", count from (
+       select change.*, row_number() over (partition by edition_id order by id) as place,
+              (count(*) over (partition by edition_id))::int as count
+         from samsvar.roster_change change
+        where centre_id = $1 and edition_id = any($2) and $3 in (before ->> 'personId', after ->> 'personId')) own
+      where place <= $4 order by id`,
+    [centreId, ids, personId, mostTold],
+  );
   return rows.flatMap((row) => {
     const edition = editions.find(({ id }) => id === row.editionId);
-    return edition ? [{ ...row, edition, changes: changes.filter(({ editionId }) => editionId === edition.id) }] : [];
+    const own = told.filter(({ editionId }) => editionId === row.editionId);
+    return edition ? [{ ...row, edition, changes: own, count: own[0]?.count ?? 0 }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { absencesWithin } from '#api/absences';
+import { awayWithin } from '#api/absences';
 import { homeOf, PersonRow } from '#api/identity';
 import { demandOf } from '#api/roster-demand';
 import { allChanges, draftOf, shiftsWith, type SeatChange } from '#api/roster-draft';
@@ -43,7 +43,8 @@ export async function breachesWith(
   // Between the published weeks on either side.
   const shifts = await shiftsWith(tx, scope, between(addDays(week, -7), addDays(week, 14)), changes);
   const people = await peopleIn(tx, scope, shifts);
-  const engagements = await absencesWithin(tx, scope, span);
+  const seated = shifts.map(({ personId }) => personId);
+  const engagements = await awayWithin(tx, scope, seated, span, now);
   const closed = lunches(await demandOf(tx, scope), addDays(week, -7), addDays(week, 13));
   return breachesOf({ span, shifts, people, engagements, lunches: closed, now });
 }

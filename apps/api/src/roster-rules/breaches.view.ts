@@ -22,7 +22,7 @@ export class BreachView {
   @ApiProperty({ enum: units }) readonly unit!: Measure['unit'];
 }
 
-/** The first of them in order of time, and how many there are. */
+/** So many of them in order of time, the hard ones before any soft one, and how many there are. */
 export class BreachesView {
   @ApiProperty() readonly count!: number;
   @ApiProperty({ type: [BreachView] }) readonly breaches!: readonly BreachView[];
@@ -30,8 +30,15 @@ export class BreachesView {
 
 export const breachesView = (breaches: readonly Breach[]): BreachesView => ({
   count: breaches.length,
-  breaches: breaches.slice(0, mostShown).map(breachView),
+  breaches: shownOf(breaches).map(breachView),
 });
+
+function shownOf(breaches: readonly Breach[]): readonly Breach[] {
+  const shown = new Set([...breaches].sort(hardFirst).slice(0, mostShown));
+  return breaches.filter((breach) => shown.has(breach));
+}
+
+const hardFirst = (one: Breach, other: Breach): number => Number(one.weight === 'soft') - Number(other.weight === 'soft');
 
 const breachView = ({ rule, source, weight, personId, shifts, span, measure }: Breach): BreachView => ({
   ...{ rule, source, weight, personId },

@@ -1,6 +1,7 @@
-import { Button, Heading } from '@navikt/ds-react';
+import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import type { LocalDate } from '@samsvar/core';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import type { Receipt } from '../api/shapes.js';
@@ -32,8 +33,13 @@ export function OwnChanges({ centreId, news }: { centreId: string; news: ReturnT
           <Heading id={`changed-${week}`} size="xsmall" level="2">
             {t('roster.own.title', { number: numberOf(week) })}
           </Heading>
-          {receipts.map(({ id, changes }) => (
-            <ChangeList key={id} changes={changes} nameOf={nameOf} />
+          {receipts.map(({ id, changes, count }) => (
+            <Fragment key={id}>
+              <ChangeList changes={changes} nameOf={nameOf} />
+              {count > changes.length && (
+                <BodyShort size="small">{t('roster.own.more', { count: count - changes.length })}</BodyShort>
+              )}
+            </Fragment>
           ))}
           <Button size="small" loading={confirm.isPending} onClick={() => seen(receipts)}>
             {t('roster.own.seen')}

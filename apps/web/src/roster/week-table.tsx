@@ -3,9 +3,9 @@ import { Button, Table } from '@navikt/ds-react';
 import type { Demand, LocalDate } from '@samsvar/core';
 import { memo, useMemo, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Absence, Breach, Colleague } from '../api/shapes.js';
+import type { Breach, Colleague } from '../api/shapes.js';
 import { usePlaces } from '../desk/places.js';
-import { presentSeats } from '../roster-inbox/present-seats.js';
+import { presentSeats, timeOfNoAgents, type AwayTime } from '../roster-inbox/present-seats.js';
 import { usePreferences } from '../shell/preferences.js';
 import { CoverageRow } from './coverage-row.js';
 import { moveInGrid } from './grid-keys.js';
@@ -26,7 +26,7 @@ type Props = {
   readonly breaches: readonly Breach[];
   readonly demand: Demand | undefined;
   /** Who is away: their seats are no cover. */
-  readonly absences: readonly Absence[];
+  readonly absences: readonly AwayTime[];
   /** Of the week, for whoever may change it. */
   readonly version: number | undefined;
 };
@@ -48,7 +48,10 @@ export function WeekTable({ place, agents, seats, breaches, demand, absences, ve
   const keyed = useKeyedRemoval(place.centreId, version, (seat) => sayShift(seat, nameOf, t, language));
 
   const cells = useMemo(() => byCell(seats), [seats]);
-  const held = useMemo(() => presentSeats(remaining(seats), absences), [seats, absences]);
+  const held = useMemo(
+    () => presentSeats(remaining(seats), [...absences, ...timeOfNoAgents(breaches)]),
+    [seats, absences, breaches],
+  );
   const size = useMemo(
     () => printSize(place.week, people, seats, { held, demand }),
     [place.week, people, seats, held, demand],

@@ -69,6 +69,8 @@ export const rosterEn: Words['roster'] = {
   own: {
     title: 'Your shifts in week {{number}} have changed',
     seen: 'I have seen it',
+    more_one: 'And {{count}} more shift is changed.',
+    more_other: 'And {{count}} more shifts are changed.',
     thanks: 'Thank you. Your coordinator sees that you have confirmed.',
   },
   rules: {
@@ -81,6 +83,7 @@ export const rosterEn: Words['roster'] = {
     unseen: 'We see only the shifts here. What somebody works elsewhere you must know yourself.',
     'one-seat-at-a-time': '{{name}} is on two shifts at the same time.',
     absent: '{{name}} is away then.',
+    'not-an-agent': '{{name}} is no agent then.',
     'in-meeting': '{{name}} is in a meeting then.',
     buffer: '{{name}} has {{found}} hours free by a meeting, and should have {{limit}}.',
     'same-municipality': 'All those on the telephone are from one municipality.',

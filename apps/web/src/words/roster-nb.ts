@@ -69,6 +69,8 @@ export const rosterNb: Words['roster'] = {
   own: {
     title: 'Vaktene dine i uke {{number}} er endret',
     seen: 'Jeg har sett det',
+    more_one: 'Og {{count}} vakt til er endret.',
+    more_other: 'Og {{count}} vakter til er endret.',
     thanks: 'Takk. Faglederen ser at du har bekreftet.',
   },
   rules: {
@@ -81,6 +83,7 @@ export const rosterNb: Words['roster'] = {
     unseen: 'Vi ser bare vaktene her. Det noen arbeider andre steder, må du vite selv.',
     'one-seat-at-a-time': '{{name}} står på to vakter samtidig.',
     absent: '{{name}} er borte da.',
+    'not-an-agent': '{{name}} er ikke konsulent da.',
     'in-meeting': '{{name}} er i møte da.',
     buffer: '{{name}} har {{found}} timer fri ved et møte, og bør ha {{limit}}.',
     'same-municipality': 'Alle på telefonen er fra samme kommune.',

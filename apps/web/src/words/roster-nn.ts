@@ -69,6 +69,8 @@ export const rosterNn = {
   own: {
     title: 'Vaktene dine i veke {{number}} er endra',
     seen: 'Eg har sett det',
+    more_one: 'Og {{count}} vakt til er endra.',
+    more_other: 'Og {{count}} vakter til er endra.',
     thanks: 'Takk. Fagleiaren ser at du har stadfesta.',
   },
   rules: {
@@ -81,6 +83,7 @@ export const rosterNn = {
     unseen: 'Vi ser berre vaktene her. Det nokon arbeider andre stader, må du vite sjølv.',
     'one-seat-at-a-time': '{{name}} står på to vakter samstundes.',
     absent: '{{name}} er borte då.',
+    'not-an-agent': '{{name}} er ikkje konsulent då.',
     'in-meeting': '{{name}} er i møte då.',
     buffer: '{{name}} har {{found}} timar fri ved eit møte, og bør ha {{limit}}.',
     'same-municipality': 'Alle på telefonen er frå same kommune.',

@@ -77,6 +77,7 @@ export const rosterPlanningEn: Pick<Words['roster'], keyof typeof rosterPlanning
       unavailable: 'cannot then',
       'one-seat-at-a-time': 'has another shift then',
       absent: 'is away',
+      'not-an-agent': 'is no agent then',
       'in-meeting': 'is in a meeting',
       'shifts-a-day': 'has enough shifts that day',
       break: 'gets too little break',

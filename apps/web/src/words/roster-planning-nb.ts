@@ -77,6 +77,7 @@ export const rosterPlanningNb: Pick<Words['roster'], keyof typeof rosterPlanning
       unavailable: 'kan ikke da',
       'one-seat-at-a-time': 'har en annen vakt da',
       absent: 'er borte',
+      'not-an-agent': 'er ikke konsulent da',
       'in-meeting': 'er i møte',
       'shifts-a-day': 'har nok vakter den dagen',
       break: 'får for lite pause',

@@ -74,6 +74,7 @@ export const rosterPlanningNn = {
       unavailable: 'kan ikkje då',
       'one-seat-at-a-time': 'har ei anna vakt då',
       absent: 'er borte',
+      'not-an-agent': 'er ikkje konsulent då',
       'in-meeting': 'er i møte',
       'shifts-a-day': 'har nok vakter den dagen',
       break: 'får for lite pause',

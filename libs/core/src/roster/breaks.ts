@@ -1,7 +1,7 @@
 import { hours, later, minutes } from '../kernel/time.js';
 import { freeWithin, shiftsWithin, worksOf, workWithin, type Work } from './work.js';
 import type { Finding, RosterFacts, RosterRule } from './rule.js';
-import { lengthOf, shiftKinds, type Shift } from './shift.js';
+import { isAway, lengthOf, shiftKinds, type Shift } from './shift.js';
 
 const onEnd = hours(5) + minutes(30);
 const longDay = hours(8);
@@ -61,4 +61,4 @@ function daysOf(works: readonly Work[]): readonly (readonly Work[])[] {
 const each = (shifts: readonly Shift[]): readonly Shift[] => [...new Set(shifts)];
 
 const engagedIn = ({ engagements }: RosterFacts, personId: Finding['personId'], { from, to }: Found['span']) =>
-  engagements.filter((it) => it.personId === personId && it.kind !== 'absence' && it.from < to && from < it.to);
+  engagements.filter((it) => it.personId === personId && !isAway(it) && it.from < to && from < it.to);

@@ -11,6 +11,14 @@ export const absent: RosterRule = {
   findings: (facts) => pairs(facts, 'absence').flatMap(overlap),
 };
 
+/** Nobody sits who is not employed then, or has left: nobody would ring them, and the seat would look taken. */
+export const notAnAgent: RosterRule = {
+  code: 'not-an-agent',
+  source: null,
+  weight: 'hard',
+  findings: (facts) => pairs(facts, 'not-an-agent').flatMap(overlap),
+};
+
 /** Nobody closes the phone for a meeting: whoever is in one has no seat. */
 export const inMeeting: RosterRule = {
   code: 'in-meeting',

@@ -17,6 +17,7 @@ export {
 } from './rule.js';
 export * from './rules.js';
 export {
+  isAway,
   isCover,
   shiftKinds,
   type Engagement,
@@ -27,4 +28,5 @@ export {
 } from './shift.js';
 export * from './swap.js';
 export * from './template.js';
+export { timeNotAnAgent, type Employment } from './time-not-an-agent.js';
 export { usualDemand } from './usual-demand.js';

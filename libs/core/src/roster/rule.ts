@@ -26,6 +26,7 @@ export type RuleWeight = 'hard' | 'soft';
 export type RuleCode =
   | 'one-seat-at-a-time'
   | 'absent'
+  | 'not-an-agent'
   | 'in-meeting'
   | 'buffer'
   | 'same-municipality'

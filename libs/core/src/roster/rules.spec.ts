@@ -151,6 +151,7 @@ it('every rule says its weight, and those of the law where it stands', () => {
   expect(said).toEqual([
     'one-seat-at-a-time: hard, agreed',
     'absent: hard, agreed',
+    'not-an-agent: hard, agreed',
     'in-meeting: hard, agreed',
     'shifts-a-day: hard, agreed',
     'break: hard, aml. § 10-9 (1)',

@@ -1,5 +1,5 @@
 import { breakNeeded } from './breaks.js';
-import { absent, buffer, inMeeting } from './engagements.js';
+import { absent, buffer, inMeeting, notAnAgent } from './engagements.js';
 import { knownAhead } from './known-ahead.js';
 import { oneSeatAtATime } from './one-seat-at-a-time.js';
 import { dailyRest, weeklyRest } from './rest.js';
@@ -13,6 +13,7 @@ import { hoursADay, hoursAWeek } from './working-hours.js';
 export const rosterRules: readonly RosterRule[] = [
   oneSeatAtATime,
   absent,
+  notAnAgent,
   inMeeting,
   shiftsADay,
   breakNeeded,

@@ -41,8 +41,17 @@ export function presence(
   return ({ id }, at) => (since.get(id) ?? Infinity) <= at;
 }
 
-/** What else the system knows of a person's time. Meetings come from imported calendars, call-outs from the floor. */
-export type Engagement = Span & { readonly personId: PersonId; readonly kind: 'absence' | 'meeting' | 'call-out' };
+/**
+ * What else the system knows of a person's time. Meetings come from imported calendars, call-outs from the floor;
+ * `not-an-agent` is when somebody is not employed, or answers for the centre no more.
+ */
+export type Engagement = Span & {
+  readonly personId: PersonId;
+  readonly kind: 'absence' | 'not-an-agent' | 'meeting' | 'call-out';
+};
+
+/** Whether it is time that somebody is not there at all, and so is no work either. */
+export const isAway = ({ kind }: Pick<Engagement, 'kind'>): boolean => kind === 'absence' || kind === 'not-an-agent';
 
 /** The time that both have; null when none: spans that meet share nothing. */
 export function common(one: Span, other: Span): Span | null {

@@ -68,7 +68,7 @@ function anyRoster({ code }: RosterRule): fc.Arbitrary<RosterFacts> {
   const kind = fc.constantFrom<ShiftKind>('phone', 'phone', 'counter', 'training', 'standby');
   const seats = fc.array(fc.record({ start, length, kind }), many);
   const others = fc.array(
-    fc.record({ start, length, kind: fc.constantFrom<Engagement['kind']>('absence', 'meeting', 'call-out') }),
+    fc.record({ start, length, kind: fc.constantFrom<Engagement['kind']>('absence', 'not-an-agent', 'meeting', 'call-out') }),
     { maxLength: 2 },
   );
   const lunch = fc.array(fc.record({ start, length: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 });
@@ -97,7 +97,7 @@ function rowOf({ span: { from: first }, shifts, engagements, lunches }: RosterFa
     const at = first + place * quarter;
     const holds = (it: { readonly from: number; readonly to: number }) => it.from <= at && at < it.to;
     const sits = shifts.some((shift) => kinds.includes(shift.kind) && holds(shift)) && !lunches.some(holds);
-    return sits || engagements.some((it) => it.kind !== 'absence' && holds(it));
+    return sits || engagements.some((it) => it.kind !== 'absence' && it.kind !== 'not-an-agent' && holds(it));
   });
 }
 

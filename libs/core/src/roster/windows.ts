@@ -1,6 +1,6 @@
 import type { Span } from '../routing/plan.js';
 import type { Finding, RosterFacts } from './rule.js';
-import { common, type ShiftKind } from './shift.js';
+import { common, isAway, type ShiftKind } from './shift.js';
 import { worksOf, type Work } from './work.js';
 
 /** What a look at one piece of a person's work found, and the window that it looked through. */
@@ -30,5 +30,5 @@ export function inWindows(
 const engagedWithin = ({ engagements }: RosterFacts, personId: Finding['personId'], window: Span) =>
   engagements.filter(
     (engagement) =>
-      engagement.personId === personId && engagement.kind !== 'absence' && common(engagement, window) !== null,
+      engagement.personId === personId && !isAway(engagement) && common(engagement, window) !== null,
   );

@@ -2,7 +2,7 @@ import type { PersonId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
 import type { Span } from '../routing/plan.js';
 import type { RosterFacts } from './rule.js';
-import { byStart, common, type Shift, type ShiftKind } from './shift.js';
+import { byStart, common, isAway, type Shift, type ShiftKind } from './shift.js';
 
 /** A person at work without a gap, and the shifts it is made of (none: a meeting or a call-out). */
 export type Work = Span & { readonly shifts: readonly Shift[] };
@@ -14,8 +14,10 @@ export const worksOf = (facts: RosterFacts, kinds: readonly ShiftKind[]): Readon
   for (const shift of facts.shifts)
     if (kinds.includes(shift.kind))
       for (const { from, to } of without(facts.lunches, shift)) add(shift.personId, { from, to, shifts: [shift] });
-  for (const { kind, personId, from, to } of facts.engagements)
-    if (kind !== 'absence') add(personId, { from, to, shifts: [] });
+  for (const engagement of facts.engagements) {
+    const { personId, from, to } = engagement;
+    if (!isAway(engagement)) add(personId, { from, to, shifts: [] });
+  }
   return new Map([...found].map(([personId, works]) => [personId, joined(works)]));
 };
 

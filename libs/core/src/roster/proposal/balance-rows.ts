@@ -5,7 +5,7 @@ import { isCover, lengthOf, presence, type Seat } from '../shift.js';
 import { costs } from './costs.js';
 import type { Draft } from './linear-model.js';
 import type { Sitting } from './sitting.js';
-import type { ProposalTask } from './task.js';
+import { coveringShifts, type ProposalTask } from './task.js';
 
 /** Some people, the part of what lies at a moment that is due from them, and the cost of each hour beside it. */
 type Due = {
@@ -56,7 +56,7 @@ function demandDue(
   const kinds = new Set(open.map(({ kind }) => kind));
   // What somebody had who is here no longer is owed by nobody.
   const here = new Set(facts.people.map(({ id }) => id));
-  const there = facts.shifts.filter(({ kind, personId }) => kinds.has(kind) && here.has(personId));
+  const there = coveringShifts(facts).filter(({ kind, personId }) => kinds.has(kind) && here.has(personId));
   const seatHours = Math.max(...open.map(inHours));
   const has = there.filter(({ personId }) => people.has(personId)).reduce((sum, shift) => sum + inHours(shift), 0);
   const due =

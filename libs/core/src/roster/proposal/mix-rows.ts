@@ -3,7 +3,7 @@ import { common } from '../shift.js';
 import { costs } from './costs.js';
 import type { Draft } from './linear-model.js';
 import type { Sitting } from './sitting.js';
-import type { ProposalTask } from './task.js';
+import { coveringShifts, type ProposalTask } from './task.js';
 
 /** Of those on the phone together not all from one municipality: that may be broken, at a cost. */
 export function demandMix(
@@ -14,8 +14,9 @@ export function demandMix(
 ): void {
   if (switchedOff.includes('same-municipality')) return;
   const homes = new Map(facts.people.map(({ id, home }) => [id, home]));
+  const covering = coveringShifts(facts);
   for (const seat of seats.filter(({ kind }) => kind === 'phone')) {
-    const there = facts.shifts.filter((shift) => shift.kind === 'phone' && common(shift, seat) !== null);
+    const there = covering.filter((shift) => shift.kind === 'phone' && common(shift, seat) !== null);
     const together = there.length + seat.missing;
     if (together < 2) continue;
     const alike = draft.choose({ cost: costs.sameMunicipality, upper: 1, isWhole: false });

@@ -14,25 +14,40 @@ describe('the seats a proposal is to fill', () => {
     const task = aTask({ needed: [monday], shifts: [aShift('venleg', '2026-11-30 09:00', '12:00')] });
     expect(openSeats(task)).toMatchObject([{ from: monday.from, to: monday.to, missing: 1 }]);
   });
+
+  it('are those as well whose people are away, or not employed then, for as long as that lasts', () => {
+    const shifts = ['venleg', 'glad'].map((name) => aShift(name, '2026-11-30 09:00', '12:00'));
+    const engagements = [
+      anEngagement('absence', 'venleg', '2026-11-30 09:00', '12:00'),
+      anEngagement('not-an-agent', 'glad', '2026-11-30 11:00', '2026-12-31 00:00'),
+    ];
+    const [before, after] = [needed('2026-11-30 09:00', '11:00'), needed('2026-11-30 11:00', '12:00')];
+    expect(openSeats(aTask({ needed: [monday], shifts, engagements }))).toMatchObject([
+      { from: before.from, to: before.to, missing: 1 },
+      { from: after.from, to: after.to, missing: 2 },
+    ]);
+  });
 });
 
 describe('why a seat stays empty', () => {
-  it('is said for each person: away, in a meeting, said no, sits elsewhere, or nothing at all', () => {
+  it('is said for each person: away, in a meeting, not employed, said no, sits elsewhere, or nothing at all', () => {
     const task = aTask({
       needed: [{ ...monday, seats: 3 }],
       shifts: [aShift('open', '2026-11-30 10:00', '13:00', { kind: 'counter' })],
       engagements: [
         anEngagement('absence', 'venleg', '2026-11-30 00:00', '2026-12-01 00:00'),
         anEngagement('meeting', 'glad', '2026-11-30 10:00', '11:00'),
+        anEngagement('not-an-agent', 'varm', '2026-11-30 00:00', '2026-12-31 00:00'),
       ],
       wishes: [aWish('cannot', 'blid', '2026-11-30 11:00', '15:00')],
     });
     const [empty] = emptySeats(task, []);
     const why = (name: string) => empty?.because.find((it) => it.personId === name)?.obstacles;
     expect(empty?.missing).toBe(3);
-    expect(['venleg', 'glad', 'blid', 'open', 'kvikk'].map(why)).toEqual([
+    expect(['venleg', 'glad', 'varm', 'blid', 'open', 'kvikk'].map(why)).toEqual([
       ['absent'],
       ['in-meeting'],
+      ['not-an-agent'],
       ['unavailable'],
       ['one-seat-at-a-time'],
       [],

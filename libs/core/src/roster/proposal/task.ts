@@ -1,9 +1,10 @@
 import { shiftId, type MunicipalityId, type PersonId } from '../../kernel/ids.js';
 import type { Span } from '../../routing/plan.js';
+import { presentShifts } from '../absence.js';
 import { uncoveredSeats, type UncoveredSeats } from '../coverage.js';
 import type { SeatsNeeded } from '../demand.js';
 import type { RosterFacts, RuleCode } from '../rule.js';
-import type { Seat, Shift } from '../shift.js';
+import { isAway, type Seat, type Shift } from '../shift.js';
 
 /** What somebody says of a span of time ahead. `cannot` is kept like an absence, the others where it can be. */
 export type Wish = Span & { readonly personId: PersonId; readonly wish: 'cannot' | 'rather-not' | 'gladly' };
@@ -23,9 +24,13 @@ export type ProposalTask = {
 /** A seat, and who is proposed to sit in it. */
 export type ProposedShift = Seat & { readonly personId: PersonId };
 
-/** The seats that nobody has yet. The common lunch does not part them: it lies within a shift. */
+/** The shifts as far as those who have them are there. */
+export const coveringShifts = ({ shifts, engagements }: RosterFacts): readonly Shift[] =>
+  presentShifts(shifts, engagements.filter(isAway));
+
+/** The seats that nobody has yet, or whose people are away. The common lunch does not part them: it lies within a shift. */
 export const openSeats = ({ needed, facts }: ProposalTask): readonly UncoveredSeats[] =>
-  uncoveredSeats(needed, facts.shifts);
+  uncoveredSeats(needed, coveringShifts(facts));
 
 /** As the rules see it: a draft that nobody has been told of. */
 export const asShift = ({ personId, from, to, kind, lineId }: ProposedShift): Shift => ({

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/ids.js';
-import { uncoveredSeats, type UncoveredSeats } from '../coverage.js';
+import type { UncoveredSeats } from '../coverage.js';
 import { obstacles, type Obstacle } from './may-sit.js';
-import { asShift, factsOf, type ProposalTask, type ProposedShift } from './task.js';
+import { asShift, factsOf, openSeats, type ProposalTask, type ProposedShift } from './task.js';
 
 /** A seat that stays empty, and for each person why. Nothing in the way: the search ended before it was tried. */
 export type EmptySeat = UncoveredSeats & {
@@ -12,7 +12,7 @@ export type EmptySeat = UncoveredSeats & {
 export function emptySeats(task: ProposalTask, proposed: readonly ProposedShift[]): readonly EmptySeat[] {
   const shifts = [...task.facts.shifts, ...proposed.map(asShift)];
   const filled = { ...task, facts: { ...task.facts, shifts } };
-  return uncoveredSeats(task.needed, shifts).map((seat) => ({
+  return openSeats(filled).map((seat) => ({
     ...seat,
     because: task.facts.people.map(({ id }) => ({
       personId: id,
