@@ -83,14 +83,25 @@ it('wishes are said, and heard until the date that whoever plans sets', async ()
   await press(own, 'Nytt ønske …');
   await own.getByRole('dialog', { name: 'Nytt ønske' }).waitFor();
   expect(await shutsOut(own)).toEqual([]);
+  const { week, day } = farMonday();
+  await type(own, 'Dato', asTyped(week));
+  await own.keyboard.press('Tab');
+  await own.getByRole('group', { name: 'Til' }).getByRole('textbox', { name: 'Dato' }).focus();
+  await own.keyboard.press('Control+A');
+  await own.keyboard.type(asTyped(week));
+  await own.keyboard.press('Tab');
   await press(own, 'Lagre ønsket');
   await own.getByText(/^Ønsket er lagra: /).waitFor();
-  await press(own, /^Ta tilbake: .+Eg kan ikkje ha vakt/);
+
+  const planner = await atTheRoster(week);
+  const seen = planner.getByRole('region', { name: 'Ønske', exact: true });
+  await seen.getByText(`${asker}, ${day}: kan ikkje`).waitFor(HEARD);
+  expect(await shutsOut(planner)).toEqual([]);
+  await press(own, `Ta tilbake: ${day}: Eg kan ikkje ha vakt`);
   await own.getByText('Ønsket er teke bort.').waitFor();
+  await seen.getByText('Ingen har ønskt noko for desse dagane.').waitFor(HEARD);
   expect(await shutsOut(own)).toEqual([]);
 
-  const { week, day } = farMonday();
-  const planner = await atTheRoster(week);
   await press(planner, 'Set frist …');
   const form = planner.getByRole('dialog', { name: 'Set frist' });
   await form.waitFor();

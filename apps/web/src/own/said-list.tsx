@@ -22,6 +22,8 @@ export function SaidList(props: {
   isLoading: boolean;
   add?: { readonly label: string; readonly do: () => void };
   back: { readonly label: string; readonly isBusy: boolean; readonly do: (id: string) => void };
+  /** Below the list. */
+  after?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -55,6 +57,7 @@ export function SaidList(props: {
           ))}
         </ul>
       )}
+      {props.after}
       {add && (
         <Button size="small" variant="secondary" onClick={add.do}>
           {add.label} …

@@ -3,7 +3,7 @@ import { answer, type Api } from '../api/client.js';
 import { everyPage } from '../api/every-page.js';
 import type { NewAbsence, NewWishPeriod } from '../api/shapes.js';
 import { rosterKey, useChange, type WeekPlace } from '../roster/roster-facts.js';
-import { spanOf } from '../roster/week.js';
+import { spanOf, spanOfDays, type Days } from '../roster/week.js';
 
 const CENTRE = '/api/centres/{centreId}';
 /** More than that is not decided in one sitting. */
@@ -35,14 +35,14 @@ export const absencesQuery = (api: Api, { centreId, week }: WeekPlace) =>
       ),
   });
 
-/** What people have wished of the week. */
-export const wishesQuery = (api: Api, { centreId, week }: WeekPlace) =>
+/** What people have wished of some days. */
+export const wishesQuery = (api: Api, centreId: string, days: Days) =>
   queryOptions({
-    queryKey: [...rosterKey(centreId), 'wishes', week],
+    queryKey: [...rosterKey(centreId), 'wishes', days.first, days.last],
     queryFn: () =>
       everyPage((page) =>
         answer(
-          api.GET(`${CENTRE}/wishes`, { params: { path: { centreId }, query: { ...spanOf(week as never), ...page } } }),
+          api.GET(`${CENTRE}/wishes`, { params: { path: { centreId }, query: { ...spanOfDays(days), ...page } } }),
         ),
       ),
   });
@@ -97,6 +97,11 @@ export const useRecordAbsence = (centreId: string) =>
 export const useTakeBackAbsenceOf = (centreId: string) =>
   useChange(centreId, (api, absenceId: string) =>
     answer(api.DELETE(`${CENTRE}/absences/{absenceId}`, { params: { path: { centreId, absenceId } } })),
+  );
+
+export const useTakeBackWishOf = (centreId: string) =>
+  useChange(centreId, (api, wishId: string) =>
+    answer(api.DELETE(`${CENTRE}/wishes/{wishId}`, { params: { path: { centreId, wishId } } })),
   );
 
 export const useSetPeriod = (centreId: string) =>

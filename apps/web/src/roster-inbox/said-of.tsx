@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import { saySpan } from '../own/say-span.js';
 import type { WeekPlace } from '../roster/roster-facts.js';
-import { dateOf } from '../roster/week.js';
+import { dateOf, wholeWeek } from '../roster/week.js';
 import { usePreferences } from '../shell/preferences.js';
 import { absencesQuery, wishesQuery } from './inbox-facts.js';
 
@@ -12,7 +12,7 @@ export function SaidOf({ place, personId, date }: { place: WeekPlace; personId: 
   const { t } = useTranslation();
   const { language } = usePreferences();
   const api = useApi();
-  const { data: wishes = [] } = useQuery(wishesQuery(api, place));
+  const { data: wishes = [] } = useQuery(wishesQuery(api, place.centreId, wholeWeek(place.week as never)));
   const { data: absences = [] } = useQuery(absencesQuery(api, place));
   const isThen = (one: { readonly personId: string; readonly from: string; readonly to: string }) =>
     one.personId === personId && dateOf(one.from) <= date && date <= lastDayOf(one.to);

@@ -9,6 +9,9 @@ import {
   type LocalDate,
 } from '@samsvar/core';
 
+/** Some days beside each other, the first and the last included. */
+export type Days = { readonly first: LocalDate; readonly last: LocalDate };
+
 /** A week of the roster is named by the Monday that it begins with. */
 export const thisWeek = (now: Date): LocalDate => weekOf(now.toISOString());
 
@@ -24,10 +27,16 @@ export const weekFrom = (text: string): LocalDate | undefined =>
 
 export const daysOf = (week: LocalDate): LocalDate[] => [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(week, day));
 
+/** Its first day and its last. */
+export const wholeWeek = (week: LocalDate): Days => ({ first: week, last: addDays(week, 6) });
+
 /** From its first midnight to the one that ends it. */
-export const spanOf = (week: LocalDate): { readonly from: string; readonly to: string } => ({
-  from: new Date(startOfDay(week)).toISOString(),
-  to: new Date(startOfDay(addDays(week, 7))).toISOString(),
+export const spanOf = (week: LocalDate) => spanOfDays(wholeWeek(week));
+
+/** From the midnight that begins the first day to the one that ends the last. */
+export const spanOfDays = ({ first, last }: Days): { readonly from: string; readonly to: string } => ({
+  from: new Date(startOfDay(first)).toISOString(),
+  to: new Date(startOfDay(addDays(last, 1))).toISOString(),
 });
 
 /** The number of the week, as it is counted in Norway: the first has the year's first Thursday. */
