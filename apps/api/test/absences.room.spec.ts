@@ -126,7 +126,7 @@ describe('whoever is no agent any more', () => {
     ['is not here any more', 'update samsvar.person set is_active = false where id = $1'],
   ])('and %s leaves published shifts uncovered, and is not rung', async (_, leaves) => {
     const seat = await seated(venleg, '09:00', '12:00');
-    await seated(glad, '09:00', '12:00');
+    await seated(glad, '12:00', '15:00');
     expect((await planned(venleg))?.duties).toHaveLength(1);
     await database.behindTheWall(leaves, [venleg.id]);
     expect(await items(coordinator, 'roster/uncovered')).toEqual([

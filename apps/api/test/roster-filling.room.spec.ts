@@ -322,7 +322,9 @@ const seatOf = ({ id }: Somebody, date: string) =>
 async function draftedSeats(of: string = week()) {
   const draft = (await api.as(coordinator, 'GET', `${roster}/draft?week=${of}`)).body;
   const changes = await api.as(coordinator, 'GET', `${roster}/editions/${String(draft['id'])}/changes`);
-  return changes.body['items'] as readonly { readonly id: string; readonly after: { readonly personId: string; readonly from: string };
+  return changes.body['items'] as readonly {
+    readonly id: string;
+    readonly after: { readonly personId: string; readonly from: string };
   }[];
 }
 

@@ -122,7 +122,7 @@ describe('the draft of a week', () => {
       `insert into samsvar.roster_change (edition_id, centre_id, id, before, after)
        select edition_id, centre_id, gen_random_uuid(), null, after from samsvar.roster_change, generate_series(2, 2000)`,
     );
-    expect(await add(glad, '09:00', '12:00', 2)).toMatchObject({ status: 413, body: { code: 'draft-too-large' } });
+    expect(await add(glad, '09:00', '12:00', 2)).toMatchObject({ status: 409, body: { code: 'draft-too-large' } });
     const seat = `draft/seats/${String(first?.['id'])}`;
     expect((await plan('PATCH', seat, { version: 2, from: at('10:00') })).status).toBe(200);
     expect((await api.as(coordinator, 'DELETE', `${roster}/${seat}?version=3`)).status).toBe(200);

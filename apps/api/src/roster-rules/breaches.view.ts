@@ -38,7 +38,8 @@ function shownOf(breaches: readonly Breach[]): readonly Breach[] {
   return breaches.filter((breach) => shown.has(breach));
 }
 
-const hardFirst = (one: Breach, other: Breach): number => Number(one.weight === 'soft') - Number(other.weight === 'soft');
+const hardFirst = (one: Breach, other: Breach): number =>
+  Number(one.weight === 'soft') - Number(other.weight === 'soft');
 
 const breachView = ({ rule, source, weight, personId, shifts, span, measure }: Breach): BreachView => ({
   ...{ rule, source, weight, personId },

@@ -68,7 +68,11 @@ function anyRoster({ code }: RosterRule): fc.Arbitrary<RosterFacts> {
   const kind = fc.constantFrom<ShiftKind>('phone', 'phone', 'counter', 'training', 'standby');
   const seats = fc.array(fc.record({ start, length, kind }), many);
   const others = fc.array(
-    fc.record({ start, length, kind: fc.constantFrom<Engagement['kind']>('absence', 'not-an-agent', 'meeting', 'call-out') }),
+    fc.record({
+      start,
+      length,
+      kind: fc.constantFrom<Engagement['kind']>('absence', 'not-an-agent', 'meeting', 'call-out'),
+    }),
     { maxLength: 2 },
   );
   const lunch = fc.array(fc.record({ start, length: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 });

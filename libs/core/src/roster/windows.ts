@@ -29,6 +29,5 @@ export function inWindows(
 
 const engagedWithin = ({ engagements }: RosterFacts, personId: Finding['personId'], window: Span) =>
   engagements.filter(
-    (engagement) =>
-      engagement.personId === personId && !isAway(engagement) && common(engagement, window) !== null,
+    (engagement) => engagement.personId === personId && !isAway(engagement) && common(engagement, window) !== null,
   );
