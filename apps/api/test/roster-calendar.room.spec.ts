@@ -47,6 +47,18 @@ describe('the link to one’s own shifts', () => {
     for (const other of [others, old]) expect(text).not.toContain(other);
   });
 
+  it('shows a calendar that we read again ourselves: each of the shifts is known to be there', async () => {
+    await seat(venleg, 24);
+    await seat(venleg, 48);
+    const { text: file } = await open(await make(venleg));
+    const coordinator = await somebody(database, { role: 'coordinator', centreId: places.centre.centreId });
+    const sent = { file, owner: venleg.id, isPreview: true };
+    const imports = `centres/${places.centre.centreId}/roster/imports`;
+    expect(await api.as(coordinator, 'POST', imports, sent)).toMatchObject({
+      body: { count: 2, wrong: 2, rows: [{ faults: ['on-duty'] }, { faults: ['on-duty'] }] },
+    });
+  });
+
   it('opens nothing when it is renewed, nor when it is withdrawn', async () => {
     const first = await make(venleg);
     const second = await make(venleg);
@@ -98,12 +110,13 @@ async function open(path: string) {
   return { status: statusCode, headers, text: body };
 }
 
-/** So many hours from now. */
+/** So many hours from this one. */
 async function seat({ id }: Somebody, hours: number): Promise<string> {
   const seatId = uuidv7();
   await database.behindTheWall(
     `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at)
-     values ($1, $2, $3, 'phone', now() + $4 * interval '1 hour', now() + $4 * interval '1 hour' + interval '3 hours')`,
+     select $1, $2, $3, 'phone', hour + $4 * interval '1 hour', hour + ($4 + 3) * interval '1 hour'
+       from date_trunc('hour', now()) hour`,
     [seatId, places.centre.centreId, id, hours],
   );
   return seatId;

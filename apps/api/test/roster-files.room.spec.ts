@@ -98,6 +98,36 @@ describe('a file that is imported', () => {
     expect(body).toMatchObject({ wrong: 1, rows: [{ faults: ['person-unknown'] }] });
   });
 
+  it('may be somebody’s calendar, in Norwegian time, whose events name somebody or nobody', async () => {
+    await database.behindTheWall(`update samsvar.person set given_name = 'Venleg' where id = $1`, [venleg.id]);
+    const day = week.replaceAll('-', '');
+    const events = [
+      `DTSTART;TZID=Europe/Oslo:${day}T090000\r\nDTEND;TZID=Europe/Oslo:${day}T120000\r\nSUMMARY:Telefonvakt, Fjordvest`,
+      `DTSTART;TZID=Europe/Oslo:${day}T130000\r\nDTEND;TZID=Europe/Oslo:${day}T150000\r\nSUMMARY:Bakvakt: Venleg Vipe`,
+    ];
+    const calendar = calendarWith(events);
+    expect(await send(calendar, true)).toMatchObject({
+      body: { count: 2, wrong: 1, rows: [{ line: 3, faults: ['person-unknown'] }, { faults: [] }] },
+    });
+    const { body } = await send(calendar, false, { owner: venleg.id });
+    expect(body).toMatchObject({ count: 2, wrong: 0, laid: { seats: 2 } });
+    expect(await drafted(week)).toMatchObject([
+      { personId: venleg.id, kind: 'phone', from: at(week, '09:00'), to: at(week, '12:00') },
+      { personId: venleg.id, kind: 'standby', from: at(week, '13:00'), to: at(week, '15:00') },
+    ]);
+    expect(await send(calendar, true, { owner: 'x' })).toMatchObject({ status: 400 });
+  });
+
+  it('that is a calendar has an end, and is whole', async () => {
+    expect(await send('BEGIN:VCALENDAR\r\nBEGIN:VEVENT')).toMatchObject({
+      status: 422,
+      body: { code: 'file-unreadable' },
+    });
+    const many = calendarWith(Array.from({ length: 1_001 }, () => 'SUMMARY:Vakt'));
+    expect(await send(many)).toMatchObject({ status: 413 });
+    expect(await send(calendarWith([]))).toMatchObject({ status: 200, body: { count: 0, laid: null } });
+  });
+
   it('is undone at once', async () => {
     const { body } = await send(`${heading}\n${week};09:00;12:00;telefon;;${venleg.id}`);
     const { id } = body['laid'] as { readonly id: string };
@@ -128,8 +158,16 @@ describe('a file that is imported', () => {
   });
 });
 
+const calendarWith = (events: readonly string[]) =>
+  [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0'],
+    ...events.flatMap((event) => ['BEGIN:VEVENT', event, 'END:VEVENT']),
+    'END:VCALENDAR',
+  ].join('\r\n');
+
 const at = (date: string, time: string) => new Date(osloInstant(localDate(date), wallTime(time))).toISOString();
-const send = (csv: string, isPreview = false) => api.as(coordinator, 'POST', `${roster}/imports`, { csv, isPreview });
+const send = (file: string, isPreview = false, more: object = {}) =>
+  api.as(coordinator, 'POST', `${roster}/imports`, { file, isPreview, ...more });
 
 async function drafted(of: string): Promise<readonly unknown[]> {
   const draft = await api.as(coordinator, 'GET', `${roster}/draft?week=${of}`);

@@ -1,16 +1,10 @@
-import { MayBeLeftOut, Moment, PageQuery } from '#api/edge';
+import { MayBeLeftOut, Moment } from '#api/edge';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { absenceKinds, instant, shiftKinds, type AbsenceKind, type PersonId, type ShiftKind } from '@samsvar/core';
+import { absenceKinds, shiftKinds, type AbsenceKind, type PersonId, type ShiftKind } from '@samsvar/core';
 import { IsIn, IsUUID } from 'class-validator';
 import type { AbsenceRow } from './absence.entity.js';
 import type { Uncovered } from './uncovered.repository.js';
 import type { Away } from './away.repository.js';
-
-/** Which absences are asked for: those that lie, wholly or partly, between two moments. */
-export class AbsencesQuery extends PageQuery {
-  @Moment() readonly from!: string;
-  @Moment() readonly to!: string;
-}
 
 /** That one is away oneself. */
 export class OwnAbsence {
@@ -28,11 +22,6 @@ export class AbsenceOf {
   @Moment() readonly from!: string;
   @Moment() readonly to!: string;
 }
-
-export const spanFrom = ({ from, to }: { readonly from: string; readonly to: string }) => ({
-  from: instant(Date.parse(from)),
-  to: instant(Date.parse(to)),
-});
 
 /** One’s own absence. */
 export class OwnAbsenceView {

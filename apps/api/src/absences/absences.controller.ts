@@ -1,18 +1,10 @@
-import { ApiPage, okOrProblem, pageOf, PageQuery, Who, type Page } from '#api/edge';
+import { ApiPage, okOrProblem, pageOf, PageQuery, spanFrom, SpanQuery, Who, type Page } from '#api/edge';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { mayPlanRoster, type Actor, type CentreId } from '@samsvar/core';
 import { Clock, Gate, Permit } from '@samsvar/platform';
 import { AbsenceRepository } from './absence.repository.js';
-import {
-  AbsenceOf,
-  AbsencesQuery,
-  absenceView,
-  AbsenceView,
-  spanFrom,
-  uncoveredView,
-  UncoveredView,
-} from './absence.view.js';
+import { AbsenceOf, absenceView, AbsenceView, uncoveredView, UncoveredView } from './absence.view.js';
 import { UncoveredRepository } from './uncovered.repository.js';
 
 /** What whoever plans knows of absences, and says for those who cannot say it themselves. Why is not known here. */
@@ -32,7 +24,7 @@ export class AbsencesController {
   async list(
     @Who() actor: Actor,
     @Param('centreId') centreId: CentreId,
-    @Query() { limit, after, ...span }: AbsencesQuery,
+    @Query() { limit, after, ...span }: SpanQuery,
   ): Promise<Page<AbsenceView>> {
     const rows = await this.planning(actor, centreId, { absences: 'read' }).run((scope) =>
       this.absences.within(scope, spanFrom(span), limit + 1, after),

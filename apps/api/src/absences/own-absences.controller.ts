@@ -1,10 +1,10 @@
-import { ApiPage, okOrProblem, pageOf, PageQuery, Who, type Page } from '#api/edge';
+import { ApiPage, okOrProblem, pageOf, PageQuery, spanFrom, Who, type Page } from '#api/edge';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { maySayAbsence, type Actor, type CentreId } from '@samsvar/core';
 import { Clock, Gate, Permit } from '@samsvar/platform';
 import { AbsenceRepository } from './absence.repository.js';
-import { OwnAbsence, OwnAbsenceView, ownAbsenceView, spanFrom } from './absence.view.js';
+import { OwnAbsence, OwnAbsenceView, ownAbsenceView } from './absence.view.js';
 
 /** When one is away oneself. */
 @ApiTags('roster')

@@ -4,6 +4,7 @@ export { withoutIdentityNumbers } from './free-text.js';
 export { Installation } from './installation.js';
 export { openHttp, type HttpSurroundings } from './open-http.js';
 export { okOrProblem } from './problem.js';
+export { spanFrom, SpanQuery } from './span-query.js';
 export { TakesForm } from './takes-form.js';
 export { TakesSound } from './takes-sound.js';
 export { Who } from './who.js';

@@ -44,12 +44,10 @@ export class FilesController {
   async import(
     @Who() actor: Actor,
     @Param('centreId') centreId: CentreId,
-    @Body() { csv, isPreview }: ImportBody,
+    @Body() sent: ImportBody,
   ): Promise<ImportView> {
     const by = { personId: actor.personId, at: this.clock.now() };
-    const outcome = await this.planning(actor, centreId).run((scope) =>
-      this.files.import(scope, csv, { by, isPreview }),
-    );
+    const outcome = await this.planning(actor, centreId).run((scope) => this.files.import(scope, sent, by));
     return importView(okOrProblem(outcome));
   }
 

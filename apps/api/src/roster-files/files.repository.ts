@@ -3,13 +3,19 @@ import { draftedShifts } from '#api/roster-draft';
 import type { Editor } from '#api/roster-draft';
 import { layInDrafts, sift, type Laid, type LayRefusal, type SkippedBecause } from '#api/roster-laying';
 import { Injectable } from '@nestjs/common';
-import { isRefused, refuse, type Instant, type Refused, type Shift, type Span } from '@samsvar/core';
+import { isRefused, refuse, type Instant, type PersonId, type Refused, type Shift, type Span } from '@samsvar/core';
 import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
 import type { EntityManager } from 'typeorm';
-import { readRows, type FileFault, type NamedPerson, type ReadRow } from './read-rows.js';
+import { isCalendar } from './calendar-event.js';
+import { readEvents } from './read-events.js';
+import type { FileFault, NamedPerson, ReadRow } from './read-row.js';
+import { readRows } from './read-rows.js';
 
 /** A thousand people would be a centre that nobody has thought of. */
 const mostPeople = 1_000;
+
+/** A file as somebody sent it; `owner`: whose the shifts of a calendar are that name nobody. */
+export type Sent = { readonly file: string; readonly owner?: PersonId; readonly isPreview: boolean };
 
 /** A row of a file, and why it cannot be laid if it cannot. */
 export type CheckedRow = Pick<ReadRow, 'line' | 'written' | 'shift'> & {
@@ -47,11 +53,12 @@ export class FilesRepository {
   /** Reads all of it, and lays it when every row is right and it is not only looked at. */
   import(
     scope: CentreScope,
-    csv: string,
-    { by, isPreview }: { readonly by: Pick<Editor, 'personId' | 'at'>; readonly isPreview: boolean },
+    { file, owner, isPreview }: Sent,
+    by: Pick<Editor, 'personId' | 'at'>,
   ): Promise<Import | FileRefusal | LayRefusal> {
     return this.db.within(scope, async (tx) => {
-      const read = readRows(csv, await everybody(tx, scope));
+      const people = await everybody(tx, scope);
+      const read = isCalendar(file) ? readEvents(file, people, owner) : readRows(file, people);
       if (typeof read === 'string') return refuse(refusalOf[read]);
       const shifts = read.flatMap(({ shift, faults }) => (shift && faults.length === 0 ? [shift] : []));
       const { skipped } = await sift(tx, scope, shifts, by.at);

@@ -1,5 +1,6 @@
 import { instant, personId, shiftId, type Shift } from '@samsvar/core';
-import { readRows, type ReadRow } from './read-rows.js';
+import type { ReadRow } from './read-row.js';
+import { readRows } from './read-rows.js';
 import { written } from './written.js';
 
 const venleg = { id: personId('0190a0f4-0000-7000-8000-000000000001'), name: 'Venleg Vipe' };

@@ -2,9 +2,9 @@ import { LaidView, laidView } from '#api/roster-laying';
 import { MayBeLeftOut } from '#api/edge';
 import { Week } from '#api/roster-draft';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { LocalDate } from '@samsvar/core';
+import type { LocalDate, PersonId } from '@samsvar/core';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import type { Import } from './files.repository.js';
 import { fileLanguages, type FileLanguage } from './words.js';
 
@@ -29,10 +29,22 @@ const longest = 200_000;
 
 /** A file to be read. */
 export class ImportBody {
-  @ApiProperty({ minLength: 1, maxLength: longest, description: 'The file as text: CSV with a heading' })
+  @ApiProperty({
+    minLength: 1,
+    maxLength: longest,
+    description: 'The file as text: CSV with a heading, or a calendar (iCalendar) whose events are not repeated',
+  })
   @IsString()
   @Length(1, longest)
-  readonly csv!: string;
+  readonly file!: string;
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'Whose the shifts of a calendar are that name nobody',
+  })
+  @MayBeLeftOut()
+  @IsUUID()
+  readonly owner?: PersonId;
   @ApiProperty({ description: 'Only to be looked at: nothing is laid' }) @IsBoolean() readonly isPreview!: boolean;
 }
 
@@ -41,6 +53,8 @@ const faults = [
   'from',
   'to',
   'kind',
+  'zone',
+  'repeated',
   'person-unknown',
   'person-ambiguous',
   'twice',
@@ -53,7 +67,7 @@ const faults = [
 
 /** A row as it is written, and what is wrong with it. */
 export class ImportedRowView {
-  @ApiProperty({ description: 'In the file; the heading is the first' }) readonly line!: number;
+  @ApiProperty({ description: 'In the file; of an event its first' }) readonly line!: number;
   @ApiProperty() readonly date!: string;
   @ApiProperty() readonly from!: string;
   @ApiProperty() readonly to!: string;

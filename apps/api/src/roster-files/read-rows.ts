@@ -1,35 +1,16 @@
-import {
-  addDays,
-  days,
-  isLocalDate,
-  isWallTime,
-  osloInstant,
-  type LocalDate,
-  type PersonId,
-  type ProposedShift,
-  type WallTime,
-} from '@samsvar/core';
+import { addDays, days, isLocalDate, isWallTime, osloInstant, type LocalDate, type WallTime } from '@samsvar/core';
 import { parse } from 'csv-parse/sync';
+import {
+  faultsOfNaming,
+  mostRows,
+  withoutTwice,
+  type FileFault,
+  type NamedPerson,
+  type ReadRow,
+  type RowFault,
+} from './read-row.js';
 import { columnNamed, isAlike, kindNamed, plain, type Column } from './words.js';
 
-/** What is wrong with a row, as its fields stand. */
-export type RowFault = 'date' | 'from' | 'to' | 'kind' | 'person-unknown' | 'person-ambiguous' | 'twice';
-
-/** A row as it is written, by its line in the file, and the shift that it says if nothing is wrong. */
-export type ReadRow = {
-  readonly line: number;
-  readonly written: Readonly<Record<Column, string>>;
-  readonly faults: readonly RowFault[];
-  readonly shift: ProposedShift | undefined;
-};
-
-/** A file that cannot be read at all: it has no such columns, is torn, or is too long. */
-export type FileFault = 'columns' | 'unreadable' | 'too-many-rows';
-
-/** Somebody whom a row may name. */
-export type NamedPerson = { readonly id: PersonId; readonly name: string };
-
-const mostRows = 1_000;
 const needed: readonly Column[] = ['date', 'from', 'to', 'kind', 'name'];
 
 /** Each row of the file, read on its own: one that is wrong says what, and the others are read all the same. */
@@ -40,10 +21,7 @@ export function readRows(csv: string, people: readonly NamedPerson[]): readonly 
   const places = (heading?.record ?? []).map(columnNamed);
   if (!needed.every((column) => places.includes(column))) return 'columns';
   if (rows.length > mostRows) return 'too-many-rows';
-  const read = rows.map(({ record, info }) => readRow(info.lines, fieldsOf(record, places), people));
-  return read.map((row, place) =>
-    isTwice(row, read.slice(0, place)) ? { ...row, faults: [...row.faults, 'twice'] } : row,
-  );
+  return withoutTwice(rows.map(({ record, info }) => readRow(info.lines, fieldsOf(record, places), people)));
 }
 
 type Line = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
@@ -89,7 +67,7 @@ function readRow(line: number, written: ReadRow['written'], people: readonly Nam
     ...(from && from !== '24:00' ? [] : (['from'] as const)),
     ...(to && to !== from ? [] : (['to'] as const)),
     ...(kind ? [] : (['kind'] as const)),
-    ...(named.length === 1 ? [] : [named.length === 0 ? ('person-unknown' as const) : ('person-ambiguous' as const)]),
+    ...faultsOfNaming(named),
   ];
   const [person] = named;
   if (faults.length > 0 || !date || !from || !to || !kind || !person)
@@ -118,9 +96,3 @@ function readTime(text: string): WallTime | undefined {
   const time = hour === undefined ? '' : `${hour.padStart(2, '0')}:${minute}`;
   return isWallTime(time) ? time : undefined;
 }
-
-const isTwice = ({ shift }: ReadRow, before: readonly ReadRow[]): boolean =>
-  shift !== undefined &&
-  before.some(
-    ({ shift: other }) => other && other.personId === shift.personId && other.from < shift.to && shift.from < other.to,
-  );

@@ -1,7 +1,7 @@
-import { ApiPage, pageOf, Who, type Page } from '#api/edge';
+import { ApiPage, pageOf, spanFrom, Who, type Page } from '#api/edge';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { instant, mayReadRoster, type Actor, type CentreId } from '@samsvar/core';
+import { mayReadRoster, type Actor, type CentreId } from '@samsvar/core';
 import { Gate, Permit } from '@samsvar/platform';
 import { SeatRepository } from './seat.repository.js';
 import { RosterQuery, seatView, SeatView } from './seat.view.js';
@@ -23,7 +23,7 @@ export class RosterController {
     @Param('centreId') centreId: CentreId,
     @Query() { from, to, personId, limit, after }: RosterQuery,
   ): Promise<Page<SeatView>> {
-    const span = { from: instant(Date.parse(from)), to: instant(Date.parse(to)) };
+    const span = spanFrom({ from, to });
     const rows = await this.gate
       .check(actor, mayReadRoster(centreId))
       .record('roster.read', { centreId })

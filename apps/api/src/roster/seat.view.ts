@@ -1,13 +1,11 @@
-import { MayBeLeftOut, Moment, PageQuery } from '#api/edge';
+import { MayBeLeftOut, SpanQuery } from '#api/edge';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { shiftKinds, type PersonId, type ShiftKind } from '@samsvar/core';
 import { IsUUID } from 'class-validator';
 import type { SeatRow } from './seat.entity.js';
 
 /** Which part of the roster is asked for. */
-export class RosterQuery extends PageQuery {
-  @Moment() readonly from!: string;
-  @Moment() readonly to!: string;
+export class RosterQuery extends SpanQuery {
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Of this person alone' })
   @MayBeLeftOut()
   @IsUUID()

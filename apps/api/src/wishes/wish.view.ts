@@ -1,17 +1,11 @@
-import { DateField, Moment, PageQuery } from '#api/edge';
+import { DateField, Moment, spanFrom } from '#api/edge';
 import { ApiProperty } from '@nestjs/swagger';
-import { instant, type LocalDate, type PersonId, type Wish } from '@samsvar/core';
+import type { LocalDate, PersonId, Wish } from '@samsvar/core';
 import { IsIn, IsUUID } from 'class-validator';
 import type { WishPeriodRow } from './wish-period.entity.js';
 import type { WishRow } from './wish.entity.js';
 
 const wishes = ['cannot', 'rather-not', 'gladly'] as const satisfies readonly Wish['wish'][];
-
-/** Which wishes are asked for: those that lie, wholly or partly, between two moments. */
-export class WishesQuery extends PageQuery {
-  @Moment() readonly from!: string;
-  @Moment() readonly to!: string;
-}
 
 /** What one says of a time oneself. */
 export class OwnWish {
@@ -30,11 +24,6 @@ export class WishOf extends OwnWish {
 export const wishFrom = ({ wish, from, to }: OwnWish, personId: PersonId): Wish => ({
   ...{ wish, personId },
   ...spanFrom({ from, to }),
-});
-
-export const spanFrom = ({ from, to }: { readonly from: string; readonly to: string }) => ({
-  from: instant(Date.parse(from)),
-  to: instant(Date.parse(to)),
 });
 
 export class WishView {

@@ -1,10 +1,10 @@
-import { ApiPage, okOrProblem, pageOf, Who, type Page } from '#api/edge';
+import { ApiPage, okOrProblem, pageOf, spanFrom, SpanQuery, Who, type Page } from '#api/edge';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { mayPlanRoster, type Actor, type CentreId } from '@samsvar/core';
 import { Clock, Gate, Permit } from '@samsvar/platform';
 import { WishRepository, type Speaker } from './wish.repository.js';
-import { spanFrom, WishesQuery, wishFrom, WishOf, WishView, wishView } from './wish.view.js';
+import { wishFrom, WishOf, WishView, wishView } from './wish.view.js';
 
 /** What whoever plans is told of wishes, and changes when nobody else may any more. */
 @ApiTags('roster')
@@ -22,7 +22,7 @@ export class WishesController {
   async list(
     @Who() actor: Actor,
     @Param('centreId') centreId: CentreId,
-    @Query() { limit, after, ...span }: WishesQuery,
+    @Query() { limit, after, ...span }: SpanQuery,
   ): Promise<Page<WishView>> {
     const rows = await this.planning(actor, centreId, { wishes: 'read' }).run((scope) =>
       this.wishes.within(scope, spanFrom(span), limit + 1, after),

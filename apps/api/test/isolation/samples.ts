@@ -95,7 +95,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`GET ${roster}/export`]: { as: holders['roster.plan'], query: `?week=${aWeek}` },
   [`POST ${roster}/imports`]: {
     as: holders['roster.plan'],
-    body: ({ agentId = '' }) => ({ csv: aFile(agentId), isPreview: false }),
+    body: ({ agentId = '' }) => ({ file: aFile(agentId), isPreview: false }),
   },
   [`GET ${roster}/calendar-link`]: { as: holders['roster.confirm'] },
   [`POST ${roster}/calendar-link`]: { as: holders['roster.confirm'], body: () => ({ language: 'nb' }) },

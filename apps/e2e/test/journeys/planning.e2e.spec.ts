@@ -117,6 +117,28 @@ describe('whoever plans', () => {
     await planner.getByText('1 vakt er teken ut av kladden.').waitFor();
   });
 
+  it('gets shifts from somebody’s calendar, and says whose they are', async () => {
+    const week = addDays(thisWeek, 7 * 9);
+    const day = week.replaceAll('-', '');
+    const planner = await atTheRoster(week);
+    await press(planner, 'Hent frå fil …');
+    const dialog = planner.getByRole('dialog', { name: 'Hent vakter frå ei fil' });
+    const event = ['BEGIN:VEVENT', `DTSTART:${day}T090000`, `DTEND:${day}T120000`, 'SUMMARY:Telefonvakt', 'END:VEVENT'];
+    await dialog.getByLabel(/^CSV-fil/).setInputFiles({
+      name: 'vakter.ics',
+      mimeType: 'text/calendar',
+      buffer: Buffer.from(['BEGIN:VCALENDAR', 'VERSION:2.0', ...event, 'END:VCALENDAR'].join('\r\n')),
+    });
+    await dialog.getByText('Vi kjenner ikkje personen.').waitFor();
+    expect(await shutsOut(planner)).toEqual([]);
+    await dialog.getByLabel('Kven har vaktene som ikkje har namn?').selectOption('Venleg Vipe');
+    await dialog.getByText('Alle er rette.', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Legg i kladden' }).press('Enter');
+    await planner.getByText('1 vakt er lagd i kladden.').waitFor();
+    await press(planner, 'Angre');
+    await planner.getByText('1 vakt er teken ut av kladden.').waitFor();
+  }, 60_000);
+
   it('prints a week on one page, an ordinary one and one that is full', async () => {
     const planner = await atTheRoster(addDays(thisWeek, 7));
     const pages = async () =>

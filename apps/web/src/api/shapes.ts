@@ -50,6 +50,7 @@ export type Search = Schemas['SearchView'];
 /** What was laid into drafts at once, and what was left out. */
 export type Laid = Schemas['LaidView'];
 /** What is in a file that is imported. */
+export type NewImport = Schemas['ImportBody'];
 export type Import = Schemas['ImportView'];
 export type EmptySeat = Schemas['EmptySeatView'];
 export type Colleague = Schemas['ColleagueView'];

@@ -29,9 +29,7 @@ export function WishesOfAll({ centreId, week }: { centreId: string; week: LocalD
   const [isWhole, setWhole] = useState(false);
   const { data: periods = [] } = useQuery(wishPeriodsQuery(api, centreId));
   const period = periods.find(({ id }) => id === chosen);
-  const days = period
-    ? { first: period.firstDay as LocalDate, last: period.lastDay as LocalDate }
-    : wholeWeek(week);
+  const days = period ? { first: period.firstDay as LocalDate, last: period.lastDay as LocalDate } : wholeWeek(week);
   const { data, error, isLoading } = useQuery(wishesQuery(api, centreId, days));
   const takeBack = useTakeBackWishOf(centreId);
   const failure = takeBack.error ?? error;
@@ -40,7 +38,10 @@ export function WishesOfAll({ centreId, week }: { centreId: string; week: LocalD
     .sort((one, other) => one.name.localeCompare(other.name, 'nn') || one.from.localeCompare(other.from))
     .map(({ id, name, wish, ...span }) => ({
       id,
-      text: t('own.inbox.wishOf', { name, wish: t(`own.inbox.otherWish.${wish}`, { span: saySpan(span, t, language) }) }),
+      text: t('own.inbox.wishOf', {
+        name,
+        wish: t(`own.inbox.otherWish.${wish}`, { span: saySpan(span, t, language) }),
+      }),
     }));
   const undo = (id: string) => takeBack.mutate(id, { onSuccess: () => notify({ text: t('own.wish.takenBack') }) });
   const more = isWhole ? 0 : Math.max(0, (items?.length ?? 0) - SHOWN);

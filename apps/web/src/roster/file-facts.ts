@@ -1,6 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import { answer, type Api } from '../api/client.js';
+import type { NewImport } from '../api/shapes.js';
 import type { Language } from '../words/languages.js';
 import { rosterKey, useChange, type WeekPlace } from './roster-facts.js';
 
@@ -21,7 +22,7 @@ export function useExport({ centreId, week }: WeekPlace, language: Language) {
 }
 
 export const useImport = (centreId: string) =>
-  useChange(centreId, (api, body: { readonly csv: string; readonly isPreview: boolean }) =>
+  useChange(centreId, (api, body: NewImport) =>
     answer(api.POST(`${ROSTER}/imports`, { params: { path: { centreId } }, body })),
   );
 

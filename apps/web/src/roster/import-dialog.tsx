@@ -1,9 +1,11 @@
-import { BodyShort, Table, TextField } from '@navikt/ds-react';
+import { BodyShort, Select, Table, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import, Laid } from '../api/shapes.js';
 import { FormDialog } from '../shared/form-dialog.js';
 import { useImport } from './file-facts.js';
+import { peopleOf } from './people.js';
+import { useAgents } from './roster-facts.js';
 
 /** As the house takes it. */
 const longest = 200_000;
@@ -13,28 +15,32 @@ export function ImportDialog(props: { centreId: string; onLaid: (laid: Laid) => 
   const { t } = useTranslation();
   const { centreId, onLaid, onClose } = props;
   const send = useImport(centreId);
-  const [file, setFile] = useState<{ readonly csv: string; readonly isTooLong: boolean }>();
+  const [file, setFile] = useState<{ readonly text: string; readonly isTooLong: boolean }>();
+  const [owner, setOwner] = useState('');
   const [isTried, setTried] = useState(false);
   const looked = file && send.data?.laid === null ? send.data : undefined;
   const isRight = looked !== undefined && looked.count > 0 && looked.wrong === 0;
+
+  const sent = (text: string, whose: string) => ({ file: text, ...(whose !== '' && { owner: whose }) });
+  const look = (text: string, whose: string) => send.mutate({ ...sent(text, whose), isPreview: true });
 
   const choose = (chosen: File | undefined) => {
     send.reset();
     setFile(undefined);
     if (!chosen) return;
-    if (chosen.size > longest) setFile({ csv: '', isTooLong: true });
+    if (chosen.size > longest) setFile({ text: '', isTooLong: true });
     else
       void chosen.arrayBuffer().then((bytes) => {
-        const csv = textOf(bytes);
-        setFile({ csv, isTooLong: false });
-        send.mutate({ csv, isPreview: true });
+        const text = textOf(bytes);
+        setFile({ text, isTooLong: false });
+        look(text, owner);
       });
   };
 
   const lay = () => {
     setTried(true);
     if (!file || !isRight) return;
-    void send.mutateAsync({ csv: file.csv, isPreview: false }).then(
+    void send.mutateAsync({ ...sent(file.text, owner), isPreview: false }).then(
       ({ laid }) => {
         if (!laid) return;
         onLaid(laid);
@@ -63,12 +69,43 @@ export function ImportDialog(props: { centreId: string; onLaid: (laid: Laid) => 
         size="small"
         type={'file' as 'text'}
         label={t('roster.files.file')}
-        accept=".csv,text/csv"
+        accept=".csv,.ics,text/csv,text/calendar"
         error={fault}
         onChange={(event) => choose(event.target.files?.[0])}
       />
+      {file && isCalendar(file.text) && (
+        <Owner
+          centreId={centreId}
+          owner={owner}
+          onChoose={(whose) => {
+            setOwner(whose);
+            look(file.text, whose);
+          }}
+        />
+      )}
       {looked && <Preview looked={looked} />}
     </FormDialog>
+  );
+}
+
+/** Whose the shifts are that name nobody: a calendar is most often one person's. */
+function Owner(props: { centreId: string; owner: string; onChoose: (id: string) => void }) {
+  const { t } = useTranslation();
+  const { data = [] } = useAgents(props.centreId);
+  return (
+    <Select
+      size="small"
+      label={t('roster.files.owner')}
+      value={props.owner}
+      onChange={(event) => props.onChoose(event.target.value)}
+    >
+      <option value="">{t('roster.files.noOwner')}</option>
+      {peopleOf(data, []).map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
   );
 }
 
@@ -110,6 +147,9 @@ function Preview({ looked }: { looked: Import }) {
     </>
   );
 }
+
+/** As the house tells it from a table. */
+const isCalendar = (text: string): boolean => /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text);
 
 /** Older Excel saves as Windows-1252: what is no UTF-8 is read as that. */
 function textOf(bytes: ArrayBuffer): string {

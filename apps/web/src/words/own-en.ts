@@ -109,7 +109,8 @@ export const ownEn: Words['own'] = {
     title: 'From those who have shifts',
     uncovered_one: '{{count}} shift is uncovered',
     uncovered_other: '{{count}} shifts are uncovered',
-    uncoveredText: 'Whoever has the shift is away or no agent then. Change it in the roster, or ask somebody to take it.',
+    uncoveredText:
+      'Whoever has the shift is away or no agent then. Change it in the roster, or ask somebody to take it.',
     toWeek: 'Go to the week',
     swaps: 'Swaps',
     noSwaps: 'No swaps are waiting.',

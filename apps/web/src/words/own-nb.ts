@@ -109,7 +109,8 @@ export const ownNb: Words['own'] = {
     title: 'Fra dem som har vakter',
     uncovered_one: '{{count}} vakt er udekket',
     uncovered_other: '{{count}} vakter er udekket',
-    uncoveredText: 'Den som har vakten, er borte eller ikke konsulent da. Endre vakten i vaktlisten, eller be noen ta den.',
+    uncoveredText:
+      'Den som har vakten, er borte eller ikke konsulent da. Endre vakten i vaktlisten, eller be noen ta den.',
     toWeek: 'Gå til uken',
     swaps: 'Vaktbytte',
     noSwaps: 'Ingen vaktbytter venter.',

@@ -108,7 +108,8 @@ export const ownNn = {
     title: 'Frå dei som har vakter',
     uncovered_one: '{{count}} vakt er udekt',
     uncovered_other: '{{count}} vakter er udekte',
-    uncoveredText: 'Den som har vakta, er borte eller ikkje konsulent då. Endre vakta i vaktlista, eller be nokon ta henne.',
+    uncoveredText:
+      'Den som har vakta, er borte eller ikkje konsulent då. Endre vakta i vaktlista, eller be nokon ta henne.',
     toWeek: 'Gå til veka',
     swaps: 'Vaktbyte',
     noSwaps: 'Ingen vaktbyte ventar.',

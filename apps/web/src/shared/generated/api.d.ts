@@ -2254,7 +2254,7 @@ export interface components {
             seatId: string;
             /**
              * Format: uuid
-             * @description Who has it, and is away
+             * @description Who has it, and is not there
              */
             personId: string;
             /** @enum {string} */
@@ -2395,20 +2395,25 @@ export interface components {
             after: components["schemas"]["SeatingView"] | null;
         };
         ImportBody: {
-            /** @description The file as text: CSV with a heading */
-            csv: string;
+            /** @description The file as text: CSV with a heading, or a calendar (iCalendar) whose events are not repeated */
+            file: string;
+            /**
+             * Format: uuid
+             * @description Whose the shifts of a calendar are that name nobody
+             */
+            owner?: string;
             /** @description Only to be looked at: nothing is laid */
             isPreview: boolean;
         };
         ImportedRowView: {
-            /** @description In the file; the heading is the first */
+            /** @description In the file; of an event its first */
             line: number;
             date: string;
             from: string;
             to: string;
             kind: string;
             name: string;
-            faults: ("date" | "from" | "to" | "kind" | "person-unknown" | "person-ambiguous" | "twice" | "closed" | "over" | "not-an-agent" | "absent" | "on-duty")[];
+            faults: ("date" | "from" | "to" | "kind" | "zone" | "repeated" | "person-unknown" | "person-ambiguous" | "twice" | "closed" | "over" | "not-an-agent" | "absent" | "on-duty")[];
         };
         SkippedView: {
             /** Format: uuid */
@@ -2557,11 +2562,14 @@ export interface components {
             publishedAt: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
+            /** @description The first of them */
             changes: components["schemas"]["SeatChangeView"][];
+            /** @description How many of one’s own shifts it changed */
+            count: number;
         };
         BreachView: {
             /** @enum {string} */
-            rule: "one-seat-at-a-time" | "absent" | "in-meeting" | "shifts-a-day" | "break" | "daily-rest" | "weekly-rest" | "hours-a-day" | "hours-a-week" | "same-municipality" | "buffer" | "known-ahead";
+            rule: "one-seat-at-a-time" | "absent" | "not-an-agent" | "in-meeting" | "shifts-a-day" | "break" | "daily-rest" | "weekly-rest" | "hours-a-day" | "hours-a-week" | "same-municipality" | "buffer" | "known-ahead";
             /** @description The law’s own place; null: agreed among the centres */
             source: string | null;
             /** @enum {string} */
