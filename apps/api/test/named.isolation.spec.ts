@@ -95,6 +95,11 @@ const namings: Readonly<Record<string, Naming>> = {
     kind: 'templateId',
     body: (_, templateId) => ({ templateId, week: aFreshWeek() }),
   },
+  'POST centres/:centreId/roster/imports owner': {
+    as: 'coordinator',
+    kind: 'agentId',
+    body: (_, owner) => ({ file: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR', owner, isPreview: true }),
+  },
   'POST centres/:centreId/absences personId': {
     as: 'coordinator',
     kind: 'agentId',

@@ -116,6 +116,7 @@ describe('a file that is imported', () => {
       { personId: venleg.id, kind: 'standby', from: at(week, '13:00'), to: at(week, '15:00') },
     ]);
     expect(await send(calendar, true, { owner: 'x' })).toMatchObject({ status: 400 });
+    expect(await send(calendar, true, { owner: places.centre.centreId })).toMatchObject({ status: 404 });
   });
 
   it('that is a calendar has an end, and is whole', async () => {

@@ -55,9 +55,10 @@ export class FilesRepository {
     scope: CentreScope,
     { file, owner, isPreview }: Sent,
     by: Pick<Editor, 'personId' | 'at'>,
-  ): Promise<Import | FileRefusal | LayRefusal> {
+  ): Promise<Import | FileRefusal | LayRefusal | Refused<'absent'>> {
     return this.db.within(scope, async (tx) => {
       const people = await everybody(tx, scope);
+      if (owner !== undefined && !people.some(({ id }) => id === owner)) return refuse('absent');
       const read = isCalendar(file) ? readEvents(file, people, owner) : readRows(file, people);
       if (typeof read === 'string') return refuse(refusalOf[read]);
       const shifts = read.flatMap(({ shift, faults }) => (shift && faults.length === 0 ? [shift] : []));
