@@ -137,7 +137,7 @@ describe('whoever plans', () => {
     await planner.getByText('1 vakt er lagd i kladden.').waitFor();
     await press(planner, 'Angre');
     await planner.getByText('1 vakt er teken ut av kladden.').waitFor();
-  }, 60_000);
+  });
 
   it('prints a week on one page, an ordinary one and one that is full', async () => {
     const planner = await atTheRoster(addDays(thisWeek, 7));
