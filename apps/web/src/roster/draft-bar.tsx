@@ -62,8 +62,10 @@ function DiscardDialog(props: {
   const { t } = useTranslation();
   const notify = useNotify();
   const discard = useDiscard(props.centreId);
+  // As it was when she was asked: what another drafts meanwhile is not given up unseen.
+  const [edition] = useState(props.edition);
   const give = () =>
-    void discard.mutateAsync(props.edition).then(
+    void discard.mutateAsync(edition).then(
       () => {
         notify({ text: t('roster.discarded') });
         props.onClose();

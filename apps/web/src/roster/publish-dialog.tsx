@@ -1,6 +1,7 @@
 import { ConfirmationPanel } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failureFrom } from '../api/failure.js';
 import type { SeatChange } from '../api/shapes.js';
 import { useNames } from '../desk/colleague-names.js';
 import { FormDialog } from '../shared/form-dialog.js';
@@ -18,15 +19,21 @@ export function PublishDialog(props: {
 }) {
   const { t } = useTranslation();
   const notify = useNotify();
-  const { place, edition, onClose } = props;
+  const { place, onClose } = props;
   const nameOf = useNames(place.centreId);
   const publish = usePublish(place.centreId);
   const undo = useUndo(place.centreId);
-  // What is looked at stays while it is being published: the list is then already as it is to be.
-  const [changes] = useState(props.changes);
+  // What is looked at is what is published: of another's change meanwhile she is told first, and looks again.
+  const [{ edition, changes }, look] = useState(props);
+  const [isLate, setLate] = useState(false);
   const [now] = useState(() => new Date());
   const [isConfirmed, setConfirmed] = useState(false);
   const [isTried, setTried] = useState(false);
+  if (isLate && props.edition.version !== edition.version) {
+    look(props);
+    setLate(false);
+    setConfirmed(false);
+  }
   const stopped = [
     ...new Set(changes.filter((change) => stopsNow(change, now)).map(({ before }) => nameOf(before?.personId ?? ''))),
   ];
@@ -43,7 +50,7 @@ export function PublishDialog(props: {
       });
       onClose();
     });
-    told.catch(() => undefined); // Shown above the button.
+    told.catch((cause: unknown) => setLate(failureFrom(cause).kind === 'conflict')); // Shown above the button.
   };
 
   return (

@@ -41,6 +41,8 @@ export function SeatDialog(props: {
   const remove = useRemoveSeat(place.centreId);
   const write = (time: string) => asWritten(time, language);
   const seat = 'seat' in about ? about.seat : undefined;
+  // The seat is changed as it was seen when this was opened, not as somebody else has it by now.
+  const [seen] = useState(version);
   const [draft, setDraft] = useState<SeatDraft>(() =>
     'seat' in about
       ? draftOfSeat(about.seat, write)
@@ -60,15 +62,15 @@ export function SeatDialog(props: {
     setTried(true);
     if (!seating) return;
     const text = t('roster.drafted', { shift: sayShift(seating, nameOf, t, language) });
-    if (seat) move.mutate({ seatId: seat.id, version, ...seating }, done(text));
+    if (seat) move.mutate({ seatId: seat.id, version: seen, ...seating }, done(text));
     else add.mutate({ version, ...seating }, done(text));
   };
   const takeAway = (gone: PlannedSeat) =>
     remove.mutate(
-      { seatId: gone.id, version },
+      { seatId: gone.id, version: seen },
       done(t('roster.removed', { shift: sayShift(gone, nameOf, t, language) })),
     );
-  const bringBack = (gone: PlannedSeat) => move.mutate({ seatId: gone.id, version }, done(t('roster.takenBack')));
+  const bringBack = (gone: PlannedSeat) => move.mutate({ seatId: gone.id, version: seen }, done(t('roster.takenBack')));
 
   const isGone = seat?.mark === 'removed';
   return (
