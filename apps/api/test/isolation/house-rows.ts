@@ -20,5 +20,17 @@ export async function houseRows(database: TestDatabase): Promise<() => Promise<u
       `select '${table}' as of, count(*), coalesce(sum(hashtextextended(x::text, 0)), 0) as hash from samsvar.${table} x`,
   );
   const sql = hashes.join(' union all ');
-  return () => database.behindTheWall(sql);
+  return async () => {
+    await searchesAreOver(database);
+    return database.behindTheWall(sql);
+  };
+}
+
+/** A search that somebody has begun goes on beside all else, and tells of itself in its row until it has ended. */
+async function searchesAreOver(database: TestDatabase): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while ((await database.behindTheWall('select 1 from samsvar.roster_search where ended is null')).length > 0) {
+    if (Date.now() > deadline) throw new Error('a search goes on and on');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
