@@ -59,7 +59,7 @@ export const rooms = {
   ],
   retention: [],
   statistics: ['edge'],
-  plan: ['outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster', 'absences'],
+  plan: ['edge', 'outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster', 'absences'],
 };
 
 const syntax = (selector, message) => ({ selector, message });

@@ -38,6 +38,7 @@ export const fenceExceptions: readonly FenceException[] = [
     'municipality',
     'it is left for whoever is on duty next, for every municipality of the centre',
   ),
+  except('agent_telephone', 'municipality', 'it is of the plan, which is the whole centre’s'),
   except('shift_swap', 'municipality', 'it is of seats, and a seat answers for every municipality of the centre'),
   except('swap_policy', 'municipality', 'it is of the roster, which is the whole centre’s'),
   except('plan', 'municipality', 'it is of the whole centre, and only the whole centre sees it'),

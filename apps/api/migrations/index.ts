@@ -26,6 +26,7 @@ import { Wishes1795356300000 } from './1795356300000-wishes.js';
 import { Swaps1795356360000 } from './1795356360000-swaps.js';
 import { SearchesLetGo1795356420000 } from './1795356420000-searches-let-go.js';
 import { HandoverNotes1795356480000 } from './1795356480000-handover-notes.js';
+import { AgentTelephones1795356540000 } from './1795356540000-agent-telephones.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -59,4 +60,5 @@ export const migrations = [
   Swaps1795356360000,
   SearchesLetGo1795356420000,
   HandoverNotes1795356480000,
+  AgentTelephones1795356540000,
 ];

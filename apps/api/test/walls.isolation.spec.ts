@@ -99,6 +99,7 @@ const wholeCentre = [
   'roster_wish',
   'wish_period',
   'handover_note',
+  'agent_telephone',
   'roster_edition',
   'roster_change',
   'roster_receipt',

@@ -136,6 +136,15 @@ export class RouterConfig extends ServiceConfig {
   @Matches(/^\+?[0-9]+$/, { each: true })
   readonly mayRing?: string[];
 
+  @Setting('SIP_REGISTRAR', {
+    about:
+      'Where agents’ own SIP telephones sign in, as it is told to whoever chooses one; when left out they are told to ask',
+    expects: 'a host that such telephones reach, such as sip.example or sip.example:5060',
+    isOptional: true,
+  })
+  @Matches(/^[\w.-]+(:\d{1,5})?$/)
+  readonly sipRegistrar?: string;
+
   @Setting('ICE_SERVERS', {
     about:
       'STUN and TURN servers for agents’ browsers, when there may be no direct way for sound; direct only when left out',

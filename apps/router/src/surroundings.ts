@@ -77,6 +77,7 @@ export class SurroundingsModule {
             epochs: new DeviceEpochs(held.redis),
             door: telephoneDoor(config),
             ice: config,
+            registrar: config.sipRegistrar,
             clock,
           }),
         inject: [Clock],

@@ -4,7 +4,7 @@ import type { LineRow } from '#api/lines';
 import type { RecordingRow } from '#api/recordings';
 import type { SeatRow } from '#api/roster';
 import type { AgreementRow, CentreRow, MunicipalityRow } from '#api/tenancy';
-import { planFormat, type PublishedPlan } from '@samsvar/contracts';
+import { planFormat, type PlannedDevice, type PublishedPlan } from '@samsvar/contracts';
 import {
   addDays,
   agentId,
@@ -15,6 +15,7 @@ import {
   osloClock,
   startOfDay,
   type Absence,
+  type AgentId,
   type Duty,
   type Instant,
   type MunicipalityId,
@@ -23,6 +24,7 @@ import {
   type ShiftKind,
   type Span,
 } from '@samsvar/core';
+import type { TelephoneRow } from './telephone.entity.js';
 import { dutyRef, musicOf, plannedLine, soundsOf } from './planned-line.js';
 
 /** What a plan is drawn from: everything in the centre that says who may be rung, when and by whom. */
@@ -41,6 +43,8 @@ export type PlanFacts = {
   readonly people: readonly PersonRow[];
   readonly units: readonly UnitRow[];
   readonly absences: readonly Absence[];
+  /** What those have chosen who have chosen; everybody else telephones in the browser. */
+  readonly telephones: readonly TelephoneRow[];
 };
 
 /** A plan before it is published: nobody has numbered it yet. */
@@ -92,7 +96,7 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
         ),
       ]),
       ownNumbers: byKey(answersFor.map((id) => [id, ownNumbers(facts.lines, id)] as const)),
-      devices: byKey(agents.map(({ id }) => [id, { kind: 'browser' }] as const)),
+      devices: byKey(agents.flatMap(({ id }) => plannedDevice(id, facts.telephones))),
     },
   };
 }
@@ -100,7 +104,7 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
 /** Nobody whose employment has ended; somebody whom the centre itself employs has none, and is at home in the centre. */
 function plannedAgent(
   person: PersonRow,
-  { centre, employments, seats, absences }: PlanFacts,
+  { centre, employments, seats, absences, telephones }: PlanFacts,
   answersFor: readonly MunicipalityId[],
   now: Instant,
 ): PlannedAgent[] {
@@ -113,11 +117,12 @@ function plannedAgent(
   ];
   const employment = ofPerson.find((one) => isInForce(one, today));
   if (!person.isActive || (ofPerson.length > 0 && !employment)) return [];
+  const isRung = telephones.find(({ personId }) => personId === person.id)?.kind !== 'none';
   const isAway = away.some(({ from, to }) => from <= now && now < to);
   const duties = seats
     .filter(({ personId }) => personId === person.id)
     .flatMap(({ kind, startsAt, endsAt }) =>
-      isRouted(kind)
+      isRouted(kind) && isRung
         ? timePresent({ from: startsAt, to: endsAt }, away).map(({ from, to }): Duty => ({ kind, from, to }))
         : [],
     )
@@ -131,9 +136,19 @@ function plannedAgent(
       duties,
       // Who was called of late and whose municipality is in debt comes with the accounts; until then all are equal.
       // When an absence begins or ends between two knocks, the sweep sees it.
-      callOut: person.mayBeCalled && !isAway ? { recent: 0, homeBalance: 0 } : null,
+      callOut: person.mayBeCalled && !isAway && isRung ? { recent: 0, homeBalance: 0 } : null,
     },
   ];
+}
+
+/** Whoever has chosen none is rung on none, and has no duty that a call could go to. */
+function plannedDevice(agent: AgentId, telephones: readonly TelephoneRow[]): (readonly [AgentId, PlannedDevice])[] {
+  const { kind, key } = telephones.find(({ personId }) => agentId(personId) === agent) ?? {
+    kind: 'browser',
+    key: null,
+  };
+  if (kind === 'none') return [];
+  return [[agent, key === null ? { kind } : { kind, key }]];
 }
 
 /** At the counter, in a chat or in training nobody is rung. */

@@ -7,9 +7,10 @@ import { RecordingRow } from '#api/recordings';
 import { SeatRepository } from '#api/roster';
 import { AgreementRow, CentreRow, MunicipalityRow } from '#api/tenancy';
 import type { Instant } from '@samsvar/core';
-import { everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
+import { allRows, everyRow, TenantDb, type CentreScope } from '@samsvar/platform';
 import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import { planSpan, type PlanFacts } from './draw-plan.js';
+import { TelephoneRow } from './telephone.entity.js';
 
 /** Far more than the largest centre that was ever thought of: beyond this no plan is drawn, and it is said. */
 const mostOfAKind = 20_000;
@@ -48,6 +49,7 @@ export class PlanFactsRepository {
         recordings: await every(RecordingRow),
         people: await every(PersonRow, { isActive: true, phone: Not(IsNull()) }),
         units: await every(UnitRow, { phone: Not(IsNull()) }),
+        telephones: await allRows(tx, TelephoneRow, { centreId }, mostOfAKind),
         absences: await absencesWithin(tx, scope, span),
         agents: agents.sort(byId),
         employments: employments.sort(byId),

@@ -78,6 +78,7 @@ export class PlaceOfCases {
     await this.done('municipality-administrator', 'PUT', `${this.home}/calendar`, { ...aCalendar, version: 1 });
     for (const role of roles) await this.who(role);
     await this.want();
+    await this.done('agent', 'PUT', `centres/${this.scope.centreId}/telephone`, { telephone: 'sip' });
     await this.done('agent', 'POST', `${this.roster}/calendar-link`, { language: 'nn' });
     await this.seat(await this.who('agent'), { from: '2026-11-23T08:00:00Z', to: '2026-11-23T11:00:00Z' });
     await this.done('coordinator', 'PUT', `centres/${this.scope.centreId}/swap-policy`, { needsApproval: true });

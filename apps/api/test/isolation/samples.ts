@@ -223,6 +223,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   [`GET ${base}/directory`]: { as: holders['colleague.read'], query: '?words=eining' },
   [`GET ${base}/may-be-called`]: { as: holders['may-be-called.say'] },
   [`PUT ${base}/may-be-called`]: { as: holders['may-be-called.say'], body: () => ({ mayBeCalled: true }) },
+  [`GET ${base}/telephone`]: { as: holders['telephone.choose'] },
+  [`PUT ${base}/telephone`]: { as: holders['telephone.choose'], body: () => ({ telephone: 'sip' }) },
   [`GET ${base}/inquiries/own`]: { as: holders['inquiry.read-own'] },
   [`POST ${municipality}/calls/:callId/inquiry`]: { as: holders['inquiry.file'], body: anInquiry },
   [`GET ${municipality}/calls/:callId/earlier`]: { as: holders['inquiry.read-earlier'] },

@@ -3,7 +3,7 @@ import { agentId, centreId, instant, later, minutes, refuse, type AgentId } from
 import { Clock, PublishedPlans } from '@samsvar/platform';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { DeviceEpochs, devicePassword } from '../in-step/device-password.js';
+import { DeviceEpochs, devicePassword, sipPassword } from '../in-step/device-password.js';
 import { DeskTelephones } from './desk-telephones.js';
 import { iceServersFor } from './ice-servers.js';
 
@@ -107,6 +107,24 @@ it('who has a telephone of her own, or none, is told so and nothing more', async
   expect(await telephones.open(fjordvest, nils, null)).toEqual({ kind: 'none' });
   expect(await telephones.open(centreId(uuidv7()), mona, null)).toEqual({ kind: 'none' });
   expect([...letIn]).toEqual([]);
+});
+
+describe('a telephone of one’s own, on the table', () => {
+  it('signs in with what the key it was given is good for, hers and nobody else’s', () => {
+    const [key, other] = [uuidv7(), uuidv7()];
+    const own = telephones.signIn(kari, key);
+    const password = sipPassword('the telephone system’s own', kari, key);
+    expect(own).toEqual({ kind: 'sip', user: kari, password, registrar: null });
+    expect(telephones.signIn(kari, key)).toEqual(own);
+    for (const another of [telephones.signIn(kari, other), telephones.signIn(mona, key)])
+      expect(another).not.toMatchObject({ password });
+  });
+
+  it('has nothing to sign in to where there is no telephone system', () => {
+    const plans = new PublishedPlans(redis.client);
+    const none = new DeskTelephones({ plans, epochs, clock, ice, door: undefined });
+    expect(none.signIn(kari, uuidv7())).toEqual({ kind: 'none' });
+  });
 });
 
 it('where no browser telephones, nobody is given a password', async () => {

@@ -1,7 +1,7 @@
-import type { DeskTelephone } from '@samsvar/contracts';
+import type { DeskTelephone, SipSignIn } from '@samsvar/contracts';
 import { refuse, type AgentId, type CentreId, type Refused } from '@samsvar/core';
 import type { Clock, PublishedPlans } from '@samsvar/platform';
-import { devicePassword, type DeviceEpochs } from '../in-step/device-password.js';
+import { devicePassword, sipPassword, type DeviceEpochs } from '../in-step/device-password.js';
 import { readPlan } from '../plan/read-plan.js';
 import { iceServersFor, type IceSettings } from './ice-servers.js';
 
@@ -21,6 +21,8 @@ export class DeskTelephones {
       /** Undefined where no browser telephones. */
       readonly door: TelephoneDoor | undefined;
       readonly ice: IceSettings;
+      /** Where SIP telephones sign in, as it is said to people. */
+      readonly registrar?: string | undefined;
     },
   ) {}
 
@@ -35,6 +37,14 @@ export class DeskTelephones {
     const password = devicePassword(door.secret, agent, opening.epoch);
     if (!(await door.letIn({ agentId: agent, password }))) return refuse('too-slow');
     return { kind, user: agent, password, ...opening, iceServers: iceServersFor(this.parts.ice, opening) };
+  }
+
+  /** It is hers alone to know what the key is good for; whether it is good, the plan says. */
+  signIn(agent: AgentId, key: string): SipSignIn {
+    const { door, registrar = null } = this.parts;
+    return door
+      ? { kind: 'sip', user: agent, password: sipPassword(door.secret, agent, key), registrar }
+      : { kind: 'none' };
   }
 
   /** She has signed out: what she telephoned with is good for nothing, unless she has opened it anew elsewhere. */

@@ -15,15 +15,36 @@ export class TelephoneGateway {
   @SubscribeMessage('telephone:open')
   @Permit('call.handle')
   async open(@ConnectedSocket() socket: DeskSocket, @MessageBody() asked: unknown) {
-    const actor = socket.data.signedIn?.actor;
-    const desk = this.desks.at(socket)?.desk;
-    if (!actor || !desk || !mayHandleCalls(desk.centre)(actor).permit) return refuse('not-permitted');
+    const desk = this.deskOf(socket);
+    if (!desk) return refuse('not-permitted');
     const after = afterWhich(asked);
     if (after === undefined) return refuse('invalid');
     const opened = await this.telephones.open(desk.centre, desk.agent, after);
     if ('epoch' in opened) desk.telephone = opened.epoch;
     return opened;
   }
+
+  @SubscribeMessage('telephone:sign-in')
+  @Permit('call.handle')
+  signIn(@ConnectedSocket() socket: DeskSocket, @MessageBody() asked: unknown) {
+    const desk = this.deskOf(socket);
+    if (!desk) return refuse('not-permitted');
+    const key = withWhich(asked);
+    return key === undefined ? refuse('invalid') : this.telephones.signIn(desk.agent, key);
+  }
+
+  private deskOf(socket: DeskSocket) {
+    const actor = socket.data.signedIn?.actor;
+    const desk = this.desks.at(socket)?.desk;
+    return actor && desk && mayHandleCalls(desk.centre)(actor).permit ? desk : undefined;
+  }
+}
+
+/** Undefined: not what a desk says. */
+function withWhich(asked: unknown): string | undefined {
+  if (typeof asked !== 'object' || asked === null || Reflect.ownKeys(asked).join() !== 'key') return undefined;
+  const { key } = asked as { key: unknown };
+  return typeof key === 'string' && /^[\w-]{1,64}$/.test(key) ? key : undefined;
 }
 
 /** Undefined: not what a desk says. */

@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { planFormat, type PublishedPlan } from '@samsvar/contracts';
+import { planFormat, type PlannedDevice, type PublishedPlan } from '@samsvar/contracts';
 import {
   agentId,
   centreId,
@@ -27,7 +27,7 @@ import { Registry } from 'prom-client';
 import { uuidv7 } from 'uuidv7';
 import { RouterConfig } from '../config.js';
 import { Floors } from '../floor/floors.js';
-import { DeviceEpochs } from './device-password.js';
+import { DeviceEpochs, sipPassword } from './device-password.js';
 import { PlanFiles } from '../plan/plan-files.js';
 import { PlansAtHand } from '../plan/plans-at-hand.js';
 import { keepInStep, openLine } from '../telephone-system.js';
@@ -121,6 +121,25 @@ describe('the telephones of those whom the plan knows', () => {
     expect((await known()).has(blid)).toBe(true);
   });
 
+  it('are browsers’ or stand on tables as it says; one on a table signs in by the key of the plan, and by no other', async () => {
+    const venleg = agentId(randomUUID());
+    const [key, newer] = [randomUUID(), randomUUID()];
+    await publish(centre, { agents: [venleg] });
+    await aRouter();
+    await eventually(async () => (await known()).has(venleg), 'her telephone in the browser');
+    await publish(centre, { agents: [venleg], device: { kind: 'sip', key } });
+    await eventually(() => signsIn(venleg, key), 'sign-in of the one on her table');
+    await publish(centre, { agents: [venleg], device: { kind: 'sip', key: newer } });
+    await eventually(() => signsIn(venleg, newer), 'sign-in by the newer key');
+    expect(await signsIn(venleg, key)).toBe(false);
+    await publish(centre, { agents: [venleg] });
+    await eventually(async () => !(await signsIn(venleg, newer)), 'end of the one on her table');
+  });
+
+  const signsIn = async (agent: AgentId, key: string) => {
+    const password = sipPassword(testPbx().ariPassword, agent, key);
+    return (await centre.world.sipp.register({ as: agent, user: agent, password })) === 0;
+  };
   const known = async () => (await centre.world.devices.known()) ?? new Set<AgentId>();
 });
 
@@ -210,9 +229,15 @@ async function aRouter(): Promise<Floors> {
 
 let version = 0;
 
-type Wanted = { readonly agents?: readonly AgentId[]; readonly numbers?: readonly string[]; readonly until?: Instant };
+type Wanted = {
+  readonly agents?: readonly AgentId[];
+  readonly device?: PlannedDevice;
+  readonly numbers?: readonly string[];
+  readonly until?: Instant;
+};
 
-async function publish({ id, slug, world }: Centre, { agents = [], numbers = [world.dialled], until }: Wanted) {
+async function publish({ id, slug, world }: Centre, wanted: Wanted) {
+  const { agents = [], device = { kind: 'browser' }, numbers = [world.dialled], until } = wanted;
   const line = lineId('gulen-main');
   const span = { from: later(now(), -hours(1)), to: until ?? later(now(), hours(1)) };
   const plan: PublishedPlan = {
@@ -239,7 +264,7 @@ async function publish({ id, slug, world }: Centre, { agents = [], numbers = [wo
     },
     edge: {
       ...{ sounds: {}, numbers: {}, ownNumbers: {} },
-      devices: Object.fromEntries(agents.map((agent) => [agent, { kind: 'browser' as const }])),
+      devices: Object.fromEntries(agents.map((agent) => [agent, device])),
     },
   };
   await new PublishedPlans(redis.client).publish(plan);

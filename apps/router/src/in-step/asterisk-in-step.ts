@@ -13,7 +13,7 @@ import {
   type Device,
   type MayAct,
 } from '@samsvar/telephony';
-import { devicePassword, type DeviceEpoch } from './device-password.js';
+import { devicePassword, sipPassword, type DeviceEpoch } from './device-password.js';
 import { readyAgents, type InStep, type InStepFigures } from './in-step.js';
 
 /** However nobody tells: what was lost or changed behind our back is found within this. */
@@ -159,8 +159,17 @@ export class AsteriskInStep implements InStep {
     return isKept;
   }
 
-  private deviceOf(agent: AgentId, planned: PlannedDevice, epochs: ReadonlyMap<AgentId, DeviceEpoch>): Device {
-    const password = devicePassword(this.parts.ari.password, agent, epochs.get(agent)?.epoch);
+  /** A SIP telephone that nobody was given a key for has a password that nobody knows, as a browser's outside any epoch. */
+  private deviceOf(
+    agent: AgentId,
+    { key, ...planned }: PlannedDevice,
+    epochs: ReadonlyMap<AgentId, DeviceEpoch>,
+  ): Device {
+    const { password: secret } = this.parts.ari;
+    const password =
+      planned.kind === 'sip' && key !== undefined
+        ? sipPassword(secret, agent, key)
+        : devicePassword(secret, agent, planned.kind === 'browser' ? epochs.get(agent)?.epoch : undefined);
     return { ...planned, agentId: agent, password } as Device;
   }
 

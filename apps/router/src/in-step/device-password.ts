@@ -16,6 +16,13 @@ const goodFor = minutes(120);
 export const devicePassword = (secret: string, agent: AgentId, epoch = 'closed'): string =>
   createHmac('sha256', secret).update(`device|${agent}|${epoch}`).digest('base64url');
 
+/**
+ * What a SIP telephone signs in with by the key that the plan has for it: made anew by whoever knows the telephone system's
+ * secret, and short enough to be typed on a telephone.
+ */
+export const sipPassword = (secret: string, agent: AgentId, key: string): string =>
+  createHmac('sha256', secret).update(`sip|${agent}|${key}`).digest('base64url').slice(0, 24);
+
 /** The epochs of a centre's telephones, in Redis: what they are good for only the telephone system's secret says. */
 export class DeviceEpochs {
   constructor(private readonly redis: Redis) {}

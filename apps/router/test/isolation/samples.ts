@@ -80,6 +80,13 @@ export const samples: Readonly<Record<(typeof deskEvents)[number], Sample>> = {
     absent: () => ({ after: null, user: uuidv7() }),
     closes: false,
   },
+  'telephone:sign-in': {
+    own: () => ({ key: uuidv7() }),
+    answered: { kind: 'sip', user: 'mona', password: expect.any(String) as string, registrar: null },
+    foreign: () => ({ key: uuidv7(), user: 'ivar' }),
+    absent: () => ({ key: uuidv7(), user: uuidv7() }),
+    closes: false,
+  },
   'presence:set': {
     own: () => ({ id: uuidv7(), presence: 'pause' }),
     answered: { done: true },

@@ -6,6 +6,7 @@ import { RingChoices } from '../ring/ring-choices.js';
 import { OwnInquiries } from '../inquiries/own-inquiries.js';
 import { mayLogCalls, mayWorkAtDesk } from '../me/may.js';
 import { later } from '../shared/later.js';
+import { useChosenTelephone } from '../softphone/chosen-telephone.js';
 import { Loading } from '../shared/loading.js';
 import { PageLink } from '../shared/page-link.js';
 import { LostPage } from '../shell/lost-page.js';
@@ -20,6 +21,7 @@ import { Reinforcement } from './reinforcement.js';
 import { WhoIsWhere } from './who-is-where.js';
 
 const DeviceChoices = later(() => import('../softphone/device-choices.js').then((part) => part.DeviceChoices));
+const TelephoneChoice = later(() => import('../softphone/telephone-choice.js').then((part) => part.TelephoneChoice));
 const HandoverAtDesk = later(() => import('../own/handover-notes.js').then((part) => part.HandoverAtDesk));
 
 /** Where an agent sits between calls, and whoever runs the day. The call itself is in the bar above, on every page. */
@@ -50,6 +52,7 @@ function Desk({ centreId }: { centreId: string }) {
   const person = useMe();
   const { state } = useDesk();
   const places = usePlaces(centreId);
+  const telephone = useChosenTelephone(centreId);
   if (state === undefined) return <Loading rows={4} />;
   const { me, lead, queue, colleagues } = state;
   if (me === null && lead === null) {
@@ -63,7 +66,7 @@ function Desk({ centreId }: { centreId: string }) {
   }
   return (
     <div className="desk">
-      {me && <OwnStatus me={me} centreId={centreId} />}
+      {me && <OwnStatus me={me} centreId={centreId} telephone={telephone} />}
       {lead && <Reinforcement lead={lead} centreId={centreId} />}
       <QueueNow queue={queue} places={places} />
       {mayLogCalls(person, centreId) && (
@@ -71,7 +74,8 @@ function Desk({ centreId }: { centreId: string }) {
       )}
       <HandoverAtDesk centreId={centreId} />
       {me && <RingChoices />}
-      {me && <DeviceChoices />}
+      {me && <TelephoneChoice centreId={centreId} isInCall={state.call !== null || state.offer !== null} />}
+      {me && (telephone ?? 'browser') === 'browser' && <DeviceChoices />}
       {lead ? <WhoIsWhere lead={lead} centreId={centreId} /> : <Colleagues colleagues={colleagues} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { DeskSelf } from '@samsvar/contracts';
+import type { ChosenTelephone, DeskSelf } from '@samsvar/contracts';
 import { BodyShort, Heading, InlineMessage } from '@navikt/ds-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +13,15 @@ import { NextShift } from './next-shift.js';
 import { presences } from './presences.js';
 import { useWhoSetIt } from './who-set-it.js';
 
+type OwnStatusProps = {
+  readonly me: DeskSelf;
+  readonly centreId: string;
+  /** With what one answers calls; undefined until it is known. */
+  readonly telephone: ChosenTelephone | undefined;
+};
+
 /** What one says of oneself, who said it last, and whether calls come now; if not, why. */
-export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) {
+export function OwnStatus({ me, centreId, telephone }: OwnStatusProps) {
   const { t } = useTranslation();
   const whoSetIt = useWhoSetIt(centreId);
   const { say } = useDesk();
@@ -42,7 +49,9 @@ export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) 
       <BodyShort size="small" className="quiet">
         {whoSetIt(me, now)} {me.task !== 'idle' && t('desk.status.afterwards')}
       </BodyShort>
-      {me.onDuty === 'off' ? (
+      {telephone === 'none' ? (
+        <BodyShort size="small">{t('desk.status.noTelephone')}</BodyShort>
+      ) : me.onDuty === 'off' ? (
         <NextShift centreId={centreId} />
       ) : (
         <BodyShort size="small">
@@ -56,7 +65,7 @@ export function OwnStatus({ me, centreId }: { me: DeskSelf; centreId: string }) 
           {t(`desk.telephone.${standing}`)}
         </BodyShort>
       )}
-      {!me.isReachable && standing !== 'starting' && (
+      {!me.isReachable && standing !== 'starting' && telephone !== 'none' && (
         <InlineMessage size="small" status="warning">
           {t('desk.status.unreachable')}
         </InlineMessage>

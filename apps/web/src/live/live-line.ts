@@ -47,7 +47,10 @@ export function openLiveLine(origin: string, bearer: Bearer, { news, desk, telep
     tries = 0;
     news.become(true);
     desk.connected(portOf(socket));
-    telephone.connected((after, answer) => socket.emit('telephone:open', { after }, answer));
+    telephone.connected({
+      open: (after, answer) => socket.emit('telephone:open', { after }, answer),
+      signIn: (key, answer) => socket.emit('telephone:sign-in', { key }, answer),
+    });
   });
   socket.on('connect_error', tryAgain);
   socket.on('disconnect', () => {

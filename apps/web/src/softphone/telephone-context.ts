@@ -4,10 +4,11 @@ import type { Telephone, TelephoneNow } from './telephone.js';
 export const TelephoneContext = createContext<Telephone | undefined>(undefined);
 
 /** The telephone in this browser as it is now, and what one can do with it. */
-export function useTelephone(): TelephoneNow & Pick<Telephone, 'hangUp' | 'mute' | 'pickUp' | 'takeHere' | 'ways'> {
+export function useTelephone(): TelephoneNow &
+  Pick<Telephone, 'hangUp' | 'mute' | 'pickUp' | 'signInWith' | 'takeHere' | 'ways'> {
   const telephone = use(TelephoneContext);
   if (telephone === undefined) throw new Error('a page outside the live part asked for the telephone');
   const now = useSyncExternalStore(telephone.watch, telephone.now);
-  const { hangUp, mute, pickUp, takeHere, ways } = telephone;
-  return { ...now, hangUp, mute, pickUp, takeHere, ways };
+  const { hangUp, mute, pickUp, signInWith, takeHere, ways } = telephone;
+  return { ...now, hangUp, mute, pickUp, signInWith, takeHere, ways };
 }

@@ -1,4 +1,4 @@
-import type { DeskState, DeskTelephone, RefusalCode } from '@samsvar/contracts';
+import type { DeskState, DeskTelephone, RefusalCode, SipSignIn } from '@samsvar/contracts';
 import type { DeskNow, Word } from '../desk/desk-line.js';
 import { preferences } from '../shell/preferences.js';
 import { Headset, type Heard } from './headset.js';
@@ -24,11 +24,13 @@ export type TelephoneNow = {
   readonly heard: Heard;
 };
 
-/** Where the house is asked for the telephone's key. */
-export type KeyDesk = (
-  after: string | null,
-  answer: (outcome: DeskTelephone | { readonly refused: RefusalCode }) => void,
-) => void;
+type Answer<Outcome> = (outcome: Outcome | { readonly refused: RefusalCode }) => void;
+
+/** Where the house is asked what a telephone signs in with: this browser's, or one on her table. */
+export type KeyDesk = {
+  readonly open: (after: string | null, answer: Answer<DeskTelephone>) => void;
+  readonly signIn: (key: string, answer: Answer<SipSignIn>) => void;
+};
 
 /** A house that cannot say now is asked again after this. */
 const ASK_AGAIN_MS = 3_000;
@@ -98,6 +100,10 @@ export class Telephone {
 
   /** By which servers sound may go when there is no direct way; none known before the house has let the telephone in. */
   readonly ways = (): Key['iceServers'] => this.iceServers;
+
+  /** What a telephone on her table signs in with by this key. Nothing while the house cannot be asked: another choice is another key. */
+  readonly signInWith = (key: string, show: (signIn: SipSignIn) => void): void =>
+    this.keyDesk?.signIn(key, (outcome) => 'refused' in outcome || show(outcome));
 
   /** The desk shows this now. */
   follow({ state, words }: Pick<DeskNow, 'state' | 'words'>): void {
@@ -174,7 +180,7 @@ export class Telephone {
     const asked = this.keyDesk;
     if (!this.needsKey || !this.isHere || !asked) return;
     clearTimeout(this.timer);
-    asked(this.epoch, (outcome) => {
+    asked.open(this.epoch, (outcome) => {
       if (asked !== this.keyDesk || !this.isHere || !this.needsKey) return;
       if ('refused' in outcome && outcome.refused === 'too-slow') return this.askAgain();
       this.needsKey = false;

@@ -35,6 +35,8 @@ export const deskEn: Words['desk'] = {
     afterwards: 'What you choose now applies when you are done with the call.',
     rests: 'The next call comes in {{time}} at the earliest.',
     unreachable: 'We cannot reach your telephone, so you get no calls. Check that it is on.',
+    noTelephone:
+      'You have chosen to have no telephone, so you are not rung. Log what you answer with “New conversation”.',
     mayBeCalled: 'I may be called in when I am not on duty',
     notHere: 'You are not set up to answer for this centre now. Ask your coordinator.',
   },

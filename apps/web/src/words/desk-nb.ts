@@ -35,6 +35,7 @@ export const deskNb: Words['desk'] = {
     afterwards: 'Det du velger nå, gjelder når du er ferdig med samtalen.',
     rests: 'Neste samtale kommer tidligst om {{time}}.',
     unreachable: 'Vi får ikke kontakt med telefonen din, så du får ingen samtaler. Sjekk at den er på.',
+    noTelephone: 'Du har valgt å ikke ha telefon, så du blir ikke ringt. Logg det du svarer på, med «Ny samtale».',
     mayBeCalled: 'Jeg kan kalles inn når jeg ikke står på vakt',
     notHere: 'Du er ikke satt opp til å svare for kontaktsenteret nå. Spør faglederen din.',
   },

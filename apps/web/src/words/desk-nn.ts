@@ -34,6 +34,7 @@ export const deskNn = {
     afterwards: 'Det du vel no, gjeld når du er ferdig med samtalen.',
     rests: 'Neste samtale kjem tidlegast om {{time}}.',
     unreachable: 'Vi får ikkje kontakt med telefonen din, så du får ingen samtalar. Sjekk at han er på.',
+    noTelephone: 'Du har valt å ikkje ha telefon, så du blir ikkje ringd. Logg det du svarar på, med «Ny samtale».',
     mayBeCalled: 'Eg kan kallast inn når eg ikkje står på vakt',
     notHere: 'Du er ikkje sett opp til å svare for kontaktsenteret no. Spør fagleiaren din.',
   },

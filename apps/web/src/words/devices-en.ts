@@ -1,5 +1,28 @@
 export const devicesEn = {
   title: 'Microphone and sound',
+  telephone: {
+    title: 'Your telephone',
+    legend: 'What do you answer with?',
+    kinds: { browser: 'The browser', sip: 'Desk telephone', none: 'No telephone' },
+    about: {
+      browser: 'You speak through the headset on this machine.',
+      sip: 'The call rings on the desk telephone, and you take it by lifting the receiver.',
+      none: 'You are never rung. What you answer you log yourself.',
+    },
+    inCall: 'You can change telephones when the call is over.',
+    change: 'Change telephone',
+    newPassword: 'Make a new password',
+    connect: 'Connect the desk telephone',
+    typeThis:
+      'Type this into the desk telephone now; it is not shown again. When you make a new password, this one stops working.',
+    registrar: 'Server',
+    user: 'User name',
+    password: 'Password',
+    copy: 'Copy {{what}}',
+    askWhere: 'Ask those who run the telephone system',
+    noSystem: 'There is no telephone system here to connect the desk telephone to.',
+    done: 'Done',
+  },
   microphone: 'Microphone',
   speaker: 'You hear the call in',
   bell: 'It rings in',

@@ -1,5 +1,28 @@
 export const devicesNb = {
   title: 'Mikrofon og lyd',
+  telephone: {
+    title: 'Telefonen din',
+    legend: 'Hva svarer du med?',
+    kinds: { browser: 'Nettleseren', sip: 'Bordtelefon', none: 'Ingen telefon' },
+    about: {
+      browser: 'Du snakker gjennom hodetelefonene på denne maskinen.',
+      sip: 'Samtalen ringer i bordtelefonen, og du tar den når du løfter av.',
+      none: 'Du blir aldri ringt. Det du svarer på, logger du selv.',
+    },
+    inCall: 'Du kan bytte telefon når samtalen er over.',
+    change: 'Bytt telefon',
+    newPassword: 'Lag nytt passord',
+    connect: 'Koble til bordtelefonen',
+    typeThis:
+      'Skriv dette inn i bordtelefonen nå, for det blir ikke vist igjen. Lager du nytt passord, slutter dette å virke.',
+    registrar: 'Tjener',
+    user: 'Brukernavn',
+    password: 'Passord',
+    copy: 'Kopier {{what}}',
+    askWhere: 'Spør dem som driver telefonsentralen',
+    noSystem: 'Her er det ingen telefonsentral å koble bordtelefonen til.',
+    done: 'Ferdig',
+  },
   microphone: 'Mikrofon',
   speaker: 'Samtalen hører du i',
   bell: 'Det ringer i',

@@ -1,6 +1,29 @@
 /** What is said of microphone and sound, and of whether the desk can take calls at all. */
 export const devicesNn = {
   title: 'Mikrofon og lyd',
+  telephone: {
+    title: 'Telefonen din',
+    legend: 'Kva svarar du med?',
+    kinds: { browser: 'Nettlesaren', sip: 'Bordtelefon', none: 'Ingen telefon' },
+    about: {
+      browser: 'Du snakkar gjennom hovudtelefonane på denne maskina.',
+      sip: 'Samtalen ringjer i bordtelefonen, og du tek han når du løftar av.',
+      none: 'Du blir aldri ringd. Det du svarar på, loggar du sjølv.',
+    },
+    inCall: 'Du kan byte telefon når samtalen er over.',
+    change: 'Byt telefon',
+    newPassword: 'Lag nytt passord',
+    connect: 'Kople til bordtelefonen',
+    typeThis:
+      'Skriv dette inn i bordtelefonen no, for det blir ikkje vist igjen. Lagar du nytt passord, sluttar dette å verke.',
+    registrar: 'Tenar',
+    user: 'Brukarnamn',
+    password: 'Passord',
+    copy: 'Kopier {{what}}',
+    askWhere: 'Spør dei som driv telefonsentralen',
+    noSystem: 'Her er det ingen telefonsentral å kople bordtelefonen til.',
+    done: 'Ferdig',
+  },
   microphone: 'Mikrofon',
   speaker: 'Samtalen høyrer du i',
   bell: 'Det ringjer i',

@@ -1,5 +1,7 @@
 export {
   planFormat,
+  telephones,
+  type ChosenTelephone,
   type LineSounds,
   type PlannedDevice,
   type PublishedPlan,

@@ -39,5 +39,12 @@ export type LineSounds = Readonly<Partial<Record<SoundKind, Readonly<Record<Lang
 export type SoundKind =
   'greeting' | 'incident' | 'closed' | 'holiday' | 'emergency-closed' | 'call-back-offered' | 'call-back-promised';
 
-/** A browser signs in with a credential that lives as long as the duty; a SIP telephone may stand at an address. */
-export type PlannedDevice = { readonly kind: 'browser' | 'sip'; readonly standsAt?: string };
+/**
+ * A browser signs in with a credential that lives as long as the duty. A SIP telephone signs in with what the telephone
+ * system's secret makes of its `key`, for as long as the plan has that key; or it stands at an address.
+ */
+export type PlannedDevice = { readonly kind: 'browser' | 'sip'; readonly standsAt?: string; readonly key?: string };
+
+/** What somebody may choose to answer calls with; with `none` they are never rung, and log by hand what they answer elsewhere. */
+export const telephones = ['browser', 'sip', 'none'] as const;
+export type ChosenTelephone = (typeof telephones)[number];

@@ -21,6 +21,20 @@ export type DeskTelephone =
       readonly iceServers: readonly IceServer[];
     };
 
+/**
+ * What a SIP telephone on the person's table signs in with, shown once: it is made of the key that she was just given, and
+ * nobody keeps either for showing. `none`: there is no telephone system that it could sign in to.
+ */
+export type SipSignIn =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'sip';
+      readonly user: AgentId;
+      readonly password: string;
+      /** Host, and port if it is another than SIP's own; null: whoever runs the telephone system knows. */
+      readonly registrar: string | null;
+    };
+
 /** One server, or several that are opened alike, as browsers take them (RTCIceServer). */
 export type IceServer = {
   readonly urls: readonly string[];

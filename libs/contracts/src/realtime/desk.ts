@@ -11,7 +11,7 @@ import type {
 } from '@samsvar/core';
 import type { RefusalCode } from '../problems/index.js';
 import type { DeskOffer, DeskState } from './desk-state.js';
-import type { DeskTelephone } from './desk-telephone.js';
+import type { DeskTelephone, SipSignIn } from './desk-telephone.js';
 
 /** Something in a centre is not as it was: whoever shows it asks again. Ids only; the rows are read through the API. */
 export type CentreChanged = {
@@ -98,6 +98,11 @@ export type DeskToServer = {
     asked: { readonly after: string | null },
     answer: (outcome: DeskTelephone | { readonly refused: RefusalCode }) => void,
   ) => void;
+  /** What a telephone on her table is to sign in with, made of the key that the API gave her when she chose it. */
+  'telephone:sign-in': (
+    asked: { readonly key: string },
+    answer: (outcome: SipSignIn | { readonly refused: RefusalCode }) => void,
+  ) => void;
 } & { [Event in keyof DeskToFloor]: (said: DeskToFloor[Event], answer: (outcome: FloorAnswer) => void) => void };
 
 /** The same names at run time: anything else that a socket says closes it. */
@@ -124,6 +129,7 @@ export const deskEvents = [
   'token:present',
   'desk:resync',
   'telephone:open',
+  'telephone:sign-in',
   ...floorEvents,
 ] as const satisfies readonly (keyof DeskToServer)[];
 

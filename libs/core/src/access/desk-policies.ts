@@ -13,6 +13,9 @@ export const maySetPresence = (centreId: CentreId) => atDesk('presence.set', cen
 /** Whether one may be called from other work: one's own word. */
 export const maySayMayBeCalled = (centreId: CentreId) => atDesk('may-be-called.say', centreId);
 
+/** With what one answers calls: one's own choice. */
+export const mayChooseTelephone = (centreId: CentreId) => atDesk('telephone.choose', centreId);
+
 /** Call people from other work, send them back, and switch the incident's reinforcement. */
 export const mayCallReinforcement = (centreId: CentreId) => atDesk('reinforcement.call', centreId);
 

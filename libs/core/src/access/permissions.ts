@@ -46,6 +46,7 @@ export const holders = {
   'desk.read': ['agent', 'coordinator'],
   'presence.set': ['agent'],
   'may-be-called.say': ['agent'],
+  'telephone.choose': ['agent'],
   'presence.set-others': ['coordinator'],
   'reinforcement.call': ['coordinator'],
   'offer.read': ['coordinator'],

@@ -80,6 +80,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       work at a desk                   C     C     -     -     -    -    -    .    .    .
       set one's presence               C     -     -     -     -    -    -    .    .    .
       say one may be called            C     -     -     -     -    -    -    .    .    .
+      choose one's telephone           C     -     -     -     -    -    -    .    .    .
       set another's presence           -     C     -     -     -    -    -    .    .    .
       call reinforcement               -     C     -     -     -    -    -    .    .    .
       read the offers and why          -     C     -     -     -    -    -    .    .    .
@@ -132,6 +133,7 @@ describe('in Gulen, one of Fjordvest’s municipalities', () => {
       'work at a desk': desk.mayReadDesk(fjordvest),
       "set one's presence": desk.maySetPresence(fjordvest),
       'say one may be called': desk.maySayMayBeCalled(fjordvest),
+      "choose one's telephone": desk.mayChooseTelephone(fjordvest),
       "set another's presence": desk.maySetPresenceOfOthers(fjordvest),
       'call reinforcement': desk.mayCallReinforcement(fjordvest),
       'read the offers and why': desk.mayReadOffers(fjordvest),

@@ -25,6 +25,7 @@ export class AsteriskDevices {
     return (
       (await this.place(device)) &&
       (await this.put('auth', agent, authOf(device))) &&
+      (await this.clear(device)) &&
       (await this.put('endpoint', agent, endpointOf(device)))
     );
   }
@@ -52,6 +53,15 @@ export class AsteriskDevices {
     if (isDone(found)) await this.ari.ask('DELETE', path('aor', device.agentId));
     else if (found.status !== 404) return false;
     return this.put('aor', device.agentId, wanted);
+  }
+
+  /** A telephone of another kind leaves nothing: Asterisk would keep of it whatever the new one does not say. */
+  private async clear(device: Device): Promise<boolean> {
+    const found = await this.ari.ask('GET', path('endpoint', device.agentId));
+    const { transport } = endpointOf(device);
+    if (isDone(found) && !has(found.body as readonly Field[], { transport }))
+      await this.ari.ask('DELETE', path('endpoint', device.agentId));
+    return isDone(found) || found.status === 404;
   }
 
   private async put(type: string, agent: AgentId, fields: Record<string, string>): Promise<boolean> {
@@ -84,7 +94,7 @@ const authOf = ({ agentId, password }: Pick<Device, 'agentId' | 'password'>): Re
   password,
 });
 
-const endpointOf = ({ agentId, kind }: Device): Record<string, string> => ({
+const endpointOf = ({ agentId, kind }: Device): Record<string, string> & { readonly transport: string } => ({
   context: 'from-agent',
   aors: agentId,
   auth: agentId,

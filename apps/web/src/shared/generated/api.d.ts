@@ -1300,6 +1300,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/telephone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["telephone.read"];
+        put: operations["telephone.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/wish-periods": {
         parameters: {
             query?: never;
@@ -2665,6 +2681,25 @@ export interface components {
         };
         SwapPolicy: {
             needsApproval: boolean;
+        };
+        Telephone: {
+            /**
+             * @description `none`: never rung
+             * @enum {string}
+             */
+            telephone: "browser" | "sip" | "none";
+        };
+        TelephoneChosen: {
+            /**
+             * @description `none`: never rung
+             * @enum {string}
+             */
+            telephone: "browser" | "sip" | "none";
+            /**
+             * Format: uuid
+             * @description Of a SIP telephone, this once: the line to the house makes of it what the telephone signs in with
+             */
+            key: string | null;
         };
         AuditView: {
             /** Format: uuid */
@@ -6500,6 +6535,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SwapView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "telephone.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Telephone"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "telephone.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Telephone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TelephoneChosen"];
                 };
             };
             /** @description A refusal, a denial or a fault */
