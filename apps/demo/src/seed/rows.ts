@@ -1,4 +1,5 @@
 import { usualDemand, type LocalDate } from '@samsvar/core';
+import { rowsOfOwnTime } from './own-time-rows.js';
 import {
   alwaysOpen,
   dayByDay,
@@ -32,6 +33,7 @@ export function rowsOfCentre(centre: DemoCentre, today: LocalDate): Rows {
     ['role_grant', people.flatMap(grantRows)],
     ['roster_demand', demandRows(centre)],
     ['seat', demoSeats(centre.key, today).map((seat) => seatRow(centre, seat))],
+    ...rowsOfOwnTime(centre, today),
   ];
 }
 

@@ -36,6 +36,11 @@ async function putAll(client: Client, rows: Rows): Promise<void> {
   for (const [table, these] of rows) await put(client, table, these);
 }
 
+/** What people say of their own time is theirs to take back: laid only where nothing of the kind is to come. */
+function onlyOnce(table: string, isToCome: string): string {
+  return `where not exists (select from samsvar.${table} as said where said.centre_id = given.centre_id and said.${isToCome})`;
+}
+
 /**
  * Parts of a whole that somebody may have written anew, so that a missing row is no gap: laid only where nobody has. The
  * hours right ahead are kept awake also in a week that somebody has published, beside what they made of it.
@@ -52,6 +57,10 @@ const untouched: Readonly<Record<string, string>> = {
     and (given.starts_at < now() + interval '33 hours' or not exists (select from samsvar.roster_edition as laid
       where laid.centre_id = given.centre_id and laid.published_at is not null
       and laid.week = date_trunc('week', given.starts_at at time zone 'Europe/Oslo')::date))`,
+  absence: onlyOnce('absence', 'ends_at > now()'),
+  roster_wish: onlyOnce('roster_wish', 'ends_at > now()'),
+  wish_period: onlyOnce('wish_period', 'last_day >= current_date'),
+  shift_swap: onlyOnce('shift_swap', 'ends_at > now()'),
   holiday_rule: 'where exists (select from samsvar.municipality where id = given.municipality_id and version = 1)',
 };
 

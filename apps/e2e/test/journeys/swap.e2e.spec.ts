@@ -43,7 +43,8 @@ it('a shift is planned, published and swapped, by the keyboard alone [D03]', asy
   await other.getByText('Takk. No ventar bytet på fagleiaren.').waitFor();
   expect(await shutsOut(other)).toEqual([]);
 
-  await planner.getByText('Ventar på fagleiaren').waitFor();
+  const waiting = planner.getByRole('listitem').filter({ hasText: question });
+  await waiting.getByText('Ventar på fagleiaren').waitFor();
   expect(await shutsOut(planner)).toEqual([]);
   await press(planner, `Godkjenn: ${question}`);
   await planner.getByText('Vakta er bytt.').waitFor();
