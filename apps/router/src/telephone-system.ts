@@ -1,4 +1,4 @@
-import type { CentreId } from '@samsvar/core';
+import { centreId, type CentreId } from '@samsvar/core';
 import {
   AriClient,
   AsteriskDevices,
@@ -37,6 +37,14 @@ export function openLine(config: RouterConfig, { centre, slug, callerBook }: Spe
     case 'none':
       return noLine;
   }
+}
+
+/** For a centre that does not exist, under a name that none can have: the name of a centre begins with a letter. */
+export function openRehearsalLine(config: RouterConfig, mayAct: MayAct): Telephony {
+  if (config.telephoneSystem !== 'asterisk') return noLine;
+  const slug = `0-rehearsal-${process.pid}`;
+  const callerBook: CallerBook = () => ({ callerRef: '', isInternal: false });
+  return openLine(config, { centre: centreId(slug), slug, callerBook }, mayAct);
 }
 
 /** What keeps the telephone system by a centre's floor: only a real one has numbers, telephones and a queue to keep. */

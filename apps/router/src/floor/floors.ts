@@ -25,6 +25,8 @@ export type FloorsParts = {
   readonly openLine: (speaker: Speaker, mayAct: MayAct) => Telephony;
   /** What keeps the telephone system by a centre's floor; undefined where none is to be kept. */
   readonly inStep: (centre: CentreId, slug: string, plan: () => PublishedPlan | undefined) => InStep | undefined;
+  /** Does once what a takeover will do. */
+  readonly rehearse: () => Promise<void>;
   readonly registry: Registry;
   readonly log: Log;
   /** Told of every floor that this process comes to own, and of its end. */
@@ -67,6 +69,8 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
       else this.stand(plan.centreId);
       for (const floor of this.floors.values()) floor.lookAtTelephones();
     });
+    // Whatever kept it from that will be met again when it is in earnest.
+    void this.parts.rehearse().catch(() => undefined);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -211,6 +211,7 @@ async function aRouter(): Promise<Floors> {
     redis: redis.client,
     listening: () => connectListening(redis.url, log),
     db: new TenantDb(postgresAway),
+    rehearse: () => Promise.resolve(),
     openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
     inStep: (centre, slug, plan) =>
       keepInStep(config, slug, {
