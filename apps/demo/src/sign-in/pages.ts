@@ -33,11 +33,14 @@ export const pageHeaders = (formsTo: string): Record<string, string> => ({
   'x-frame-options': 'DENY',
 });
 
+/** The first call comes so soon after somebody has been chosen; whose shift ends before that would not be rung. */
+const rungWithinMs = 20_000;
+
 /** Everybody who can be tried, by centre and role: a button each, no password. */
 export function choosePage(action: string, members: readonly Member[], fault?: string, now = Date.now()): string {
   const centres = [...new Set(members.map(({ person }) => person.centre))];
   const sections = centres.map((centre) => {
-    const onDuty = centre ? onThePhone(centre, now) : new Set<string>();
+    const onDuty = centre ? onThePhone(centre, now + rungWithinMs) : new Set<string>();
     // Whoever has the telephone first: that is where calls come.
     const here = members
       .filter(({ person }) => person.centre === centre)
