@@ -156,7 +156,10 @@ async function aRouter(slug: string, world: AsteriskWorld, store: FloorStore, at
     refs,
     floor: () => floor,
     fact: <Kind extends Fact['fact']>(kind: Kind, about: object = {}) =>
-      eventually(() => facts.find((fact): fact is Extract<Fact, { fact: Kind }> => isSuch(fact, kind, about)), kind),
+      eventually(
+        () => facts.find((fact): fact is Extract<Fact, { fact: Kind }> => isSuch(fact, kind, about)),
+        () => `${kind} of ${JSON.stringify(about)} after ${JSON.stringify(facts)}`,
+      ),
     of: <Kind extends Fact['fact']>(kind: Kind, about: object = {}) =>
       facts.filter((fact): fact is Extract<Fact, { fact: Kind }> => isSuch(fact, kind, about)),
     /** The plan is told, and everybody on duty says that she is free, one after the other. */

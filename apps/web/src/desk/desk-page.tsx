@@ -5,7 +5,7 @@ import { useMe } from '../me/me-context.js';
 import { RingChoices } from '../ring/ring-choices.js';
 import { OwnInquiries } from '../inquiries/own-inquiries.js';
 import { mayLogCalls, mayWorkAtDesk } from '../me/may.js';
-import { later } from '../shared/later.js';
+import { beneath } from '../shared/later.js';
 import { useChosenTelephone } from '../softphone/chosen-telephone.js';
 import { Loading } from '../shared/loading.js';
 import { PageLink } from '../shared/page-link.js';
@@ -20,9 +20,9 @@ import { QueueNow } from './queue-now.js';
 import { Reinforcement } from './reinforcement.js';
 import { WhoIsWhere } from './who-is-where.js';
 
-const DeviceChoices = later(() => import('../softphone/device-choices.js').then((part) => part.DeviceChoices));
-const TelephoneChoice = later(() => import('../softphone/telephone-choice.js').then((part) => part.TelephoneChoice));
-const HandoverAtDesk = later(() => import('../own/handover-notes.js').then((part) => part.HandoverAtDesk));
+const DeviceChoices = beneath(() => import('../softphone/device-choices.js').then((part) => part.DeviceChoices));
+const TelephoneChoice = beneath(() => import('../softphone/telephone-choice.js').then((part) => part.TelephoneChoice));
+const HandoverAtDesk = beneath(() => import('../own/handover-notes.js').then((part) => part.HandoverAtDesk));
 
 /** Where an agent sits between calls, and whoever runs the day. The call itself is in the bar above, on every page. */
 export function DeskPage() {

@@ -10,6 +10,21 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   until: ReactNode = null,
 ): ComponentType<Props> {
+  return fetched(load, until, 0);
+}
+
+/** Stands on the page by itself, beneath what whoever opens it looks for: it is fetched when that has been painted. */
+export function beneath<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return fetched(load, null, beneathAfterMs);
+}
+
+const beneathAfterMs = 500;
+
+function fetched<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  until: ReactNode,
+  afterMs: number,
+): ComponentType<Props> {
   let part: ComponentType<Props> | undefined;
   const fetch = async () => (part = await load());
   fetchers.push(fetch);
@@ -17,10 +32,14 @@ export function later<Props extends object>(
     const [Part, put] = useState(() => part);
     useEffect(() => {
       if (Part) return;
-      fetch().then(
-        (found) => put(() => found),
-        () => undefined,
-      );
+      const ask = () =>
+        void fetch().then(
+          (found) => put(() => found),
+          () => undefined,
+        );
+      if (afterMs === 0) return ask();
+      const timer = setTimeout(ask, afterMs);
+      return () => clearTimeout(timer);
     }, [Part]);
     return Part ? <Part {...props} /> : until;
   };
