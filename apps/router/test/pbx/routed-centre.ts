@@ -167,10 +167,10 @@ async function aRouter(slug: string, world: AsteriskWorld, store: FloorStore, at
       plan = planOf(slug, world.dialled, wanted);
       await tell({ type: 'plan-published', plan: plan.plan });
       for (const { id } of Object.values(plan.plan.agents)) {
-        const at = now();
         await tell({ type: 'presence-changed', agentId: id, presence: 'available', by: { who: 'agent' } });
-        // Who was free first is offered first: two of the same millisecond are in no order.
-        await eventually(() => now() > at, 'next millisecond');
+        // Who was free first is offered first: two of the same millisecond are in no order. It was told in this one at the latest.
+        const toldBy = now();
+        await eventually(() => now() > toldBy, 'next millisecond');
       }
     },
     /** Every agent has nothing in hand. */
