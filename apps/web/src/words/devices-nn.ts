@@ -8,7 +8,7 @@ export const devicesNn = {
     about: {
       browser: 'Du snakkar gjennom hovudtelefonane på denne maskina.',
       sip: 'Samtalen ringjer i bordtelefonen, og du tek han når du løftar av.',
-      none: 'Du blir aldri ringd. Det du svarar på, loggar du sjølv.',
+      none: 'Det ringjer aldri hos deg. Det du svarar på andre måtar, loggar du sjølv.',
     },
     inCall: 'Du kan byte telefon når samtalen er over.',
     change: 'Byt telefon',
