@@ -135,22 +135,13 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
       name.startsWith('PJSIP/trunk-') && numbers.includes(dialplan.exten);
     return (await allChannels()).filter(isCaller).map(({ id }) => callId(id));
   };
-  /** A telephone that is put there is away for a moment; whoever rings just then would be given to somebody else. */
-  const isOnline = async (agent: AgentId): Promise<void> => {
-    const deadline = Date.now() + patience;
-    const isSo = async () =>
-      ((await eye.ask('GET', `/endpoints/PJSIP/${agent}`)).body as { state?: string } | undefined)?.state === 'online';
-    while (!(await isSo())) {
-      if (Date.now() > deadline) throw new Error(`The telephone of ${agent} does not come online.`);
-      await sleep(5);
-    }
-  };
   const agentAt = async (standsAt: string | undefined): Promise<AgentId> => {
     const agent = agentId(randomUUID());
     const place = standsAt === undefined ? {} : { standsAt };
     const isPushed = await devices.push({ agentId: agent, kind: 'sip', password: randomUUID(), ...place });
     if (!isPushed) throw new Error('Asterisk does not take the device.');
-    if (standsAt !== undefined) await isOnline(agent);
+    // Put there it is away for a moment. Asterisk, asked for it again and again just then, has been seen to hang.
+    if (standsAt !== undefined) await sleep(100);
     return agent;
   };
   return {
