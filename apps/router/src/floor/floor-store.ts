@@ -110,7 +110,11 @@ export class FloorStore {
 
   /** A connection of its own, to wait in Redis with; whoever asked for it lets it go. */
   listening(): Redis {
-    const listening = this.redis.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null });
+    const listening = this.redis.duplicate({
+      enableOfflineQueue: true,
+      maxRetriesPerRequest: null,
+      disconnectTimeout: 100, // of one let go before it is ready, ioredis waits this out in vain
+    });
     delete listening.options.commandTimeout;
     listening.on('error', () => undefined); // the connection it is a copy of says it
     return listening;

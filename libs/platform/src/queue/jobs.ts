@@ -15,8 +15,12 @@ const kept = { removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { a
 const [whileServing, whileStarting] = [1_000, 20_000];
 
 const connected = (url: string, commandTimeout: number): Redis =>
-  // Whoever knocks or starts says what went wrong.
-  new Redis(url, { maxRetriesPerRequest: 0, connectTimeout: 2_000, commandTimeout }).on('error', () => undefined);
+  new Redis(url, {
+    maxRetriesPerRequest: 0,
+    connectTimeout: 2_000,
+    commandTimeout,
+    disconnectTimeout: 100, // of one let go before it is ready, ioredis waits this out in vain
+  }).on('error', () => undefined); // whoever knocks or starts says what went wrong
 
 /** Where work is left for the workers. */
 export class Jobs {
