@@ -106,6 +106,8 @@ export class AriLine {
   /** Whether an agent's device can ring; told for every endpoint after a gap. */
   endpointChanged({ technology, resource, state }: AriEndpoint, at: Instant): void {
     if (technology !== 'PJSIP' || isTrunk(resource)) return;
+    // Just made, perhaps for somebody who comes back into the plan: whatever is said next is news.
+    if (state === 'unknown') return void this.reachable.delete(resource);
     const isReachable = state === 'online';
     // Every call through a device says its state anew; only a change is news.
     if (this.reachable.get(resource) === isReachable) return;

@@ -13,6 +13,7 @@ import type { CallerBook, MayAct, Telephony } from '../telephony.js';
 import { cableTo } from './cable.js';
 import { CitizenPhone, type CitizenRinging } from './citizen-phone.js';
 import { testPbx } from './config.js';
+import { reachableDevices } from './reachable-devices.js';
 import { Sipp, type SippManner } from './sipp.js';
 import { Listening, type Behaviour, type RingingPerson, type TelephoneWorld } from './telephone-world.js';
 
@@ -77,13 +78,14 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
   const { httpPort, sipPort, ariUser, ariPassword, amiUser, amiPassword, sipp: program } = testPbx();
   const host = '127.0.0.1';
   const cable = await cableTo(httpPort);
-  const ari = { host, user: ariUser, password: ariPassword, app: centre };
-  const eye = new AriClient({ ...ari, port: httpPort });
+  const ari = { host, port: httpPort, user: ariUser, password: ariPassword, app: centre };
+  const eye = new AriClient(ari);
   const amiAddress = { host, port: httpPort, user: amiUser, password: amiPassword };
   const ami = new AmiClient(amiAddress);
   const lines = new AsteriskLines(ami, centre);
   const fallback = new FallbackQueue(ami, centre);
   const devices = new AsteriskDevices(eye);
+  const reachable = await reachableDevices(ari);
   const sipp = new Sipp(program, sipPort);
   const phones: CitizenPhone[] = [];
 
@@ -140,8 +142,7 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
     const place = standsAt === undefined ? {} : { standsAt };
     const isPushed = await devices.push({ agentId: agent, kind: 'sip', password: randomUUID(), ...place });
     if (!isPushed) throw new Error('Asterisk does not take the device.');
-    // Put there it is away for a moment. Asterisk, asked for it again and again just then, has been seen to hang.
-    if (standsAt !== undefined) await sleep(100);
+    if (standsAt !== undefined) await reachable.until(agent, patience);
     return agent;
   };
   return {
@@ -223,6 +224,7 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
       for (const number of numbers) await lines.remove(number);
       await telephony.close();
       await cable.close();
+      reachable.close();
       eye.close();
       ami.close();
     },
