@@ -43,14 +43,22 @@ it.each([
     STANDBYS: '0', // nobody dies here
   };
   const samsvar = startWith(planted, folder, base);
+  /** What the system said, and who is on the line in it. @type {() => Promise<string>} */
+  let about = async () => samsvar.output();
   try {
     await samsvar.says('Samsvar is at');
-    const { address } = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
+    const { address, ports } = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
+    about = async () => `${samsvar.output()}\n${await (await fetch(`${address}/demo/callers`)).text()}`;
     const desk = async (/** @type {string} */ role) => {
       // Not who was on duty when the demo began: a shift may end in between.
       const byRole = await signInsByRole(Date.now() + aheadMs + ringsWithinMs);
-      return new Desk(address, await signInAs(address, byRole[role]?.[0]?.username ?? ''));
+      return new Desk(address, await signInAs(address, byRole[role]?.[0]?.username ?? ''), about);
     };
+    // Not the plan of the start before, by whose hours everything has closed meanwhile.
+    const { floors } = await (await fetch(`http://127.0.0.1:${ports.router}/health/floors`)).json();
+    expect(floors).toHaveLength(2);
+    for (const { planPublishedAt } of floors)
+      expect(planPublishedAt).toBeGreaterThan(Date.parse(moment) - 24 * 3_600_000);
     // The day is under way: whoever runs it sees who is on the phone.
     const day = await desk('coordinator');
     await day.until(({ lead }) => lead?.people.length > 0);
@@ -74,9 +82,11 @@ class Desk {
   /** @type {any} */
   #state;
   #socket;
+  #about;
 
-  /** @param {string} origin @param {string} token */
-  constructor(origin, token) {
+  /** @param {string} origin @param {string} token @param {() => Promise<string>} about what to show where it never comes so */
+  constructor(origin, token, about) {
+    this.#about = about;
     this.#socket = io(origin, {
       path: '/rt',
       transports: ['websocket'],
@@ -90,7 +100,7 @@ class Desk {
   until(isSo) {
     return until(
       () => this.#state !== undefined && isSo(this.#state),
-      () => JSON.stringify(this.#state),
+      async () => `${JSON.stringify(this.#state)}\n${await this.#about()}`,
     );
   }
 

@@ -12,6 +12,7 @@ import { stopLeftovers } from '../processes/pid-file.mjs';
 import { forgetPostgres, startPostgres } from '../services/postgres.mjs';
 import { startRedis } from '../services/redis.mjs';
 import { apps, originOf, runCommand, startApp } from './apps.mjs';
+import { planOfToday } from './plan-of-today.mjs';
 import { supervise } from './supervise.mjs';
 
 /** So that whoever looks around meets a call within minutes, and is not drowned when nobody answers. */
@@ -98,6 +99,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
     await step('Sign-in, telephones, API and router', () =>
       keepAll(['Sign-in', signIn], ['Telephones', simulator], ['API', api], ['Router', router]),
     );
+    await step("Today's plan", () => planOfToday(ports));
     if (telephone) {
       await step('Watchdog and recordings', () => keepAll(['Watchdog', watchdog], ['Recordings', recordings]));
     }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { PublishedPlan } from '@samsvar/contracts';
-import { callsOn, instant, type CentreId, type Floor, type FloorEvent, type MunicipalityId } from '@samsvar/core';
+import {
+  callsOn,
+  instant,
+  type CentreId,
+  type Floor,
+  type FloorEvent,
+  type Instant,
+  type MunicipalityId,
+} from '@samsvar/core';
 import type { Log } from '@samsvar/platform';
 import type { MayAct, Telephony } from '@samsvar/telephony';
 import { changesReady, type InStep, type InStepFigures } from '../in-step/in-step.js';
@@ -32,6 +40,8 @@ export type FloorFigures = {
   /** Which owner this is, counted from the first. */
   readonly fence: number | null;
   readonly planVersion: number;
+  /** Null: it has none. A plan of yesterday knows today, and one that is a fortnight old knows nobody and nothing open. */
+  readonly planPublishedAt: Instant | null;
   readonly commits: number;
   readonly facts: number;
   readonly waiting: number;
@@ -120,6 +130,7 @@ export class CentreFloor {
       is: owner ? 'owner' : 'standing-by',
       fence: owner?.fence ?? null,
       planVersion: plan()?.plan.version ?? 0,
+      planPublishedAt: plan()?.publishedAt ?? null,
       waiting: calls.filter(({ state }) => state.is === 'waiting' || state.is === 'queued-elsewhere').length,
       ...{ commits, facts, faults },
       telephone: (owner && this.parts.inStep?.figures) ?? null,
