@@ -27,6 +27,7 @@ import { Swaps1795356360000 } from './1795356360000-swaps.js';
 import { SearchesLetGo1795356420000 } from './1795356420000-searches-let-go.js';
 import { HandoverNotes1795356480000 } from './1795356480000-handover-notes.js';
 import { AgentTelephones1795356540000 } from './1795356540000-agent-telephones.js';
+import { SensitiveWithoutNote1795356600000 } from './1795356600000-sensitive-without-note.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -61,4 +62,5 @@ export const migrations = [
   SearchesLetGo1795356420000,
   HandoverNotes1795356480000,
   AgentTelephones1795356540000,
+  SensitiveWithoutNote1795356600000,
 ];

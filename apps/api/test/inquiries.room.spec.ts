@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { MunicipalityScope } from '@samsvar/platform';
 import { TenantDb, WallClock } from '@samsvar/platform';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { isSensitive, sensitiveSubjects } from '#api/subjects';
 import { uuidv7 } from 'uuidv7';
 import { InquiryRepository } from '../src/inquiries/inquiry.repository.js';
 import { OpenFromCall } from '../src/inquiries/open-from-call.js';
@@ -165,7 +166,8 @@ describe('what the caller has asked of late', () => {
     const filedFor = async (ref: string, subject: string, where = places.here) => {
       const call = await answered(per, where);
       await arrivedAs(ref, call, where);
-      expect((await file(per, call, { ...solved, subject, note: 'Løynd.' }, where)).status).toBe(200);
+      const note = isSensitive(subject) ? null : 'Løynd.';
+      expect((await file(per, call, { ...solved, subject, note }, where)).status).toBe(200);
     };
     await filedFor('caller-1', 'ord/renovasjon');
     await filedFor('caller-1', 'ord/sosialhjelp');
@@ -231,7 +233,63 @@ describe('what is filed', () => {
   });
 });
 
+describe('an enquiry about something sensitive', () => {
+  it('has no note: one that comes with it is refused, with what is safe and what to do, and nothing is kept [S07]', async () => {
+    const call = await answered(mona);
+    const refused = await file(mona, call, { ...sensitive, note: whisper });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'note-on-sensitive-subject' } });
+    expect(refused.body['detail']).toMatch(/Nothing was stored.*without the note, or choose another subject/);
+    expect(await own(mona, 'filed')).toEqual([]);
+    expect(await keptOf(call)).toEqual([]);
+    const filed = await file(mona, call, { ...sensitive, note: ' ' });
+    expect(filed).toMatchObject({ status: 200, body: { note: null, subject: { isSensitive: true } } });
+  });
+
+  it('becomes of one that had a note by letting the note go in so many words, and not with it', async () => {
+    const call = await answered(mona);
+    await file(mona, call, { ...solved, note: whisper });
+    const again = { ...sensitive, version: 2 };
+    expect(await file(mona, call, { ...again, note: whisper })).toMatchObject({ status: 422 });
+    expect(await keptOf(call)).toEqual([{ subject: solved.subject, note: whisper }]);
+    expect(await file(mona, call, again)).toMatchObject({ status: 200, body: { note: null, version: 3 } });
+    expect(await keptOf(call)).toEqual([{ subject: sensitive.subject, note: null }]);
+  });
+
+  it('gets none when it is put right, whatever became of it, nor when it came by no call of ours', async () => {
+    const call = await answered(mona);
+    await file(mona, call, sensitive);
+    const noted = { ...sensitive, outcome: 'message', version: 2, note: whisper };
+    expect(await file(mona, call, noted)).toMatchObject({ status: 422 });
+    const byHand = `by-hand:${uuidv7()}`;
+    expect(await file(mona, byHand, { ...sensitive, channel: 'counter', note: whisper })).toMatchObject({
+      status: 422,
+      body: { code: 'note-on-sensitive-subject' },
+    });
+    expect(await keptOf(byHand)).toEqual([]);
+    expect(await keptOf(call)).toEqual([{ subject: sensitive.subject, note: null }]);
+  });
+
+  it('can hold none in the database either, of any subject on the list', async () => {
+    const call = await answered(mona);
+    await file(mona, call, sensitive);
+    const noted = database.behindTheWall('update samsvar.inquiry set note = $2 where call_id = $1', [call, whisper]);
+    await expect(noted).rejects.toThrow(/inquiry_sensitive_without_note/);
+    const [rule] = await database.behindTheWall<{ said: string }>(
+      `select pg_get_constraintdef(oid) as said from pg_constraint where conname = 'inquiry_sensitive_without_note'`,
+    );
+    const listed = [...(rule?.said ?? '').matchAll(/'([^']+)'/g)].map(([, subject]) => subject);
+    expect(new Set(listed)).toEqual(sensitiveSubjects);
+  });
+});
+
 describe('the subjects', () => {
+  it('say of themselves which are sensitive', async () => {
+    const found = async (words: string) =>
+      ((await api.as(mona, 'GET', `${centre()}/subjects?words=${words}&limit=1`)).body['items'] as Body[])[0];
+    expect(await found('sosialhj')).toMatchObject({ id: 'ord/sosialhjelp', isSensitive: true });
+    expect(await found('byggjel')).toMatchObject({ id: 'ord/byggesak', isSensitive: false });
+  });
+
   it('are found in both written standards', async () => {
     for (const words of ['byggjel', 'Byggetillatelse']) {
       const { body } = await api.as(mona, 'GET', `${centre()}/subjects?words=${words}&limit=3`);
@@ -255,6 +313,8 @@ describe('the subjects', () => {
 });
 
 const solved = { subject: 'ord/byggesak', outcome: 'solved' };
+const sensitive = { subject: 'ord/sosialhjelp', outcome: 'solved' };
+const whisper = 'Løynd sak.';
 /** Of nobody: the validator's own kind of test number, whose month is 80 too high. */
 const somebodysNumber = '01819010192';
 
@@ -267,6 +327,9 @@ function file(who: Somebody, call: string, log: object, { centreId, municipality
   const url = `centres/${centreId}/municipalities/${municipalityId}/calls/${call}/inquiry`;
   return api.as(who, 'POST', url, { version: 1, subject: null, unsolvedBecause: null, note: null, ...log });
 }
+
+const keptOf = (call: string) =>
+  database.behindTheWall('select subject, note from samsvar.inquiry where call_id = $1', [call]);
 
 function earlier(who: Somebody, call: string, { centreId, municipalityId }: MunicipalityScope = places.here) {
   return api.as(who, 'GET', `centres/${centreId}/municipalities/${municipalityId}/calls/${call}/earlier`);

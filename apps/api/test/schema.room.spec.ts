@@ -5,6 +5,7 @@ import { fenceExceptions } from '../migrations/fence-exceptions.js';
 import { migrations } from '../migrations/index.js';
 import { migrate } from '../migrations/migrate.js';
 import { apiDatabase } from './api-database.js';
+import { somebody } from './rooms-api.js';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -30,6 +31,23 @@ describe('the schema', () => {
     );
     expect(left).toEqual([{ name: 'migrations' }]);
     expect(await migrate(database.ownerUrl, 'up')).toHaveLength(migrations.length);
+  });
+
+  it('lets go of notes about what is sensitive, and of no others', async () => {
+    while ((await migrate(database.ownerUrl, 'down'))[0]?.includes('SensitiveWithoutNote') === false);
+    const { here } = await neighbours(database);
+    const { id } = await somebody(database, { role: 'agent', centreId: here.centreId });
+    await database.behindTheWall(
+      `insert into samsvar.inquiry (municipality_id, id, centre_id, call_id, agent_id, answered_at, subject, note, version)
+       select $1, gen_random_uuid(), $2, subject, $3, now(), subject, 'Ring att.', 2
+         from unnest(array['ord/byggesak', 'ord/sosialhjelp']) subject`,
+      [here.municipalityId, here.centreId, id],
+    );
+    await migrate(database.ownerUrl, 'up');
+    expect(await database.behindTheWall('select subject, note from samsvar.inquiry order by subject')).toEqual([
+      { subject: 'ord/byggesak', note: 'Ring att.' },
+      { subject: 'ord/sosialhjelp', note: null },
+    ]);
   });
 
   it('is migrated by one at a time', async () => {

@@ -30,8 +30,8 @@ export class Problem extends Error {
   }
 
   toDetails(traceId: string): ProblemDetails {
-    const { status, title } = refusals[this.code];
-    return { type: `urn:samsvar:problem:${this.code}`, title, status, code: this.code, ...this.more, traceId };
+    const { status, ...said } = refusals[this.code];
+    return { type: `urn:samsvar:problem:${this.code}`, ...said, status, code: this.code, ...this.more, traceId };
   }
 }
 

@@ -34,6 +34,10 @@ const late = days(28);
 /** What is taken in beside a conversation. */
 const fewAtOnce = 3;
 
+type FileRefusal = Refused<
+  'absent' | 'changed-meanwhile' | 'subject-needed' | 'subject-unknown' | 'note-on-sensitive-subject'
+>;
+
 /** What conversations were about, and how they ended. */
 @Injectable()
 export class InquiriesService {
@@ -57,17 +61,19 @@ export class InquiriesService {
     callId: CallId,
     agentId: PersonId,
     log: InquiryLog,
-  ): Promise<InquiryView | Refused<'absent' | 'changed-meanwhile' | 'subject-needed' | 'subject-unknown'>> {
-    const { subject, outcome, note, version, channel, callerKind } = log;
+  ): Promise<InquiryView | FileRefusal> {
+    const { subject, outcome, version, channel, callerKind } = log;
+    const note = log.note === null || log.note.trim() === '' ? null : withoutIdentityNumbers(log.note);
     if (subject === null && needsSubject(outcome)) return refuse('subject-needed');
     if (subject !== null && !subjectOf(subject)) return refuse('subject-unknown');
+    // Refused and not left out: whoever wrote it is to know that nobody will read it, and say it to the right one instead.
+    if (subject !== null && isSensitive(subject) && note !== null) return refuse('note-on-sensitive-subject');
     const now = this.clock.now();
     const filed: Filed = {
       ...{ subject, outcome, callerKind: callerKind ?? null },
       channel: isByHand(callId) ? (channel ?? 'phone') : 'phone',
       unsolvedBecause: asksWhy(outcome) ? log.unsolvedBecause : null,
-      note: note === null || note.trim() === '' ? null : withoutIdentityNumbers(note),
-      filedAt: now,
+      ...{ note, filedAt: now },
     };
     const came = isByHand(callId) ? now : undefined;
     const row = await this.inquiries.change(scope, { callId, agentId, came }, (before) => {

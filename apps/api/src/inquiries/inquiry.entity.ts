@@ -7,8 +7,11 @@ import type {
   PersonId,
   UnsolvedReason,
 } from '@samsvar/core';
+import { sensitiveSubjects } from '#api/subjects';
 import { instantColumn, MunicipalityOwned } from '@samsvar/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+const namedSensitive = [...sensitiveSubjects].map((subject) => `'${subject}'`).join(', ');
 
 /** One conversation, as the agent logs it. A draft until it is filed. */
 @Entity('inquiry')
@@ -19,6 +22,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('inquiry_once_a_call', ['municipalityId', 'callId'])
 @Check('inquiry_filed_with_outcome', '(filed_at is null) = (outcome is null)')
 @Check('inquiry_note_length', 'length(note) <= 1000')
+@Check('inquiry_sensitive_without_note', `note is null or subject not in (${namedSensitive})`)
 @Index('inquiry_of_agent_newest', ['agentId', 'id'])
 @Index('inquiry_filed_lately', ['centreId', 'filedAt'])
 @Index('inquiry_of_caller', ['municipalityId', 'callerRef', 'answeredAt'])

@@ -1,5 +1,5 @@
 import { MayBeLeftOut, PageQuery, SeenVersion } from '#api/edge';
-import { subjectOf, type Subject } from '#api/subjects';
+import { isSensitive, subjectOf, type Subject } from '#api/subjects';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   callerKinds,
@@ -64,7 +64,7 @@ export class InquiryLog {
     type: String,
     nullable: true,
     maxLength: longestNote,
-    description: 'National identity numbers are hidden before it is kept',
+    description: 'Refused with a sensitive subject. National identity numbers are hidden before it is kept',
   })
   @IsString()
   @MaxLength(longestNote)
@@ -89,6 +89,8 @@ export class SubjectView {
   @ApiProperty() readonly en!: string;
   @ApiProperty({ type: String, nullable: true, description: 'The synonym that fits what was typed' })
   readonly through!: string | null;
+  @ApiProperty({ description: 'Nothing is written about it: an enquiry about it has no note' })
+  readonly isSensitive!: boolean;
 }
 
 export class SubjectsView {
@@ -125,7 +127,7 @@ export class EarlierInquiriesView {
 }
 
 export const subjectView = ({ id, nn, nb, en }: Subject, through: string | null = null): SubjectView => ({
-  ...{ id, nn, nb, en, through },
+  ...{ id, nn, nb, en, through, isSensitive: isSensitive(id) },
 });
 
 export function inquiryView(row: InquiryRow): InquiryView {

@@ -1,3 +1,3 @@
 export { findSubjects, type FoundSubject } from './find-subjects.js';
 export { subjectOf, type Subject } from './subject.js';
-export { isSensitive } from './sensitive.js';
+export { isSensitive, sensitiveSubjects } from './sensitive.js';

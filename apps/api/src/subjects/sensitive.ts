@@ -1,7 +1,8 @@
 /*
- * What nobody is met with by their telephone number: it may be somebody else who rings from it. Wide rather than narrow:
- * health, care, child welfare, social and family matters, debt, crime, and protection. The municipality's officer for
- * privacy is asked before anything is taken out of this list.
+ * What nobody is met with by their telephone number, as it may be somebody else who rings from it; and what nobody writes a
+ * note about. Wide rather than narrow: health, care, child welfare, social and family matters, debt, crime, and protection.
+ * The municipality's officer for privacy is asked before anything is taken out of this list. The database has the same list
+ * (`inquiry_sensitive_without_note`): what is added here is added there by a migration, which lets go of notes there are.
  */
 const sensitive = new Set(
   `ord/abort ord/adopsjon ord/aktiviteter-og-livsmestring-for-rusavhengige ord/akuttovernatting ord/anmeldelse

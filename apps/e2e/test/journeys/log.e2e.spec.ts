@@ -153,6 +153,69 @@ it('what came by no call of ours is logged by hand, by the keyboard alone [S01]'
     .waitFor();
 });
 
+it('about something sensitive no note is kept, and what was typed stands until somebody takes it away [S07]', async () => {
+  const page = await available();
+  await page.keyboard.press('Alt+Y');
+  await log(page).getByRole('combobox', { name: 'Kommune' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('Aurland');
+  const note = log(page).getByRole('textbox', { name: 'Notat' });
+  const inTheWay = log(page).getByText('Notatet kan ikkje lagrast med dette emnet.', { exact: false });
+  await note.fill('Ring att, ho er redd.');
+  const choose = async (letters: string) => {
+    await page.keyboard.press('Alt+O');
+    await page.keyboard.type(letters);
+    await page.keyboard.press('Enter');
+  };
+  await choose('sosia');
+  await inTheWay.waitFor();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  const takeAway = log(page).getByRole('button', { name: 'Ta bort notatet' });
+  await takeAway.and(page.locator(':focus')).waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+
+  await page.reload();
+  await inTheWay.waitFor();
+  expect(await note.inputValue()).toBe('Ring att, ho er redd.');
+  expect(await note.isEditable()).toBe(false);
+  await choose('renov');
+  await inTheWay.waitFor({ state: 'detached' });
+  expect(await note.isEditable()).toBe(true);
+  expect(await note.inputValue()).toBe('Ring att, ho er redd.');
+  await choose('sosia');
+  await inTheWay.waitFor();
+
+  await takeAway.press('Enter');
+  await inTheWay.waitFor({ state: 'detached' });
+  await log(page).getByText('Emnet er sensitivt.', { exact: false }).waitFor();
+  expect(await note.inputValue()).toBe('');
+  expect(await shutsOut(page)).toEqual([]);
+  await log(page).getByRole('radio', { checked: true }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await log(page).waitFor({ state: 'detached' });
+  expect(await page.evaluate(keptNotes)).toEqual([]);
+  await ownCalls(page)
+    .getByRole('button', { name: /Aurland, Sosial/ })
+    .first()
+    .click();
+  await log(page).getByText('Emnet er sensitivt.', { exact: false }).waitFor();
+  expect(await note.inputValue()).toBe('');
+});
+
+it('without a note a log about something sensitive takes no more keys than any other', async () => {
+  const page = await available();
+  await takesCall(page);
+  await page.keyboard.press('Alt+L');
+  await strip(page).getByText('Etterarbeid').waitFor();
+  await page.keyboard.press('Alt+O');
+  for (const key of ['s', 'o', 's', 'i', 'a', 'Enter', '1', 'Enter']) await page.keyboard.press(key);
+  await log(page).waitFor({ state: 'detached' });
+  await ownCalls(page)
+    .getByRole('button', { name: /Gulen, Sosial/ })
+    .first()
+    .waitFor();
+});
+
 /** Made up: its month is 80 too high for anybody's. */
 const nobodysNumber = '01819010192';
 

@@ -23,8 +23,12 @@ export const emptyLog: LogDraft = {
   ...{ channel: 'phone', callerKind: null },
 };
 
-/** What is missing before it can be filed; what stands first in the form is said first. */
-export function missingIn({ subject, outcome }: LogDraft): 'subject' | 'outcome' | undefined {
+/**
+ * What is missing before it can be filed, or, of a note about something sensitive, is one too many; what stands first in the
+ * form is said first.
+ */
+export function missingIn({ subject, outcome, note }: LogDraft): 'subject' | 'outcome' | 'note' | undefined {
   if (subject === null && outcome !== null && needsSubject(outcome)) return 'subject';
-  return outcome === null ? 'outcome' : undefined;
+  if (outcome === null) return 'outcome';
+  return subject?.isSensitive && note.trim() !== '' ? 'note' : undefined;
 }

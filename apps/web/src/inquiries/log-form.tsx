@@ -1,15 +1,5 @@
-import { fnr } from '@navikt/fnrvalidator';
-import { BodyShort, Button, Heading, InlineMessage, Textarea } from '@navikt/ds-react';
-import {
-  asksWhy,
-  isByHand,
-  holdsIdentityNumber,
-  inquiryOutcomes,
-  longestNote,
-  unsolvedReasons,
-  type CallId,
-  type InquiryOutcome,
-} from '@samsvar/core';
+import { BodyShort, Button, Heading } from '@navikt/ds-react';
+import { asksWhy, isByHand, inquiryOutcomes, unsolvedReasons, type CallId, type InquiryOutcome } from '@samsvar/core';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +14,7 @@ import { useChosenCall } from './chosen-call.js';
 import { DigitChoice, focusIn } from './digit-choice.js';
 import { useFile, type LoggedCall } from './inquiry-facts.js';
 import { emptyLog, missingIn, type LogDraft } from './log-draft.js';
+import { NoteField } from './note-field.js';
 import { SubjectField } from './subject-field.js';
 
 type LogFormProps = {
@@ -49,6 +40,7 @@ export function LogForm({ centreId, call, municipality, municipalities, isOver }
   const field = useRef<HTMLInputElement>(null);
   const outcomes = useRef<HTMLFieldSetElement>(null);
   const reasons = useRef<HTMLFieldSetElement>(null);
+  const noteAway = useRef<HTMLButtonElement>(null);
   const draft = { ...emptyLog, ...(typed ?? call.filed) };
   const latest = useRef(draft);
   const subjectComes = useRef<Promise<unknown>>(Promise.resolve());
@@ -86,6 +78,7 @@ export function LogForm({ centreId, call, municipality, municipalities, isOver }
     if (missing === 'municipality') return municipalityField.current?.querySelector('select')?.focus();
     if (missing === 'subject') return field.current?.focus();
     if (missing === 'outcome') return focusIn(outcomes);
+    if (missing === 'note') return noteAway.current?.focus();
     file.mutate(latest.current, {
       onSuccess: () => {
         announce(t('log.filed', { municipality }));
@@ -161,24 +154,18 @@ export function LogForm({ centreId, call, municipality, municipalities, isOver }
           onChoose={(unsolvedBecause) => change({ unsolvedBecause })}
         />
       )}
-      <Textarea
-        size="small"
-        label={t('log.note')}
-        description={t('log.noteHelp')}
-        maxLength={longestNote}
-        minRows={2}
-        value={draft.note}
-        onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && submit()}
-        onChange={(event) => change({ note: event.target.value.slice(0, longestNote) })}
+      <NoteField
+        note={draft.note}
+        isSensitive={draft.subject?.isSensitive ?? false}
+        wayOut={noteAway}
+        onChange={(note) => change({ note })}
+        onTakeAway={() => {
+          change({ note: '' });
+          focusIn(outcomes);
+        }}
+        onSubmit={submit}
       />
-      <div role="status">
-        {holdsIdentityNumber(draft.note, isIdentityNumber) && (
-          <InlineMessage size="small" status="warning">
-            {t('log.identityNumber')}
-          </InlineMessage>
-        )}
-        {file.isPending && <BodyShort size="small">{t('log.saving')}</BodyShort>}
-      </div>
+      <div role="status">{file.isPending && <BodyShort size="small">{t('log.saving')}</BodyShort>}</div>
       {file.error !== null && <FailureMessage cause={file.error} onRetry={submit} />}
       {file.error !== null && <BodyShort size="small">{t('log.safe')}</BodyShort>}
       <div className="offer__acts">
@@ -192,5 +179,3 @@ export function LogForm({ centreId, call, municipality, municipalities, isOver }
     </form>
   );
 }
-
-const isIdentityNumber = (digits: string): boolean => fnr(digits).status === 'valid';

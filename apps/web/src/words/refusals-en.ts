@@ -43,6 +43,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'grant-held': 'The person already holds this role.',
   'subject-needed': 'That outcome needs a subject. Choose what the call was about.',
   'subject-unknown': 'We do not know that subject. Choose one from the list.',
+  'note-on-sensitive-subject':
+    'That subject is sensitive, and then we save no note. Take it away, or choose another subject.',
   'not-an-agent': 'The person is not an agent of the contact centre.',
   'seat-too-long': 'A shift cannot last longer than a day.',
   'seat-is-over': 'The shift is over, so it cannot be changed.',

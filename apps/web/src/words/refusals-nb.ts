@@ -44,6 +44,8 @@ export const refusalsNb: Record<RefusalCode, string> = {
   'grant-held': 'Personen har allerede denne rollen.',
   'subject-needed': 'Dette utfallet trenger et emne. Velg hva samtalen gjaldt.',
   'subject-unknown': 'Vi kjenner ikke dette emnet. Velg et fra lista.',
+  'note-on-sensitive-subject':
+    'Dette emnet er sensitivt, og da lagrer vi ikke noe notat. Ta det bort, eller velg et annet emne.',
   'not-an-agent': 'Personen er ikke konsulent i kontaktsenteret.',
   'seat-too-long': 'En vakt kan ikke vare lenger enn et døgn.',
   'seat-is-over': 'Vakten er over, så den kan ikke endres.',

@@ -45,6 +45,8 @@ export const refusalsNn: Record<RefusalCode, string> = {
   'grant-held': 'Personen har alt denne rolla.',
   'subject-needed': 'Dette utfallet treng eit emne. Vel kva samtalen gjaldt.',
   'subject-unknown': 'Vi kjenner ikkje dette emnet. Vel eit frå lista.',
+  'note-on-sensitive-subject':
+    'Dette emnet er sensitivt, og då lagrar vi ikkje noko notat. Ta det bort, eller vel eit anna emne.',
   'not-an-agent': 'Personen er ikkje konsulent i kontaktsenteret.',
   'seat-too-long': 'Ei vakt kan ikkje vare lenger enn eit døgn.',
   'seat-is-over': 'Vakta er over, så ho kan ikkje endrast.',

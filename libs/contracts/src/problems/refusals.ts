@@ -1,5 +1,6 @@
 /**
- * Every expected "no" that can reach a screen: its code, the HTTP status it travels under and a short English title.
+ * Every expected "no" that can reach a screen: its code, the HTTP status it travels under, a short English title and, where
+ * that is not enough, what is safe and what to do.
  * A room that refuses with a new code adds its line here; the screens' words are a Record over these codes, so a code
  * without words in nynorsk, bokmål and English does not compile.
  */
@@ -46,6 +47,11 @@ export const refusals = {
   'grant-held': { status: 409, title: 'The person holds that grant already' },
   'subject-needed': { status: 422, title: 'That outcome needs a subject' },
   'subject-unknown': { status: 422, title: 'No subject of the vocabulary has that id' },
+  'note-on-sensitive-subject': {
+    status: 422,
+    title: 'Nothing is written about a sensitive subject',
+    detail: 'Nothing was stored, and what stood before stands. File it without the note, or choose another subject.',
+  },
   'not-an-agent': { status: 422, title: 'The person does not answer for the centre' },
   'seat-too-long': { status: 422, title: 'The shift is longer than a day' },
   'seat-is-over': { status: 409, title: 'The shift is over' },
@@ -77,6 +83,6 @@ export const refusals = {
   'seats-overlap': { status: 409, title: 'Somebody would be on two shifts at the same time' },
   conflict: { status: 409, title: 'It does not fit with what is there' },
   fault: { status: 500, title: 'Something broke on our side' },
-} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+} as const satisfies Record<string, { readonly status: number; readonly title: string; readonly detail?: string }>;
 
 export type RefusalCode = keyof typeof refusals;

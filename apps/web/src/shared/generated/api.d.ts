@@ -2084,6 +2084,8 @@ export interface components {
             en: string;
             /** @description The synonym that fits what was typed */
             through: string | null;
+            /** @description Nothing is written about it: an enquiry about it has no note */
+            isSensitive: boolean;
         };
         InquiryView: {
             /** Format: uuid */
@@ -2119,7 +2121,7 @@ export interface components {
              * @enum {string|null}
              */
             unsolvedBecause: "no-access" | "no-knowledge" | "needs-decision" | "not-on-web" | "unclear" | null;
-            /** @description National identity numbers are hidden before it is kept */
+            /** @description Refused with a sensitive subject. National identity numbers are hidden before it is kept */
             note: string | null;
             /**
              * @description A call of ours is by telephone
@@ -2773,7 +2775,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "recording-not-wave" | "recording-incomplete" | "recording-too-long" | "recording-language-unknown" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "subject-needed" | "subject-unknown" | "not-an-agent" | "seat-too-long" | "seat-is-over" | "seat-in-another-week" | "draft-too-large" | "search-under-way" | "absence-is-over" | "absence-too-long" | "absence-overlaps" | "wish-is-over" | "wish-too-long" | "wish-overlaps" | "wishes-closed" | "list-is-full" | "swap-with-oneself" | "swap-asked-already" | "swap-expired" | "swap-settled" | "swap-not-yours" | "swap-not-accepted" | "searches-busy" | "template-name-taken" | "template-empty" | "too-many-templates" | "file-without-columns" | "file-unreadable" | "nothing-to-publish" | "already-published" | "seats-overlap" | "conflict" | "fault";
+            code: "absent" | "sign-in-needed" | "token-invalid" | "token-expired" | "signed-out" | "sign-out-invalid" | "sign-in-server-away" | "sign-in-closed" | "person-unknown" | "not-permitted" | "malformed" | "invalid" | "too-large" | "unknown-media-type" | "too-many" | "too-slow" | "too-late" | "not-now" | "not-on-floor" | "closing-down" | "changed-meanwhile" | "slug-taken" | "kommunenummer-taken" | "agreement-overlaps" | "ends-before-it-starts" | "line-number-taken" | "hidden-number-needed" | "recording-not-wave" | "recording-incomplete" | "recording-too-long" | "recording-language-unknown" | "period-ends-before-it-starts" | "periods-overlap" | "too-many-periods" | "closure-ends-before-it-starts" | "unit-name-taken" | "unit-in-use" | "subject-taken" | "employment-overlaps" | "grant-held" | "subject-needed" | "subject-unknown" | "note-on-sensitive-subject" | "not-an-agent" | "seat-too-long" | "seat-is-over" | "seat-in-another-week" | "draft-too-large" | "search-under-way" | "absence-is-over" | "absence-too-long" | "absence-overlaps" | "wish-is-over" | "wish-too-long" | "wish-overlaps" | "wishes-closed" | "list-is-full" | "swap-with-oneself" | "swap-asked-already" | "swap-expired" | "swap-settled" | "swap-not-yours" | "swap-not-accepted" | "searches-busy" | "template-name-taken" | "template-empty" | "too-many-templates" | "file-without-columns" | "file-unreadable" | "nothing-to-publish" | "already-published" | "seats-overlap" | "conflict" | "fault";
             detail?: string;
             traceId: string;
             errors?: {
