@@ -4,6 +4,7 @@ import { addDays, agentId, mondayOf, osloClock, instant, osloInstant, wallTime }
 import { centreKeys } from '@samsvar/platform';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { PublishPlan } from '../src/plan/publish-plan.js';
+import { atOneMoment } from './at-one-moment.js';
 import { apiDatabase } from './api-database.js';
 import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
 
@@ -221,15 +222,11 @@ describe('a publication', () => {
     const both = [await plan('POST', 'draft/seats', { version: 1, ...sunday })];
     both.push(await plan('POST', 'draft/seats', { version: 1, ...monday }));
     expect(both.map(({ body }) => body['week'])).toEqual([week, next]);
-    // Neither comes to its end before both are under way.
-    await database.behindTheWall('begin');
-    await database.behindTheWall('lock table samsvar.roster_receipt in exclusive mode');
-    const published = Promise.all(both.map(publish));
-    const waiting =
-      'select from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()';
-    while ((await database.behindTheWall(waiting)).length < 2);
-    await database.behindTheWall('commit');
-    expect((await published).map(({ status }) => status).sort()).toEqual([200, 409]);
+    const published = await atOneMoment(
+      database,
+      both.map((one) => () => publish(one)),
+    );
+    expect(published.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
   it('lets what is over be as it was, though its change was drafted before', async () => {

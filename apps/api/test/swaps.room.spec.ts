@@ -5,6 +5,7 @@ import { centreKeys } from '@samsvar/platform';
 import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
 import { PublishPlan } from '../src/plan/publish-plan.js';
+import { atOneMoment } from './at-one-moment.js';
 import { apiDatabase } from './api-database.js';
 import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
 
@@ -126,6 +127,24 @@ describe('a swap', () => {
     });
     expect((await settle(asked, 'refuse')).body).toMatchObject({ state: 'refused' });
     expect(await dutiesOf(venleg)).toHaveLength(1);
+  });
+
+  it('of two that together break a hard rule only one is done at the colleagues’ word, though both say it at once', async () => {
+    await api.as(coordinator, 'PUT', `${centre}/swap-policy`, { needsApproval: false });
+    const late = await ask(venleg, { seatId: await seated(venleg, '18:00'), askedOf: glad.id });
+    const early = await ask(snill, { seatId: await seated(snill, '06:00', 1), askedOf: glad.id });
+    const both = await atOneMoment(
+      database,
+      [late, early].map((one) => () => answer(glad, one, 'accept')),
+    );
+    expect(both.map(({ status, body }) => [status, body['state']]).sort()).toEqual([
+      [200, 'accepted'],
+      [200, 'done'],
+    ]);
+    expect(await dutiesOf(glad)).toHaveLength(1);
+    const [waiting] = await items(coordinator, 'swaps');
+    const shown = await api.as(coordinator, 'GET', `${centre}/swaps/${String(waiting?.['id'])}/breaches`);
+    expect(shown.body).toMatchObject({ breaches: [{ rule: 'daily-rest', personId: glad.id }] });
   });
 
   it('puts nobody in two places at once', async () => {

@@ -28,14 +28,11 @@ export async function publishAtOnce(
   changes: readonly Changed[],
   by: Omit<Editor, 'seen'>,
 ): Promise<Refused<'changed-meanwhile' | 'not-an-agent' | 'seats-overlap'> | undefined> {
-  const weeks = [...new Set(changes.map(({ after }) => weekOf(after.from)))].sort();
-  // Always in the same order, so that two who hold some do not wait for each other.
-  const beside = weeks.flatMap((week) => [-7, 0, 7].map((days) => addDays(week, days)));
-  for (const week of [...new Set(beside)].sort()) await holdWeek(tx, scope.centreId, week);
+  await holdWeeksOf(tx, scope, changes);
   if (!(await stand(tx, scope, changes))) return refuse('changed-meanwhile');
   const no = await whyNotLaid(tx, scope, changes);
   if (no) return no;
-  for (const week of weeks) {
+  for (const week of weeksOf(changes)) {
     const edition = await editionNow(tx, scope, week, by);
     await layChanges(
       tx,
@@ -45,6 +42,23 @@ export async function publishAtOnce(
   }
   return undefined;
 }
+
+/**
+ * Until the transaction ends nobody else publishes anything in the weeks of these changes or beside them. Held before the
+ * rules are asked, what they say is true of what is published in the end; held again by the same it is held once.
+ */
+export async function holdWeeksOf(
+  tx: EntityManager,
+  { centreId }: CentreScope,
+  changes: readonly Changed[],
+): Promise<void> {
+  const beside = weeksOf(changes).flatMap((week) => [-7, 0, 7].map((days) => addDays(week, days)));
+  // Always in the same order, so that two who hold some do not wait for each other.
+  for (const week of [...new Set(beside)].sort()) await holdWeek(tx, centreId, week);
+}
+
+const weeksOf = (changes: readonly Changed[]): LocalDate[] =>
+  [...new Set(changes.map(({ after }) => weekOf(after.from)))].sort();
 
 /** Whether every seat is still as whoever made the changes has seen it. */
 async function stand(tx: EntityManager, { centreId }: CentreScope, changes: readonly Changed[]): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Outbox } from '#api/outbox';
-import { publishAtOnce } from '#api/roster-publishing';
+import { holdWeeksOf, publishAtOnce } from '#api/roster-publishing';
 import { Injectable } from '@nestjs/common';
 import {
   isRefused,
@@ -59,6 +59,9 @@ export class SettleSwapRepository {
 }
 
 /** Where the centre wants it; and always where a hard rule would be broken: that is nobody's to decide but the coordinator's. */
-const isForTheCoordinator = async (tx: EntityManager, scope: CentreScope, swap: SwapRow, at: Instant) =>
-  (await swapsNeedApproval(tx, scope)) ||
-  (await breachesOfSwap(tx, scope, swap, at)).some(({ weight }) => weight === 'hard');
+async function isForTheCoordinator(tx: EntityManager, scope: CentreScope, swap: SwapRow, at: Instant) {
+  if (await swapsNeedApproval(tx, scope)) return true;
+  // Of two swaps that break it only together, the later one is to see the earlier.
+  await holdWeeksOf(tx, scope, changesOf(swap));
+  return (await breachesOfSwap(tx, scope, swap, at)).some(({ weight }) => weight === 'hard');
+}
