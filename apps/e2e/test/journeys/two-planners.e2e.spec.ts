@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { press } from './by-keyboard.js';
+import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
 
 const travellers: Traveller[] = [];
@@ -35,6 +36,60 @@ it('what another drafts while one looks at the difference is not published unsee
   await press(planner, 'Ja, forkast');
   await planner.getByText('Vaktlista er publisert slik du ser henne.').waitFor();
 });
+
+it('what is typed of the demand stands when somebody else has saved meanwhile, and whoever typed it chooses', async () => {
+  const [planner, other] = [await atTheDemand(), await atTheDemand()];
+  const was = await seatsOfFirst(planner).inputValue();
+  await seatsOfFirst(planner).fill('7');
+  await seatsOfFirst(other).fill('8');
+  await other.keyboard.press('Enter');
+  await other.getByText('Krava er lagra.').waitFor();
+
+  await planner.keyboard.press('Enter');
+  await told(planner).and(planner.locator(':focus')).waitFor();
+  expect(await seatsOfFirst(planner).inputValue()).toBe('7');
+  await told(planner)
+    .getByText(/^Vanleg veke, .+: 8 på/)
+    .waitFor();
+  await told(planner)
+    .getByText(/^Vanleg veke, .+: 7 på/)
+    .waitFor();
+  expect(await shutsOut(planner)).toEqual([]);
+  await planner.setViewportSize({ width: 320, height: 800 });
+  expect(await runsOverTheEdge(planner)).toBe(false);
+  await planner.emulateMedia({ colorScheme: 'dark' });
+  expect(await shutsOut(planner)).toEqual([]);
+
+  // Nothing is written over before the choice.
+  await seatsOfFirst(planner).press('Enter');
+  await told(planner).and(planner.locator(':focus')).waitFor();
+  await press(planner, 'Hald på mitt');
+  await told(planner).waitFor({ state: 'detached' });
+  await planner.getByRole('button', { name: 'Lagre' }).and(planner.locator(':focus')).waitFor();
+  await planner.keyboard.press('Enter');
+  await planner.getByText('Krava er lagra.').waitFor();
+
+  await seatsOfFirst(other).fill('9');
+  await other.keyboard.press('Enter');
+  await told(other).waitFor();
+  await press(other, 'Bruk det som er lagra');
+  await told(other).waitFor({ state: 'detached' });
+  expect(await seatsOfFirst(other).inputValue()).toBe('7');
+  await seatsOfFirst(other).fill(was);
+  await other.keyboard.press('Enter');
+  await other.getByText('Ikkje lagra enno').waitFor({ state: 'detached' });
+});
+
+const seatsOfFirst = (page: Page) => page.getByRole('group', { name: 'Krav 1' }).first().getByLabel('Tal på vakter');
+const told = (page: Page) => page.getByRole('region', { name: 'Nokon andre har lagra imens' });
+
+async function atTheDemand(): Promise<Page> {
+  const traveller = await arrive();
+  travellers.push(traveller);
+  await signIn(traveller, 'Samla Selje', '/fjordvest/roster/demand');
+  await seatsOfFirst(traveller.page).waitFor();
+  return traveller.page;
+}
 
 const phoneSeats = (page: Page) => page.getByRole('button', { name: /, (måndag|tysdag) .+ kl\. 09–12, telefon$/ });
 

@@ -1,9 +1,8 @@
 import { BodyShort, Button, Heading, TextField } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
-import { failureFrom } from '../api/failure.js';
 import type { Centre } from '../api/shapes.js';
 import { usePlaces } from '../desk/places.js';
 import { FailureMessage } from '../shared/failure-message.js';
@@ -17,6 +16,7 @@ import { usePreferences } from '../shell/preferences.js';
 import { demandOf, draftOfDemand, faultsOf, type DemandDraft } from './demand-draft.js';
 import { demandQuery, useChangeDemand } from './demand-facts.js';
 import { EventFields } from './event-fields.js';
+import { SavedMeanwhile } from './saved-meanwhile.js';
 import { SeasonFields } from './season-fields.js';
 import { WeekRows } from './week-rows.js';
 
@@ -38,9 +38,23 @@ export function DemandPage({ centre }: { centre: Centre }) {
     setLaid({ version: data.version, draft: draftOfDemand(data, (time) => asWritten(time, language)) });
   const at = typed ?? laid;
   const faults = at && isTried ? faultsOf(at.draft) : new Map<string, never>();
+  const isBehind = typed !== undefined && data !== undefined && typed.version !== data.version && !change.isPending;
+  const choice = useRef<HTMLDivElement>(null);
+  const saving = useRef<HTMLButtonElement>(null);
+  const wasRefused = change.error !== null;
+  useEffect(() => {
+    if (isBehind && wasRefused) choice.current?.focus();
+  }, [isBehind, wasRefused]);
   const put = (fields: Partial<DemandDraft>) => at && setTyped({ ...at, draft: { ...at.draft, ...fields } });
 
+  /** What somebody else has saved is written over by nobody who has not seen it and chosen so. */
+  const choose = (next: Typed | undefined) => {
+    setTyped(next);
+    change.reset();
+    saving.current?.focus();
+  };
   const save = () => {
+    if (isBehind) return choice.current?.focus();
     setTried(true);
     if (!at || faultsOf(at.draft).size > 0) return;
     change.mutate(
@@ -51,8 +65,6 @@ export function DemandPage({ centre }: { centre: Centre }) {
           setTyped(undefined);
           setTried(false);
         },
-        // Somebody else was quicker: theirs is shown, to be changed anew.
-        onError: (cause) => failureFrom(cause).kind === 'conflict' && setTyped(undefined),
       },
     );
   };
@@ -106,14 +118,23 @@ export function DemandPage({ centre }: { centre: Centre }) {
             {t('roster.demand.events')}
           </Heading>
           <EventFields events={at.draft.events} lines={lines} faults={faults} onChange={(events) => put({ events })} />
-          {change.error && <FailureMessage cause={change.error} />}
+          {isBehind && laid && (
+            <SavedMeanwhile
+              {...{ lines, choice }}
+              theirs={laid.draft}
+              mine={typed.draft}
+              onKeepMine={() => choose({ version: data.version, draft: typed.draft })}
+              onTakeTheirs={() => choose(undefined)}
+            />
+          )}
+          {change.error && !isBehind && <FailureMessage cause={change.error} />}
           {faults.size > 0 && (
             <BodyShort size="small" role="alert">
               {t('failure.invalid')}
             </BodyShort>
           )}
           <div className="line-form__end">
-            <Button size="small" type="submit" loading={change.isPending}>
+            <Button ref={saving} size="small" type="submit" loading={change.isPending}>
               {t('common.save')}
             </Button>
             {typed && (
