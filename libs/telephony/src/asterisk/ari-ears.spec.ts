@@ -1,12 +1,13 @@
 import { AriEars } from './ari-ears.js';
 import type { AriAnswer, AriClient } from './ari-client.js';
 
-/** Asterisk answers when told to; what it was asked to tell, the fallback's variables or not. */
+/** Asterisk answers when told to; whom it was asked to tell of, or what: the fallback's variables or not. */
 function anAsterisk() {
-  const asked: boolean[] = [];
+  const asked: (boolean | string)[] = [];
   const answers: (() => void)[] = [];
-  const ask = (_method: string, _path: string, _query: object, body: { allowed: { type: string }[] }) => {
-    asked.push(body.allowed.some(({ type }) => type === 'ChannelVarset'));
+  type Filter = { readonly allowed: readonly { readonly type: string }[] };
+  const ask = (_method: string, _path: string, { eventSource }: { eventSource?: string }, body?: Filter) => {
+    asked.push(eventSource ?? body?.allowed.some(({ type }) => type === 'ChannelVarset') ?? 'nothing');
     return new Promise<AriAnswer>((resolve) => answers.push(() => resolve({ status: 200, body: undefined })));
   };
   const client = { address: { app: 'fjordvest' }, ask } as unknown as AriClient;
@@ -15,7 +16,13 @@ function anAsterisk() {
   const answerAll = async () => {
     for (await turn(); answers.length > 0; await turn()) answers.shift()?.();
   };
-  return { ears: new AriEars(client), asked, answerAll };
+  /** It answers the next that it was asked. */
+  const answerNext = async () => {
+    await turn();
+    answers.shift()?.();
+    await turn();
+  };
+  return { ears: new AriEars(client), asked, answerNext, answerAll };
 }
 
 describe('what Asterisk is asked to tell', () => {
@@ -35,5 +42,20 @@ describe('what Asterisk is asked to tell', () => {
     void ears.closeToFallback();
     await answerAll();
     expect(asked).toEqual([false, false, true, false]);
+  });
+
+  it('is neither widened nor narrowed while Asterisk answers whom it tells of, nor the other way about', async () => {
+    const { ears, asked, answerNext, answerAll } = anAsterisk();
+    void ears.subscribe(['channel:one']);
+    void ears.subscribe(['channel:other']);
+    void ears.openToFallback();
+    void ears.subscribe(['channel:later']);
+    await answerNext();
+    expect(asked).toEqual(['channel:one', 'channel:other']);
+    await answerNext();
+    expect(asked).toEqual(['channel:one', 'channel:other', true]);
+    await answerNext();
+    expect(asked).toEqual(['channel:one', 'channel:other', true, 'channel:later']);
+    await answerAll();
   });
 });

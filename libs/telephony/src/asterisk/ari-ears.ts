@@ -1,4 +1,4 @@
-import { segment, type AriClient } from './ari-client.js';
+import { segment, type AriAnswer, type AriClient } from './ari-client.js';
 import type { AriEvent } from './ari-events.js';
 
 /** All that we read, but for the one below. */
@@ -19,15 +19,27 @@ const usual: readonly AriEvent['type'][] = [
 const ofFallback = [...usual, 'ChannelVarset'] as const;
 
 /**
- * Asks Asterisk to tell only what is read here. It has a hundred things to say of each call, and in a rush the one that
- * somebody waits for comes behind them.
+ * What Asterisk tells this application: of whom, and of that only what is read here. It has a hundred things to say of each
+ * call, and in a rush the one that somebody waits for comes behind them.
+ *
+ * Never both asked at once: whoever is told of, Asterisk answers with the whole application, and reads its filter without
+ * a lock. Replaced in that moment it is freed twice, and Asterisk with all its calls is gone (seen in 22.10.1).
  */
 export class AriEars {
-  /** One after the other: the last word is to stand. */
-  private said: Promise<unknown> = Promise.resolve();
+  private filtered: Promise<unknown> = Promise.resolve();
+  private readonly subscribing = new Set<Promise<unknown>>();
   private closing: Promise<unknown> | undefined;
 
   constructor(private readonly ari: AriClient) {}
+
+  /** Channels, bridges and endpoints that are told of from here on, all or none. */
+  async subscribe(sources: readonly string[]): Promise<AriAnswer> {
+    const asked = this.filtered.then(() => this.ask('POST', 'subscription', { eventSource: sources.join(',') }));
+    this.subscribing.add(asked);
+    const answer = await asked;
+    this.subscribing.delete(asked);
+    return answer;
+  }
 
   /** Before somebody is in the hands of Asterisk's own queue, or may be. */
   openToFallback(): Promise<unknown> {
@@ -43,10 +55,15 @@ export class AriEars {
     if (this.closing === closing) this.closing = undefined;
   }
 
+  /** One after the other: the last word is to stand. */
   private hear(types: readonly string[]): Promise<unknown> {
-    const path = `/applications/${segment(this.ari.address.app)}/eventFilter`;
     const wanted = { allowed: types.map((type) => ({ type })) };
-    this.said = this.said.then((): Promise<unknown> => this.ari.ask('PUT', path, {}, wanted));
-    return this.said;
+    const before = Promise.all([this.filtered, ...this.subscribing]);
+    this.filtered = before.then(() => this.ask('PUT', 'eventFilter', {}, wanted));
+    return this.filtered;
+  }
+
+  private ask(method: 'POST' | 'PUT', word: string, query: Record<string, string>, body?: object): Promise<AriAnswer> {
+    return this.ari.ask(method, `/applications/${segment(this.ari.address.app)}/${word}`, query, body);
   }
 }

@@ -1,6 +1,6 @@
 import { callId, type CallId, type FoundLeg, type Instant } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
-import { isDone, segment, type AriAnswer, type AriClient } from './ari-client.js';
+import { isDone, type AriClient } from './ari-client.js';
 import type { AriEars } from './ari-ears.js';
 import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
@@ -55,7 +55,7 @@ export class AriResync {
     const [info, list] = await Promise.all([
       this.ari.ask('GET', '/asterisk/info', { only: 'status' }),
       this.ari.ask('GET', '/channels'),
-      this.subscribe(['endpoint:PJSIP']),
+      this.ears.subscribe(['endpoint:PJSIP']),
       // Before the fallback is looked at: whoever owned the floor last may have had nobody there.
       this.ears.openToFallback(),
     ]);
@@ -70,7 +70,7 @@ export class AriResync {
     const elsewhere = channels.filter((channel) => this.line.inFallback.has(channel));
     const ours = [...callers, ...rung, ...legs];
     const [isThere] = await Promise.all([
-      Promise.all(elsewhere.map(({ id }) => this.subscribe([`channel:${id}`]).then(isDone))),
+      Promise.all(elsewhere.map(({ id }) => this.ears.subscribe([`channel:${id}`]).then(isDone))),
       this.subscribeToAll(ours.map(({ id }) => `channel:${id}`)),
     ]);
     const away = elsewhere.filter((_, place) => isThere[place]);
@@ -143,21 +143,16 @@ export class AriResync {
 
   /** From here on a caller in the dialplan's hands is heard of; one who is gone by now has ended. */
   async follow(channelId: string, now: () => Instant): Promise<void> {
-    const [{ status }] = await Promise.all([this.subscribe([`channel:${channelId}`]), this.ears.openToFallback()]);
+    const [{ status }] = await Promise.all([this.ears.subscribe([`channel:${channelId}`]), this.ears.openToFallback()]);
     if (status >= 400) this.line.gone(channelId, undefined, now());
   }
 
   /** All with one word, as every caller waits for this; a list fails wholly when one of them has just gone. */
   private async subscribeToAll(sources: readonly string[]): Promise<void> {
     for (const some of inLots(sources, sourcesAtOnce)) {
-      if (isDone(await this.subscribe(some))) continue;
-      await Promise.all(some.map((source) => this.subscribe([source])));
+      if (isDone(await this.ears.subscribe(some))) continue;
+      await Promise.all(some.map((source) => this.ears.subscribe([source])));
     }
-  }
-
-  private subscribe(sources: readonly string[]): Promise<AriAnswer> {
-    const path = `/applications/${segment(this.ari.address.app)}/subscription`;
-    return this.ari.ask('POST', path, { eventSource: sources.join(',') });
   }
 }
 
