@@ -31,8 +31,8 @@ export type Telephony = {
   perform(command: TelephoneCommand): Promise<void>;
 
   /**
-   * The agent has accepted this leg's offer at the desk, or fetched back its call. Only a system whose devices have no hands has this: it answers
-   * for her. Elsewhere her own telephone, or the one in her browser, is what goes up.
+   * The agent has accepted this leg's offer at the desk, or fetched back its call. Only a system whose devices have no
+   * hands has this: it answers for her. Elsewhere her own telephone, or the one in her browser, is what goes up.
    */
   acceptedAtDesk?(legId: LegId): void;
 
