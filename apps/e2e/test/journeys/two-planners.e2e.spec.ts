@@ -71,7 +71,7 @@ it('what is typed of the demand stands when somebody else has saved meanwhile, a
 
   await seatsOfFirst(other).fill('9');
   await other.keyboard.press('Enter');
-  await told(other).waitFor();
+  await told(other).and(other.locator(':focus')).waitFor();
   await press(other, 'Bruk det som er lagra');
   await told(other).waitFor({ state: 'detached' });
   expect(await seatsOfFirst(other).inputValue()).toBe('7');
