@@ -11,6 +11,7 @@ import { inBrowser } from '../local/suites/whole-system.mjs';
 import { build } from '../local/system/build.mjs';
 import { installWhenNeeded } from '../local/workspace.mjs';
 import { freePort } from './configuration.mjs';
+import { endWhenHung } from './hung.mjs';
 import { openOutsideTelephones } from './outside-telephones.mjs';
 import { telephonePackages } from './packages.mjs';
 import { startAsterisk } from './pbx.mjs';
@@ -32,12 +33,18 @@ async function onAsterisk(pattern) {
   const rtp = { from: 40_000, to: 41_999 };
   const pbx = await startAsterisk({ dir: join(dir, 'asterisk'), ...ports, rtp, centres, trunk });
   const outside = await openOutsideTelephones({ port: trunkPort, sipPort: ports.sipPort });
+  const over = new AbortController();
+  const hung = endWhenHung(pbx, over.signal);
   try {
     const { ariUser, ariPassword, amiUser, amiPassword, recordings, log } = pbx;
     const secrets = { ariUser, ariPassword, amiUser, amiPassword };
     const SAMSVAR_TEST_PBX = JSON.stringify({ ...ports, ...secrets, recordings, log, sipp: await sippIn(dir) });
     return await withServices((env) => runSpecs('pbx', { env: { ...env, SAMSVAR_TEST_PBX }, pattern }));
   } finally {
+    over.abort();
+    // Said when all the failures have been shown: it is what they have in common.
+    const end = await hung;
+    if (end) console.error(end);
     await outside.close();
     await pbx.stop();
   }

@@ -1,4 +1,4 @@
-import { callsOn, seconds, type CallId } from '@samsvar/core';
+import { agentsAt, callsOn, seconds, type CallId } from '@samsvar/core';
 import { TalkWitness } from '@samsvar/telephony/testing';
 import { eventually } from './eventually.js';
 import { routedCentre, type RoutedCentre, type TestRouter } from './routed-centre.js';
@@ -99,12 +99,18 @@ function lostBy(router: TestRouter) {
   };
 }
 
-/** How many calls there are in each state. */
+/** How many calls there are in each state, and agents, and when anything was last decided. */
 function statesOf(router: TestRouter): string {
   const floor = router.floor();
+  if (!floor) return 'no floor';
+  const calls = [...callsOn(floor)].map(({ state }) => state.is);
+  const agentsNow = [...agentsAt(floor)].map(({ presence, task, restsUntil, isReachable }) =>
+    [presence, task.is, ...(restsUntil ? ['resting'] : []), ...(isReachable ? [] : ['unreachable'])].join(' '),
+  );
   const counts = new Map<string, number>();
-  for (const { state } of floor ? callsOn(floor) : []) counts.set(state.is, (counts.get(state.is) ?? 0) + 1);
-  return [...counts].map(([state, count]) => `${count} ${state}`).join(', ');
+  for (const state of [...calls, ...agentsNow]) counts.set(state, (counts.get(state) ?? 0) + 1);
+  const silence = Date.now() - (router.facts.at(-1)?.at ?? 0);
+  return [...[...counts].map(([state, count]) => `${count} ${state}`), `${silence} ms after the last`].join(', ');
 }
 
 /** Offers to somebody while one who arrived before still waited. */

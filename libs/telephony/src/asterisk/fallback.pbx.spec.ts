@@ -2,6 +2,7 @@ import type { CallId } from '@samsvar/core';
 import { AsteriskDatabase } from './asterisk-database.js';
 import type { CallerBook, Telephony } from '../telephony.js';
 import { asteriskWorld, type AsteriskWorld } from '../testing/asterisk-world.js';
+import { untilIs } from '../testing/until-is.js';
 
 describe('when no router answers', () => {
   const routers: Telephony[] = [];
@@ -108,7 +109,8 @@ describe('when no router answers', () => {
     // Notes are in whole seconds, and this test tells the moments apart.
     await world.pass(1_100);
     for (const phone of [one, other]) await phone.hangUp();
-    await untilIs(async () => (await world.callers()).length === 0);
+    // Whoever has hung up is on no number any more, and lives until the note is written.
+    await untilIs(async () => (await world.left([answered, gaveUp])).length === 0);
 
     const { telephony, listening } = aRouter(bookOfNumbers);
     telephony.listen(async (event) => {
@@ -150,12 +152,4 @@ async function theCaller(world: AsteriskWorld, ...others: readonly CallId[]): Pr
   const come = async () => (await world.callers()).filter((call) => !others.includes(call));
   await untilIs(async () => (await come()).length === 1);
   return (await come())[0]!;
-}
-
-async function untilIs(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('It did not come to that within 10 s.');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
