@@ -1,44 +1,22 @@
 import 'reflect-metadata';
-import type { PublishedPlan } from '@samsvar/contracts';
-import { addDays, agentId, instant, mondayOf, osloClock, osloInstant, wallTime } from '@samsvar/core';
+import { addDays, instant } from '@samsvar/core';
 import { centreKeys } from '@samsvar/platform';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { PublishPlan } from '../src/plan/publish-plan.js';
 import { FillingRepository } from '../src/roster-filling/filling.repository.js';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+import type { Somebody } from './rooms-api.js';
+import { at, ms, rosterPlace, week, type RosterPlace } from './roster-place.js';
 
 /** A whole second. */
 const now = Math.floor(Date.now() / 1_000) * 1_000;
-/** A week that begins within a fortnight, so that the plan tells of it. */
-const week = addDays(mondayOf(osloClock(instant(Date.now())).date), 7);
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let coordinator: Somebody;
-let venleg: Somebody;
-let glad: Somebody;
-let centre: string;
-
-beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  centre = `centres/${centreId}`;
-  coordinator = await somebody(database, { role: 'coordinator', centreId });
-  venleg = await somebody(database, { role: 'agent', centreId });
-  glad = await somebody(database, { role: 'agent', centreId });
-  api = await roomsApi(database, redis);
-});
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+let { database, redis, places, api, centre, coordinator, venleg, glad, items, planned, hasShift, close } =
+  {} as RosterPlace;
+beforeEach(
+  async () =>
+    ({ database, redis, places, api, centre, coordinator, venleg, glad, items, planned, hasShift, close } =
+      await rosterPlace()),
+);
+afterEach(() => close());
 
 describe('an absence', () => {
   it('leaves the shift uncovered, seen by whoever plans, and its person is not rung', async () => {
@@ -212,27 +190,13 @@ describe('what others are shown of an absence', () => {
 function hence(hours: number): string {
   return new Date(now + hours * 3_600_000).toISOString();
 }
-const ms = (time: string, day = 0): number => osloInstant(addDays(week, day), wallTime(time));
-const at = (time: string, day = 0): string => new Date(ms(time, day)).toISOString();
-
 const away = (who: Somebody, from: string, to: string, day = 0) =>
   api.as(who, 'POST', `${centre}/absences/own`, { from: at(from, day), to: at(to, day) });
 
-const items = async (who: Somebody, what: string) =>
-  (await api.as(who, 'GET', `${centre}/${what}`)).body['items'] as readonly Body[];
+const seated = (who: Somebody, from: string, to: string, day = 0) => hasShift(who, at(from, day), at(to, day));
 
 const breaches = async () =>
   (await api.as(coordinator, 'GET', `${centre}/roster/draft/breaches?week=${week}`)).body['breaches'] as unknown;
-
-/** A shift that was published long ago. */
-async function seated({ id }: Somebody, from: string, to: string, day = 0): Promise<string> {
-  const seat = uuidv7();
-  await database.behindTheWall(
-    `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at) values ($1, $2, $3, 'phone', $4, $5)`,
-    [seat, places.centre.centreId, id, at(from, day), at(to, day)],
-  );
-  return seat;
-}
 
 /** By the municipality here; both dates are worked. */
 const employed = ({ id }: Somebody, first: string, last: string | null) =>
@@ -241,10 +205,3 @@ const employed = ({ id }: Somebody, first: string, last: string | null) =>
      values ($1, $2, $3, $4, 'Konsulent', $5, $6, 1)`,
     [uuidv7(), places.here.centreId, places.here.municipalityId, id, first, last],
   );
-
-/** What routers are told of somebody. */
-async function planned({ id }: Somebody) {
-  await api.app.get(PublishPlan).do(places.centre);
-  const body = await redis.client.hget(centreKeys(places.centre.centreId).plan, 'body');
-  return (JSON.parse(body ?? '') as PublishedPlan).plan.agents[agentId(id)];
-}

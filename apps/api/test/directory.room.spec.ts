@@ -1,28 +1,17 @@
 import 'reflect-metadata';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+import { somebody, type Somebody } from './rooms-api.js';
+import { emptyPlace, type EmptyPlace } from './roster-place.js';
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
+let { database, places, api, close } = {} as EmptyPlace;
 let agent: Somebody;
 
 beforeAll(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  api = await roomsApi(database, redis);
+  ({ database, places, api, close } = await emptyPlace());
   agent = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
   for (const place of [places.here, places.there, places.beyond]) await joined(place, '2021-09-01');
 });
-afterAll(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterAll(() => close());
 
 describe('whom callers ask for', () => {
   it('is found among the people and units of all member municipalities, by letters as they are heard, without a number', async () => {

@@ -1,33 +1,13 @@
 import 'reflect-metadata';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+import { somebody, type Body, type Somebody } from './rooms-api.js';
+import { rosterPlace, type RosterPlace } from './roster-place.js';
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let coordinator: Somebody;
-let venleg: Somebody;
-let glad: Somebody;
-let notes: string;
+let { database, places, api, centre, coordinator, venleg, glad, items, close } = {} as RosterPlace;
 
-beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  notes = `centres/${centreId}/handover-notes`;
-  coordinator = await somebody(database, { role: 'coordinator', centreId });
-  venleg = await somebody(database, { role: 'agent', centreId });
-  glad = await somebody(database, { role: 'agent', centreId });
-  api = await roomsApi(database, redis);
-});
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+beforeEach(
+  async () => ({ database, places, api, centre, coordinator, venleg, glad, items, close } = await rosterPlace()),
+);
+afterEach(() => close());
 
 describe('a handover note', () => {
   it('is read by the next on duty and by whoever runs the day, the newest first, by whom and when', async () => {
@@ -43,13 +23,13 @@ describe('a handover note', () => {
     await write(venleg, 'Vassverket ringjer att.');
     const { centreId } = places.otherCentre;
     const stranger = await somebody(database, { role: 'agent', centreId });
-    expect((await api.as(stranger, 'GET', notes)).status).toBe(404);
+    expect((await api.as(stranger, 'GET', `${centre}/handover-notes`)).status).toBe(404);
     expect((await api.as(stranger, 'GET', `centres/${centreId}/handover-notes`)).body['items']).toEqual([]);
   });
 
   it('is taken back by whoever wrote it, and by nobody else', async () => {
     const { body } = await write(venleg, 'Vassverket ringjer att.');
-    const own = `${notes}/${String(body['id'])}`;
+    const own = `${centre}/handover-notes/${String(body['id'])}`;
     expect((await api.as(glad, 'DELETE', own)).status).toBe(404);
     expect((await api.as(venleg, 'DELETE', own)).status).toBe(204);
     expect(await read(glad)).toEqual([]);
@@ -88,6 +68,6 @@ describe('a handover note', () => {
   });
 });
 
-const write = (who: Somebody, note: string) => api.as(who, 'POST', notes, { note });
+const write = (who: Somebody, note: string) => api.as(who, 'POST', `${centre}/handover-notes`, { note });
 
-const read = async (who: Somebody): Promise<Body[]> => (await api.as(who, 'GET', notes)).body['items'] as Body[];
+const read = (who: Somebody) => items(who, 'handover-notes');

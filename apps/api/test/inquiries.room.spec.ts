@@ -1,27 +1,20 @@
 import 'reflect-metadata';
 import type { MunicipalityScope } from '@samsvar/platform';
 import { TenantDb, WallClock } from '@samsvar/platform';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { isSensitive, sensitiveSubjects } from '#api/subjects';
 import { uuidv7 } from 'uuidv7';
 import { InquiryRepository } from '../src/inquiries/inquiry.repository.js';
 import { OpenFromCall } from '../src/inquiries/open-from-call.js';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+import { somebody, type Body, type Somebody } from './rooms-api.js';
+import { emptyPlace, type EmptyPlace } from './roster-place.js';
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
+let { database, places, api, close } = {} as EmptyPlace;
 let mona: Somebody;
 let per: Somebody;
 let opening: OpenFromCall;
 
 beforeAll(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  api = await roomsApi(database, redis);
+  ({ database, places, api, close } = await emptyPlace());
   opening = new OpenFromCall(new InquiryRepository(new TenantDb(database.dataSource)), new WallClock());
 });
 beforeEach(async () => {
@@ -29,11 +22,7 @@ beforeEach(async () => {
   mona = await somebody(database, { role: 'agent', centreId });
   per = await somebody(database, { role: 'agent', centreId });
 });
-afterAll(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterAll(() => close());
 
 describe('the enquiry of a call [D09]', () => {
   it('is opened as a draft once for each answered call, when the journal has come, however often it is looked', async () => {

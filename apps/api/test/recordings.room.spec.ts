@@ -1,16 +1,12 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { apiDatabase } from './api-database.js';
 import { aLine } from './isolation/bodies.js';
-import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+import { somebody, type Body, type Somebody } from './rooms-api.js';
+import { emptyPlace, type EmptyPlace } from './roster-place.js';
 import { tone, waveOf } from './sounds.js';
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
+let { database, places, api, close } = {} as EmptyPlace;
 let coordinator: Somebody;
 let administrator: Somebody;
 let neighbour: Somebody;
@@ -19,16 +15,13 @@ let recordings: string;
 let line: string;
 
 beforeAll(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
+  ({ database, places, api, close } = await emptyPlace());
   const { centreId } = places.centre;
   coordinator = await somebody(database, { role: 'coordinator', centreId });
   const administers = { role: 'municipality-administrator', centreId } as const;
   administrator = await somebody(database, { ...administers, municipalityId: places.here.municipalityId });
   neighbour = await somebody(database, { ...administers, municipalityId: places.there.municipalityId });
   agent = await somebody(database, { role: 'agent', centreId });
-  api = await roomsApi(database, redis);
 });
 beforeEach(async () => {
   const home = `centres/${places.centre.centreId}/municipalities/${places.here.municipalityId}`;
@@ -39,11 +32,7 @@ beforeEach(async () => {
   line = `${home}/lines/${added.body['id']}`;
   recordings = `${line}/recordings`;
 });
-afterAll(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterAll(() => close());
 
 const low = waveOf({ rate: 16_000, samples: tone(440, 16_000, 1) });
 const high = waveOf({ rate: 44_100, samples: tone(880, 44_100, 2) });

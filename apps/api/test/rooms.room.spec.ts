@@ -1,41 +1,29 @@
 import 'reflect-metadata';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import type { Neighbours } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+import { somebody, type Somebody } from './rooms-api.js';
+import { emptyPlace, type EmptyPlace } from './roster-place.js';
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
+let { database, places, api, centre, close } = {} as EmptyPlace;
 let coordinator: Somebody;
 let centreAdministrator: Somebody;
 let administrator: Somebody;
 let agent: Somebody;
 let stranger: Somebody;
-let centre: string;
 let home: string;
 
 beforeAll(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
+  ({ database, places, api, centre, close } = await emptyPlace());
   const { centreId } = places.centre;
   const { municipalityId } = places.here;
-  centre = `centres/${centreId}`;
   home = `${centre}/municipalities/${municipalityId}`;
   coordinator = await somebody(database, { role: 'coordinator', centreId });
   centreAdministrator = await somebody(database, { role: 'centre-administrator', centreId });
   administrator = await somebody(database, { role: 'municipality-administrator', centreId, municipalityId });
   agent = await somebody(database, { role: 'agent', centreId });
   stranger = await somebody(database, { role: 'coordinator', centreId: places.otherCentre.centreId });
-  api = await roomsApi(database, redis);
 });
-afterAll(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterAll(() => close());
 
 describe('a centre', () => {
   it('is listed for those who hold a grant in it, and for nobody else', async () => {

@@ -1,34 +1,17 @@
 import 'reflect-metadata';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
-import { uuidv7 } from 'uuidv7';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+import { roomsApi, type Somebody } from './rooms-api.js';
+import { rosterPlace, type RosterPlace } from './roster-place.js';
 
 // One's own shifts in one's own calendar program, on the real database.
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let venleg: Somebody;
-let glad: Somebody;
+let { database, redis, places, api, centre, coordinator, venleg, glad, hasShift, close } = {} as RosterPlace;
 let link: string;
 
 beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  link = `centres/${centreId}/roster/calendar-link`;
-  venleg = await somebody(database, { role: 'agent', centreId });
-  glad = await somebody(database, { role: 'agent', centreId });
-  api = await roomsApi(database, redis);
+  ({ database, redis, places, api, centre, coordinator, venleg, glad, hasShift, close } = await rosterPlace());
+  link = `${centre}/roster/calendar-link`;
 });
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterEach(() => close());
 
 describe('the link to one’s own shifts', () => {
   it('is there when it is made, and shows one’s own published shifts to whoever has it', async () => {
@@ -51,7 +34,6 @@ describe('the link to one’s own shifts', () => {
     await seat(venleg, 24);
     await seat(venleg, 48);
     const { text: file } = await open(await make(venleg));
-    const coordinator = await somebody(database, { role: 'coordinator', centreId: places.centre.centreId });
     const sent = { file, owner: venleg.id, isPreview: true };
     const imports = `centres/${places.centre.centreId}/roster/imports`;
     expect(await api.as(coordinator, 'POST', imports, sent)).toMatchObject({
@@ -97,11 +79,12 @@ describe('the link to one’s own shifts', () => {
   });
 
   it('is nobody’s but an agent’s', async () => {
-    const coordinator = await somebody(database, { role: 'coordinator', centreId: places.centre.centreId });
     expect((await api.as(coordinator, 'POST', link, { language: 'nn' })).status).toBe(403);
     expect((await api.as(venleg, 'POST', link, { language: 'se' })).status).toBe(400);
   });
 });
+
+const hour = 3_600_000;
 
 const make = async (who: Somebody) => String((await api.as(who, 'POST', link, { language: 'nn' })).body['path']);
 
@@ -110,14 +93,8 @@ async function open(path: string) {
   return { status: statusCode, headers, text: body };
 }
 
-/** So many hours from this one. */
-async function seat({ id }: Somebody, hours: number): Promise<string> {
-  const seatId = uuidv7();
-  await database.behindTheWall(
-    `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at)
-     select $1, $2, $3, 'phone', hour + $4 * interval '1 hour', hour + ($4 + 3) * interval '1 hour'
-       from date_trunc('hour', now()) hour`,
-    [seatId, places.centre.centreId, id, hours],
-  );
-  return seatId;
+/** For three hours, so many from this one. */
+function seat(who: Somebody, hours: number): Promise<string> {
+  const begins = Math.floor(Date.now() / hour + hours) * hour;
+  return hasShift(who, new Date(begins).toISOString(), new Date(begins + 3 * hour).toISOString());
 }

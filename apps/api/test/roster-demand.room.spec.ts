@@ -1,42 +1,25 @@
 import 'reflect-metadata';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { apiDatabase } from './api-database.js';
 import { aLine } from './isolation/bodies.js';
-import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+import { rosterPlace, type RosterPlace } from './roster-place.js';
 
 // The seats that a centre wants filled, on the real database.
 
 const monday = { weekday: 1, from: '09:00', to: '12:00', kind: 'phone', seats: 2 };
 const nothing = { ordinary: [], seasons: [], events: [], lunch: null };
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let coordinator: Somebody;
-let agent: Somebody;
+let { places, api, centre, coordinator, venleg, close } = {} as RosterPlace;
 let address: string;
 
 beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  address = `centres/${centreId}/roster/demand`;
-  coordinator = await somebody(database, { role: 'coordinator', centreId });
-  agent = await somebody(database, { role: 'agent', centreId });
-  api = await roomsApi(database, redis);
+  ({ places, api, centre, coordinator, venleg, close } = await rosterPlace());
+  address = `${centre}/roster/demand`;
 });
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterEach(() => close());
 
 describe('what a centre wants', () => {
   it('is two on the phone and a standby on working days, until somebody says otherwise', async () => {
-    const { status, body } = await api.as(agent, 'GET', address);
+    const { status, body } = await api.as(venleg, 'GET', address);
     expect([status, body]).toMatchObject([200, { version: 1, isUsual: true, seasons: [], events: [], lunch: null }]);
     expect(body['ordinary']).toHaveLength(20);
     expect(body['ordinary']).toContainEqual(monday);
@@ -52,7 +35,7 @@ describe('what a centre wants', () => {
       lunch: { from: '11:30', to: '12:00' },
     };
     expect(await put(said)).toMatchObject({ status: 200, body: { version: 2, isUsual: false, ...said } });
-    expect((await api.as(agent, 'GET', address)).body).toEqual({ version: 2, isUsual: false, ...said });
+    expect((await api.as(venleg, 'GET', address)).body).toEqual({ version: 2, isUsual: false, ...said });
     expect(await put({ ...said, ordinary: [] }, 2)).toMatchObject({ body: { version: 3, ordinary: [] } });
   });
 
@@ -60,7 +43,7 @@ describe('what a centre wants', () => {
     const both = await Promise.all([put(nothing), put(nothing)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await put(nothing, 1)).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
-    expect((await api.as(agent, 'PUT', address, { ...nothing, version: 2 })).status).toBe(403);
+    expect((await api.as(venleg, 'PUT', address, { ...nothing, version: 2 })).status).toBe(403);
   });
 
   it.each([
@@ -79,7 +62,7 @@ describe('what a centre wants', () => {
     ['a line of nobody', { events: [{ name: 'Valdag', lineId: uuidv7(), needs: [onDate('2027-09-13')] }] }, 404],
   ])('is nothing of the kind: %s', async (_, wrong, status) => {
     expect((await put({ ...nothing, ...wrong })).status).toBe(status);
-    expect((await api.as(agent, 'GET', address)).body).toMatchObject({ version: 1 });
+    expect((await api.as(venleg, 'GET', address)).body).toMatchObject({ version: 1 });
   });
 });
 

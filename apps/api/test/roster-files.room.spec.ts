@@ -1,41 +1,24 @@
 import 'reflect-metadata';
-import { addDays, instant, localDate, mondayOf, osloClock, osloInstant, wallTime } from '@samsvar/core';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+import { addDays, localDate, osloInstant, wallTime } from '@samsvar/core';
+import { somebody } from './rooms-api.js';
+import { rosterPlace, week, type RosterPlace } from './roster-place.js';
 
 // The roster as a file, out and in, on the real database.
 
-const week = addDays(mondayOf(osloClock(instant(Date.now())).date), 7);
 const next = addDays(week, 7);
 const heading = 'Dato;Frå;Til;Vakttype;Namn;Id';
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let coordinator: Somebody;
-let venleg: Somebody;
+let { database, places, api, centre, coordinator, venleg, close } = {} as RosterPlace;
 let roster: string;
 
 beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  roster = `centres/${centreId}/roster`;
-  coordinator = await somebody(database, { role: 'coordinator', centreId });
-  venleg = await somebody(database, { role: 'agent', centreId });
-  api = await roomsApi(database, redis);
+  ({ database, places, api, centre, coordinator, venleg, close } = await rosterPlace());
+  roster = `${centre}/roster`;
   await database.behindTheWall(`update samsvar.person set given_name = '=Venleg', family_name = 'Vipe' where id = $1`, [
     venleg.id,
   ]);
 });
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterEach(() => close());
 
 describe('the roster as a file', () => {
   it('has the weeks as they stand, and no name that a spreadsheet would reckon', async () => {

@@ -12,9 +12,8 @@ import {
   yearOf,
   type LocalDate,
 } from '@samsvar/core';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+import type { Somebody } from './rooms-api.js';
+import { rosterPlace, type RosterPlace } from './roster-place.js';
 
 // Weeks that are used again, on the real database.
 
@@ -28,33 +27,16 @@ const week = [1, 2, 3, 4, 5, 6, 7]
 const next = addDays(week, 7);
 const holyWeek = addDays(easterSunday(yearOf(thisMonday) + 1), -6);
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let coordinator: Somebody;
-let venleg: Somebody;
-let glad: Somebody;
+let { database, api, centre, coordinator, venleg, glad, close } = {} as RosterPlace;
 let roster: string;
 
 beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  roster = `centres/${centreId}/roster`;
-  coordinator = await somebody(database, { role: 'coordinator', centreId });
-  venleg = await somebody(database, { role: 'agent', centreId });
-  glad = await somebody(database, { role: 'agent', centreId });
-  api = await roomsApi(database, redis);
+  ({ database, api, centre, coordinator, venleg, glad, close } = await rosterPlace());
+  roster = `${centre}/roster`;
   await add(venleg, week, '09:00');
   await add(glad, addDays(week, 3), '12:00');
 });
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterEach(() => close());
 
 describe('a week that is copied', () => {
   it('lies in the draft of the other, on the same weekdays at the same times', async () => {

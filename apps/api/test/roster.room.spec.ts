@@ -1,43 +1,19 @@
 import 'reflect-metadata';
-import type { PublishedPlan } from '@samsvar/contracts';
-import { addDays, agentId, mondayOf, osloClock, instant, osloInstant, wallTime } from '@samsvar/core';
-import { centreKeys } from '@samsvar/platform';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
-import { PublishPlan } from '../src/plan/publish-plan.js';
+import { addDays } from '@samsvar/core';
 import { atOneMoment } from './at-one-moment.js';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+import { somebody, type Body, type Somebody } from './rooms-api.js';
+import { at, ms, rosterPlace, week, type RosterPlace } from './roster-place.js';
 
-/** A week that begins within a fortnight, so that the plan tells of it. */
-const week = addDays(mondayOf(osloClock(instant(Date.now())).date), 7);
-
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let coordinator: Somebody;
-let venleg: Somebody;
-let glad: Somebody;
-let stranger: Somebody;
+let { database, places, api, centre, coordinator, venleg, glad, planned, close } = {} as RosterPlace;
 let roster: string;
+let stranger: Somebody;
 
 beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  roster = `centres/${centreId}/roster`;
-  coordinator = await somebody(database, { role: 'coordinator', centreId });
-  venleg = await somebody(database, { role: 'agent', centreId });
-  glad = await somebody(database, { role: 'agent', centreId });
+  ({ database, places, api, centre, coordinator, venleg, glad, planned, close } = await rosterPlace());
+  roster = `${centre}/roster`;
   stranger = await somebody(database, { role: 'coordinator', centreId: places.otherCentre.centreId });
-  api = await roomsApi(database, redis);
 });
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterEach(() => close());
 
 describe('the draft of a week', () => {
   it('is empty until somebody changes something, and nobody is on duty by it', async () => {
@@ -313,9 +289,6 @@ describe('a publication', () => {
   });
 });
 
-const ms = (time: string, day = 0): number => osloInstant(addDays(week, day), wallTime(time));
-const at = (time: string, day = 0): string => new Date(ms(time, day)).toISOString();
-
 const shift = ({ id: personId }: Somebody, from: string, to: string, kind = 'phone') => ({
   ...{ personId, kind },
   from: at(from),
@@ -344,9 +317,4 @@ const seats = async () =>
     readonly id: string;
   }[];
 
-/** What routers are told of somebody's shifts. */
-async function dutiesOf({ id }: Somebody): Promise<unknown> {
-  await api.app.get(PublishPlan).do(places.centre);
-  const body = await redis.client.hget(centreKeys(places.centre.centreId).plan, 'body');
-  return (JSON.parse(body ?? '') as PublishedPlan).plan.agents[agentId(id)]?.duties;
-}
+const dutiesOf = async (who: Somebody) => (await planned(who))?.duties;

@@ -1,42 +1,17 @@
 import 'reflect-metadata';
-import type { PublishedPlan } from '@samsvar/contracts';
-import { addDays, agentId, instant, mondayOf, osloClock, osloInstant, wallTime } from '@samsvar/core';
-import { centreKeys } from '@samsvar/platform';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
-import { uuidv7 } from 'uuidv7';
-import { PublishPlan } from '../src/plan/publish-plan.js';
+import { addDays } from '@samsvar/core';
 import { atOneMoment } from './at-one-moment.js';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+import { somebody, type Body, type Somebody } from './rooms-api.js';
+import { at, rosterPlace, week, type RosterPlace } from './roster-place.js';
 
-/** A week that begins within a fortnight, so that the plan tells of it. */
-const week = addDays(mondayOf(osloClock(instant(Date.now())).date), 7);
-
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let coordinator: Somebody;
-let venleg: Somebody;
-let glad: Somebody;
+let { database, places, api, centre, coordinator, venleg, glad, items, planned, hasShift, close } = {} as RosterPlace;
 let snill: Somebody;
-let centre: string;
 
 beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  centre = `centres/${centreId}`;
-  coordinator = await somebody(database, { role: 'coordinator', centreId });
-  [venleg, glad, snill] = [await agent(), await agent(), await agent()];
-  api = await roomsApi(database, redis);
+  ({ database, places, api, centre, coordinator, venleg, glad, items, planned, hasShift, close } = await rosterPlace());
+  snill = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
 });
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterEach(() => close());
 
 describe('a swap', () => {
   it('is asked, accepted and approved, and who is rung is the other', async () => {
@@ -213,23 +188,16 @@ describe('a swap', () => {
   });
 });
 
-const agent = () => somebody(database, { role: 'agent', centreId: places.centre.centreId });
-const at = (time: string, day = 0): string => new Date(osloInstant(addDays(week, day), wallTime(time))).toISOString();
 const hours = 3_600_000;
 const seating = ({ id: personId }: Somebody, from: string, day = 0) => ({
   ...{ personId, kind: 'phone', from: at(from, day) },
   to: new Date(Date.parse(at(from, day)) + 3 * hours).toISOString(),
 });
 
-/** Three hours from then, published long ago. */
-async function seated(who: Somebody, time: string, day = 0): Promise<string> {
-  const seat = uuidv7();
-  const { personId, kind, from, to } = seating(who, time, day);
-  await database.behindTheWall(
-    `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at) values ($1, $2, $3, $4, $5, $6)`,
-    [seat, places.centre.centreId, personId, kind, from, to],
-  );
-  return seat;
+/** Three hours from then. */
+function seated(who: Somebody, time: string, day = 0): Promise<string> {
+  const { from, to } = seating(who, time, day);
+  return hasShift(who, from, to);
 }
 
 type Asked = { readonly body: Body };
@@ -241,12 +209,4 @@ const answer = (who: Somebody, asked: Asked, word: 'accept' | 'decline') =>
 const settle = (asked: Asked, word: 'approve' | 'refuse') =>
   api.as(coordinator, 'POST', `${centre}/swaps/${id(asked)}/${word}`);
 
-const items = async (who: Somebody, what: string) =>
-  (await api.as(who, 'GET', `${centre}/${what}`)).body['items'] as readonly Body[];
-
-/** What routers are told of somebody's shifts. */
-async function dutiesOf({ id: person }: Somebody): Promise<readonly unknown[]> {
-  await api.app.get(PublishPlan).do(places.centre);
-  const body = await redis.client.hget(centreKeys(places.centre.centreId).plan, 'body');
-  return (JSON.parse(body ?? '') as PublishedPlan).plan.agents[agentId(person)]?.duties ?? [];
-}
+const dutiesOf = async (who: Somebody) => (await planned(who))?.duties ?? [];

@@ -2,35 +2,19 @@ import 'reflect-metadata';
 import type { PlannedDevice, PublishedPlan } from '@samsvar/contracts';
 import { agentId } from '@samsvar/core';
 import { PublishedPlans } from '@samsvar/platform';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type RoomsApi, type Somebody } from './rooms-api.js';
+import { somebody, type Somebody } from './rooms-api.js';
+import { rosterPlace, type RosterPlace } from './roster-place.js';
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
-let venleg: Somebody;
-let glad: Somebody;
+let { database, redis, places, api, centre, coordinator, venleg, glad, close } = {} as RosterPlace;
 let telephone: string;
 
 beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  telephone = `centres/${centreId}/telephone`;
-  venleg = await somebody(database, { role: 'agent', centreId });
-  glad = await somebody(database, { role: 'agent', centreId });
+  ({ database, redis, places, api, centre, coordinator, venleg, glad, close } = await rosterPlace());
+  telephone = `${centre}/telephone`;
   for (const { id } of [venleg, glad]) await isOnDutyAndMayBeCalled(id);
-  api = await roomsApi(database, redis);
 });
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterEach(() => close());
 
 describe('the telephone that somebody answers with', () => {
   it('is the browser until they choose another, for themself alone, and the plan has it when it is answered', async () => {
@@ -65,8 +49,7 @@ describe('the telephone that somebody answers with', () => {
 
   it('is nothing else, and no choice of whoever answers no calls', async () => {
     expect(await choose(venleg, 'fax')).toMatchObject({ status: 400, body: { code: 'invalid' } });
-    const leader = await somebody(database, { role: 'coordinator', centreId: places.centre.centreId });
-    expect((await choose(leader, 'sip')).status).toBe(403);
+    expect((await choose(coordinator, 'sip')).status).toBe(403);
     const stranger = await somebody(database, { role: 'agent', centreId: places.otherCentre.centreId });
     expect((await choose(stranger, 'sip')).status).toBe(404);
   });

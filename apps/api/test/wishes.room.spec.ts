@@ -1,38 +1,15 @@
 import 'reflect-metadata';
-import { addDays, instant, mondayOf, osloClock, osloInstant, wallTime } from '@samsvar/core';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
+import { addDays, instant, osloClock } from '@samsvar/core';
 import { FillingRepository } from '../src/roster-filling/filling.repository.js';
-import { apiDatabase } from './api-database.js';
-import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+import type { Somebody } from './rooms-api.js';
+import { at, rosterPlace, week, type RosterPlace } from './roster-place.js';
 
 const today = osloClock(instant(Date.now())).date;
-const week = addDays(mondayOf(today), 7);
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let coordinator: Somebody;
-let venleg: Somebody;
-let glad: Somebody;
-let centre: string;
-let places: Neighbours;
+let { places, api, centre, coordinator, venleg, glad, items, close } = {} as RosterPlace;
 
-beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  const { centreId } = places.centre;
-  centre = `centres/${centreId}`;
-  coordinator = await somebody(database, { role: 'coordinator', centreId });
-  venleg = await somebody(database, { role: 'agent', centreId });
-  glad = await somebody(database, { role: 'agent', centreId });
-  api = await roomsApi(database, redis);
-});
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+beforeEach(async () => ({ places, api, centre, coordinator, venleg, glad, items, close } = await rosterPlace()));
+afterEach(() => close());
 
 describe('a wish', () => {
   it('is one’s own and the coordinator’s to see, and nobody else’s', async () => {
@@ -95,10 +72,5 @@ describe('the date that wishes close', () => {
   });
 });
 
-const at = (time: string, day = 0): string => new Date(osloInstant(addDays(week, day), wallTime(time))).toISOString();
-
 const wish = (who: Somebody, what: string, day = 0) =>
   api.as(who, 'POST', `${centre}/wishes/own`, { wish: what, from: at('09:00', day), to: at('12:00', day) });
-
-const items = async (who: Somebody, what: string) =>
-  (await api.as(who, 'GET', `${centre}/${what}`)).body['items'] as readonly Body[];
