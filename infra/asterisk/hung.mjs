@@ -1,5 +1,5 @@
-// An Asterisk whose threads wait for each other still runs, and answers nobody: every test after that would fail by
-// itself, each after its own long wait.
+// An Asterisk that has died, or whose threads wait for each other, answers nobody: every test after that fails, and none
+// of them can say why.
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findProgram, run } from '../local/processes/run.mjs';
@@ -11,12 +11,15 @@ const onlySoLong = /** @type {const} */ ({ timeout: 30_000, killSignal: 'SIGKILL
 
 /**
  * Asks what every test asks, until that has been answered no more; then ends Asterisk, so that whoever waits for it
- * hears so at once, and says where its threads stood.
- * @param {Pick<import('./pbx.mjs').Pbx, 'httpPort' | 'ariUser' | 'ariPassword' | 'pid'>} pbx
+ * hears so at once, and says where its threads stood. Of one that has died by itself it says how.
+ * @param {Pick<import('./pbx.mjs').Pbx, 'httpPort' | 'ariUser' | 'ariPassword' | 'pid' | 'ended'>} pbx
  * @param {AbortSignal} enough when nobody needs to know any more: then nothing is said
  * @returns {Promise<string | undefined>}
  */
-export async function endWhenHung({ httpPort, ariUser, ariPassword, pid }, enough) {
+export async function endWhenHung({ httpPort, ariUser, ariPassword, pid, ended }, enough) {
+  /** @type {string | undefined} */
+  let end;
+  void ended.then((how) => (end = how));
   const authorization = `Basic ${Buffer.from(`${ariUser}:${ariPassword}`).toString('base64')}`;
   const isAnswered = async () => {
     const signal = AbortSignal.timeout(answersWithinMs);
@@ -30,6 +33,7 @@ export async function endWhenHung({ httpPort, ariUser, ariPassword, pid }, enoug
   };
   while (await isAnswered()) {
     await pause(pauseMs, undefined, { signal: enough }).catch(() => undefined);
+    if (end) return `Asterisk (pid ${pid}) was gone before the tests were over: ${end}.`;
     if (enough.aborted) return undefined;
   }
   const told = `Asterisk (pid ${pid}) hung: nothing was answered for ${answersWithinMs / 1000} s, and it was ended.`;
