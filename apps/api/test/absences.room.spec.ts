@@ -16,7 +16,7 @@ beforeEach(
     ({ database, redis, places, api, centre, coordinator, venleg, glad, items, planned, hasShift, close } =
       await rosterPlace()),
 );
-afterEach(() => close());
+afterAll(() => close());
 
 describe('an absence', () => {
   it('leaves the shift uncovered, seen by whoever plans, and its person is not rung', async () => {

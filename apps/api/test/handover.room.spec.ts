@@ -7,7 +7,7 @@ let { database, places, api, centre, coordinator, venleg, glad, items, close } =
 beforeEach(
   async () => ({ database, places, api, centre, coordinator, venleg, glad, items, close } = await rosterPlace()),
 );
-afterEach(() => close());
+afterAll(() => close());
 
 describe('a handover note', () => {
   it('is read by the next on duty and by whoever runs the day, the newest first, by whom and when', async () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
   ({ database, redis, places, api, centre, coordinator, venleg, glad, hasShift, close } = await rosterPlace());
   link = `${centre}/roster/calendar-link`;
 });
-afterEach(() => close());
+afterAll(() => close());
 
 describe('the link to one’s own shifts', () => {
   it('is there when it is made, and shows one’s own published shifts to whoever has it', async () => {

@@ -15,7 +15,7 @@ beforeEach(async () => {
   ({ places, api, centre, coordinator, venleg, close } = await rosterPlace());
   address = `${centre}/roster/demand`;
 });
-afterEach(() => close());
+afterAll(() => close());
 
 describe('what a centre wants', () => {
   it('is two on the phone and a standby on working days, until somebody says otherwise', async () => {

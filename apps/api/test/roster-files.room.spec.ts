@@ -18,7 +18,7 @@ beforeEach(async () => {
     venleg.id,
   ]);
 });
-afterEach(() => close());
+afterAll(() => close());
 
 describe('the roster as a file', () => {
   it('has the weeks as they stand, and no name that a spreadsheet would reckon', async () => {

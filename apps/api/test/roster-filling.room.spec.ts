@@ -12,11 +12,10 @@ import {
   yearOf,
   type LocalDate,
 } from '@samsvar/core';
-import { neighbours, testRedis, type Neighbours, type TestDatabase, type TestRedis } from '@samsvar/platform/testing';
 import { uuidv7 } from 'uuidv7';
-import { apiDatabase } from './api-database.js';
 import { ProposalsByHand } from './proposals-by-hand.js';
-import { roomsApi, somebody, type Body, type RoomsApi, type Somebody } from './rooms-api.js';
+import { roomsApi, somebody, type Body, type Somebody } from './rooms-api.js';
+import { emptyPlace, type EmptyPlace } from './roster-place.js';
 
 // Weeks' drafts filled by a search, on the real database and with the real solver.
 
@@ -28,26 +27,16 @@ const nextMonday = [1, 2, 3, 4, 5]
 const holyWeek = addDays(easterSunday(yearOf(thisMonday) + 1), -6);
 const monday = { weekday: 1, from: '09:00', to: '12:00', kind: 'phone', seats: 2 };
 
-let database: TestDatabase;
-let redis: TestRedis;
-let api: RoomsApi;
-let places: Neighbours;
+let { database, redis, places, api, centre, hasShift, close } = {} as EmptyPlace;
 let coordinator: Somebody;
 let roster: string;
 
 beforeEach(async () => {
-  database = await apiDatabase();
-  redis = await testRedis();
-  places = await neighbours(database);
-  roster = `centres/${places.centre.centreId}/roster`;
+  ({ database, redis, places, api, centre, hasShift, close } = await emptyPlace());
+  roster = `${centre}/roster`;
   coordinator = await somebody(database, { role: 'coordinator', centreId: places.centre.centreId });
-  api = await roomsApi(database, redis);
 });
-afterEach(async () => {
-  await api.close();
-  await redis.quit();
-  await database.drop();
-});
+afterAll(() => close());
 
 describe('a week’s draft that is filled', () => {
   it('has a seat for one of each municipality, and nobody is on duty by it', async () => {
@@ -170,11 +159,11 @@ describe('a week’s draft that is filled', () => {
 describe('a search that goes on', () => {
   const byHand = new ProposalsByHand();
   beforeEach(async () => {
-    await api.close();
     api = await roomsApi(database, redis, undefined, byHand);
     await agent(places.here);
     await want([monday]);
   });
+  afterEach(() => api.close());
 
   it('tells how far it is, and ends with the best so far when it is stopped', async () => {
     const { status, body } = await order({});
@@ -313,11 +302,7 @@ const since = (column: string, { id }: Body) =>
     id,
   ]);
 
-const seatOf = ({ id }: Somebody, date: string) =>
-  database.behindTheWall(
-    `insert into samsvar.seat (id, centre_id, person_id, kind, starts_at, ends_at) values ($1, $2, $3, 'phone', $4, $5)`,
-    [uuidv7(), places.centre.centreId, id, at(date, '09:00'), at(date, '12:00')],
-  );
+const seatOf = (who: Somebody, date: string) => hasShift(who, at(date, '09:00'), at(date, '12:00'));
 
 async function draftedSeats(of: string = week()) {
   const draft = (await api.as(coordinator, 'GET', `${roster}/draft?week=${of}`)).body;

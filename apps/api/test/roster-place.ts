@@ -14,16 +14,27 @@ export const week = addDays(mondayOf(osloClock(instant(Date.now())).date), 7);
 export const ms = (time: string, day = 0): number => osloInstant(addDays(week, day), wallTime(time));
 export const at = (time: string, day = 0): string => new Date(ms(time, day)).toISOString();
 
-/** Two centres beside each other in a database of their own, and every room over HTTP. */
-export async function emptyPlace() {
+/** A spec file's own database, and every room over HTTP. */
+async function newHouse() {
   const [database, redis] = [await apiDatabase(), await testRedis()];
-  const places = await neighbours(database);
   const api = await roomsApi(database, redis);
   const close = async () => {
     await api.close();
     await redis.quit();
     await database.drop();
   };
+  return { database, redis, api, close };
+}
+
+let house: Awaited<ReturnType<typeof newHouse>> | undefined;
+
+/** Two centres beside each other, and nothing else, in the house of this spec file: what was there before is gone. */
+export async function emptyPlace() {
+  await house?.redis.client.flushdb();
+  await house?.database.empty();
+  house ??= await newHouse();
+  const { database } = house;
+  const places = await neighbours(database);
   const { centreId } = places.centre;
   /** Gives somebody a shift on the phone that was published long ago. */
   const hasShift = async ({ id }: Somebody, from: string, to: string): Promise<string> => {
@@ -34,7 +45,7 @@ export async function emptyPlace() {
     );
     return seat;
   };
-  return { database, redis, places, api, centre: `centres/${centreId}`, hasShift, close };
+  return { ...house, places, centre: `centres/${centreId}`, hasShift };
 }
 
 /** The same, and in one of the centres whoever plans its shifts and two who have them. */

@@ -36,7 +36,7 @@ beforeEach(async () => {
   await add(venleg, week, '09:00');
   await add(glad, addDays(week, 3), '12:00');
 });
-afterEach(() => close());
+afterAll(() => close());
 
 describe('a week that is copied', () => {
   it('lies in the draft of the other, on the same weekdays at the same times', async () => {

@@ -13,7 +13,7 @@ beforeEach(async () => {
   roster = `${centre}/roster`;
   stranger = await somebody(database, { role: 'coordinator', centreId: places.otherCentre.centreId });
 });
-afterEach(() => close());
+afterAll(() => close());
 
 describe('the draft of a week', () => {
   it('is empty until somebody changes something, and nobody is on duty by it', async () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
   ({ database, places, api, centre, coordinator, venleg, glad, items, planned, hasShift, close } = await rosterPlace());
   snill = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
 });
-afterEach(() => close());
+afterAll(() => close());
 
 describe('a swap', () => {
   it('is asked, accepted and approved, and who is rung is the other', async () => {

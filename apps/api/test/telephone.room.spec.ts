@@ -14,7 +14,7 @@ beforeEach(async () => {
   telephone = `${centre}/telephone`;
   for (const { id } of [venleg, glad]) await isOnDutyAndMayBeCalled(id);
 });
-afterEach(() => close());
+afterAll(() => close());
 
 describe('the telephone that somebody answers with', () => {
   it('is the browser until they choose another, for themself alone, and the plan has it when it is answered', async () => {

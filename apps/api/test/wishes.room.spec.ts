@@ -9,7 +9,7 @@ const today = osloClock(instant(Date.now())).date;
 let { places, api, centre, coordinator, venleg, glad, items, close } = {} as RosterPlace;
 
 beforeEach(async () => ({ places, api, centre, coordinator, venleg, glad, items, close } = await rosterPlace()));
-afterEach(() => close());
+afterAll(() => close());
 
 describe('a wish', () => {
   it('is one’s own and the coordinator’s to see, and nobody else’s', async () => {
