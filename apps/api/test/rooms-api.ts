@@ -97,7 +97,7 @@ export async function roomsApi(
     registry: new Registry(),
     ceilings,
     trustedProxies: ['loopback'],
-    deadlineMs: 10_000,
+    deadlineMs: 60_000,
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
