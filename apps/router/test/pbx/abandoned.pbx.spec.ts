@@ -54,6 +54,7 @@ describe('a citizen who hangs up', () => {
       (await centre.world.callers()).length === 0 && count('call-ended') === count('call-arrived');
     await eventually(isOver, () => `end of every call, but ${count('call-ended')} of ${count('call-arrived')}`);
     const raced = count('call-arrived');
+    expect(raced).toBeGreaterThan(offsets.length / 2);
     await router.allIdle();
     const calls = router.of('call-arrived').map(({ callId }) => callId);
     await centre.nothingLeft(calls);

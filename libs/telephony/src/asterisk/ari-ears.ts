@@ -8,6 +8,7 @@ const usual: readonly AriEvent['type'][] = [
   'ChannelDtmfReceived',
   'ChannelEnteredBridge',
   'ChannelHangupRequest',
+  'ChannelUserevent',
   'ContactStatusChange',
   'EndpointStateChange',
   'PlaybackFinished',

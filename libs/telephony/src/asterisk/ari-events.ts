@@ -45,6 +45,8 @@ export type AriEvent = { readonly timestamp: string } & (
   | { readonly type: 'EndpointStateChange'; readonly endpoint: AriEndpoint }
   | { readonly type: 'ContactStatusChange'; readonly endpoint: AriEndpoint; readonly contact_info: AriContact }
   | { readonly type: 'ApplicationReplaced' }
+  /** What we had Asterisk say, to hear whether it tells us. */
+  | { readonly type: 'ChannelUserevent' }
 );
 
 export type AriPlayback = { readonly id: string; readonly media_uri: string; readonly state: string };

@@ -5,6 +5,7 @@ import type { CallerBook, MayAct, Telephony } from '../telephony.js';
 import { AmiClient, type AmiAddress } from './ami-client.js';
 import { AriClient, type AriAddress } from './ari-client.js';
 import { AriEars } from './ari-ears.js';
+import { AriEcho } from './ari-echo.js';
 import type { AriBridge, AriEvent } from './ari-events.js';
 import { AriLine } from './ari-line.js';
 import { AriVerbs } from './ari-perform.js';
@@ -117,7 +118,12 @@ export class AsteriskTelephony implements Telephony {
     this.manager.reach();
     let ended = (): void => undefined;
     const end = new Promise<void>((resolve) => (ended = resolve));
-    const socket = await this.client.open((event) => this.hear(event), ended);
+    const echo = new AriEcho(this.client);
+    const hear = (event: AriEvent): void => {
+      echo.heard();
+      this.hear(event);
+    };
+    const socket = await this.client.open(hear, ended);
     if (!socket) return false;
     this.hangUpSocket = () => socket.terminate();
     const tell = this.isClosed ? undefined : await this.resync.look(now());
@@ -129,6 +135,7 @@ export class AsteriskTelephony implements Telephony {
     this.unheard = undefined;
     unheard.hearAll();
     connected();
+    if (!(await Promise.race([echo.comesBack(), end.then(() => true)]))) socket.terminate();
     await end;
     return true;
   }
