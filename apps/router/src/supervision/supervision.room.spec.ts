@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planFormat, type PublishedPlan } from '@samsvar/contracts';
@@ -73,20 +76,47 @@ describe('a router that is asked to stop', () => {
 });
 
 describe('a router whose watching process is killed', () => {
-  it('serves on while another starts at its port, then gives its floors up in order and goes', async () => {
+  it('serves on by who stood by, then gives its floors up in order and goes', async () => {
     const router = await aRouter({ standbys: 1, orphanedSeconds: 5 });
     const fence = await ownedBy((found) => found > 0);
-    const owner = await router.owner();
-    const [orphan = 0] = router.children().filter((pid) => pid !== owner);
-    const port = router.port();
-    for (const pid of [router.process.pid ?? 0, owner]) process.kill(pid, 'SIGKILL');
+    const { orphan } = await orphaned(router);
     await ownedBy((found) => found > fence);
     const end = await leaseEnds();
-    await aRouter({ port });
     expect(await end.how).toBe('given up');
     await eventually(() => !isAlive(orphan), 'its end');
   });
+
+  it('leaves its port to another that is started while it serves on', async () => {
+    const port = await aFreePort();
+    const router = await aRouter({ standbys: 1, orphanedSeconds: 5, port });
+    await ownedBy((found) => found > 0);
+    const { orphan } = await orphaned(router);
+    expect((await aRouter({ port })).port()).toBe(port);
+    await eventually(() => !isAlive(orphan), 'its end');
+  });
 });
+
+/** Kills who watches and who owns the floor; who is left. */
+async function orphaned(router: Router): Promise<{ readonly orphan: number }> {
+  const owner = await router.owner();
+  const [orphan = 0] = router.children().filter((pid) => pid !== owner);
+  for (const pid of [router.process.pid ?? 0, owner]) process.kill(pid, 'SIGKILL');
+  return { orphan };
+}
+
+/** One that nobody is given by chance: below those that the system gives out. */
+async function aFreePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 30_000);
+    const squatter = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(squatter, 'listening').then(
+      () => true,
+      () => false,
+    );
+    squatter.close();
+    if (isFree) return port;
+  }
+}
 
 type Router = {
   readonly process: ChildProcess;
