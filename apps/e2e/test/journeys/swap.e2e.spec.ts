@@ -188,8 +188,10 @@ const asTyped = (date: string): string => date.split('-').reverse().join('.');
 
 /** A Monday that no demo roster reaches, but one's own page does; and how a screen says it. */
 function farMonday(): { readonly week: string; readonly day: string } {
-  const now = new Date(Date.now() + 6 * 7 * 24 * 3_600_000);
-  const monday = new Date(now.getTime() - ((now.getUTCDay() + 6) % 7) * 24 * 3_600_000);
+  // Of a Monday's first hour in Oslo it is Sunday still by universal time, and the demo's wishes are of Oslo's week.
+  const today = Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date()));
+  const then = new Date(today + 6 * 7 * 24 * 3_600_000);
+  const monday = new Date(then.getTime() - ((then.getUTCDay() + 6) % 7) * 24 * 3_600_000);
   const month = new Intl.DateTimeFormat('nn-NO', { month: 'long', timeZone: 'UTC' }).format(monday);
   return { week: monday.toISOString().slice(0, 10), day: `måndag ${monday.getUTCDate()}. ${month}` };
 }
