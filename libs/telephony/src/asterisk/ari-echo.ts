@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDone, type AriClient } from './ari-client.js';
 
 /** Asterisk writes the event beside its answer; this is for a machine that is busy with others. */
-const within = 2_000;
+const within = 1_000;
 
 /**
  * Whether Asterisk tells us anything over a socket that has just been opened. Whoever takes an application over in the very

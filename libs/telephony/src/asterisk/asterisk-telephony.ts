@@ -126,8 +126,8 @@ export class AsteriskTelephony implements Telephony {
     const socket = await this.client.open(hear, ended);
     if (!socket) return false;
     this.hangUpSocket = () => socket.terminate();
-    const tell = this.isClosed ? undefined : await this.resync.look(now());
-    if (!tell || !(await isFulfilled(ready)) || this.isClosed) {
+    const [tell, isHeard] = this.isClosed ? [] : await Promise.all([this.resync.look(now()), echo.comesBack()]);
+    if (!tell || !isHeard || !(await isFulfilled(ready)) || this.isClosed) {
       socket.terminate();
       return false;
     }
@@ -135,7 +135,6 @@ export class AsteriskTelephony implements Telephony {
     this.unheard = undefined;
     unheard.hearAll();
     connected();
-    if (!(await Promise.race([echo.comesBack(), end.then(() => true)]))) socket.terminate();
     await end;
     return true;
   }
