@@ -97,7 +97,7 @@ export async function roomsApi(
     registry: new Registry(),
     ceilings,
     trustedProxies: ['loopback'],
-    deadlineMs: 60_000,
+    deadlineMs: 10_000,
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

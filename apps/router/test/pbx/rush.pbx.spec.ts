@@ -58,7 +58,7 @@ it('of two hundred who ring at once everybody is with one of twelve agents or wa
   await centre.nothingLeft(arrived);
 }, 240_000);
 
-/** They ring within a second or two; until the last has an end, Asterisk is asked some times a second who is where. */
+/** They ring within a second or two; until the last has an end, Asterisk is asked again and again who is where. */
 async function whileTheyRing(router: TestRouter) {
   const seen = {
     lost: [] as string[],
@@ -78,8 +78,6 @@ async function whileTheyRing(router: TestRouter) {
         if (legs > 2) seen.doubled.push(callId);
       }
       seen.lost.push(...(await lost()));
-      // Lists of two hundred, asked for without a pause, take the processor from the calls on a busy machine.
-      if (!isOver()) await centre.world.pass(200);
       return isOver();
     },
     () => `end of the rush (${statesOf(router)})`,
