@@ -134,7 +134,7 @@ function plannedAgent(
       answersFor,
       languages: person.languages,
       duties,
-      // Who was called of late and whose municipality is in debt comes with the accounts; until then all are equal.
+      // Whose municipality is in debt comes with the accounts; until then the turn goes by what the floor has seen itself.
       // When an absence begins or ends between two knocks, the sweep sees it.
       callOut: person.mayBeCalled && !isAway && isRung ? { recent: 0, homeBalance: 0 } : null,
     },

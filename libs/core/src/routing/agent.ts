@@ -46,6 +46,8 @@ export type Agent = {
   readonly isReachable: boolean;
   /** Null: has not said "may be called". */
   readonly callOut: CallOut | null;
+  /** How often this floor has seen the person come to help, whatever the plans said meanwhile. Missing: never. */
+  readonly helped?: number;
 };
 
 /** Could be offered a call this moment, if one fits. */

@@ -1,9 +1,9 @@
 import type { Instant } from '../kernel/time.js';
 import type { Agent } from './agent.js';
 
-/** Somebody who has said "may be called" from other work, and where that stands. Counts come from the plan. */
+/** Somebody who has said "may be called" from other work, and where that stands. The figures are the plan's. */
 export type CallOut = {
-  /** Call-outs of late: the plan's count and those this floor has made since. */
+  /** Call-outs of late that the plan knows of; those this floor has seen are the agent's own `helped`. */
   readonly recent: number;
   /** Minutes that the home municipality has given beyond its committed share; negative: short of it. */
   readonly homeBalance: number;
@@ -43,9 +43,11 @@ export const isCalledOut = ({ callOut }: Agent): boolean =>
   callOut?.state.is === 'asked' || callOut?.state.is === 'here';
 
 /** Fair turn as text: fewest call-outs of late, then the municipality that has given least, ties by id. */
-export function fairTurn({ id, callOut }: Agent): string {
+export function fairTurn({ id, callOut, helped = 0 }: Agent): string {
   const { recent = 0, homeBalance = 0 } = callOut ?? {};
-  return [String(recent).padStart(6, '0'), String(Math.round(homeBalance) + 1e9).padStart(10, '0'), id].join(' ');
+  return [String(recent + helped).padStart(6, '0'), String(Math.round(homeBalance) + 1e9).padStart(10, '0'), id].join(
+    ' ',
+  );
 }
 
 /** When a call-out is looked at again by the clock. */

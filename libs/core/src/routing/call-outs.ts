@@ -24,7 +24,8 @@ export function come(turn: Turn, agent: Agent): void {
   }
   const there = turn.set({
     ...agent,
-    callOut: { ...callOut, recent: callOut.recent + 1, state },
+    callOut: { ...callOut, state },
+    helped: (agent.helped ?? 0) + 1,
     presence: 'available',
     presenceSince: turn.now,
     presenceBy: by,

@@ -82,6 +82,7 @@ function asIfNobodyCame(floor: Floor): Floor {
   const agents = [...agentsAt(floor)].map((agent) => ({
     ...agent,
     callOut: agent.callOut && { ...agent.callOut, recent: 0, homeBalance: 0 },
+    helped: 0,
   }));
   return restoreFloor({ plan, now, reinforcement, agents, calls: callsOn(floor) });
 }

@@ -52,7 +52,7 @@ function asPlanned(planned: PlannedAgent, known: Agent | undefined, turn: Turn):
   };
 }
 
-/** Counts are the new plan's; where a call-out stands is the floor's. Who is here is here, whatever the plan says. */
+/** The figures are the new plan's; where a call-out stands is the floor's. Who is here is here, whatever the plan says. */
 function callOutOf({ callOut }: PlannedAgent, known?: Agent): Agent['callOut'] {
   if (callOut) return { ...callOut, state: known?.callOut?.state ?? { is: 'ready' } };
   return known?.callOut?.state.is === 'here' ? known.callOut : null;

@@ -93,6 +93,17 @@ describe('whose turn it is', () => {
     expect(floor.asked).toEqual(['ofte']);
   });
 
+  it('is the next one’s after somebody has come, also by another plan and after an absence', () => {
+    const [one, other] = ['anne', 'britt'].map((name) => anAgent(name, { duties: [], callOut: mayBeCalled }));
+    const agents = [one!, other!];
+    const floor = new Scene(aPlan({ agents })).at('09:00').happens({ type: 'call-out-wanted', by });
+    floor.answersCallOut('anne', 'accept').passes(60).happens({ type: 'release-wanted', agentId: null, by });
+    const away = aPlan({ version: 2, agents: [{ ...one!, callOut: null }, other!] });
+    floor.at('10:00').happens({ type: 'plan-published', plan: away });
+    floor.at('11:00').happens({ type: 'plan-published', plan: aPlan({ version: 3, agents }) });
+    expect(floor.happens({ type: 'call-out-wanted', by }).asked).toEqual(['britt']);
+  });
+
   it('is never that of somebody on duty, elsewhere, or who cannot answer for those who wait', () => {
     const floor = new Scene(
       aPlan({

@@ -8,7 +8,7 @@ export class ReinforcementWatch {
   private readonly asked = new Map<string, number>();
   private readonly here = new Map<string, number>();
   private readonly letBeUntil = new Map<string, number>();
-  private readonly cameSincePlan = new Map<string, number>();
+  private readonly came = new Map<string, number>();
   private lastCall = 0;
   private quietSince: number | null = null;
 
@@ -30,9 +30,6 @@ export class ReinforcementWatch {
 
   private remember(fact: Fact, { plan, now }: Floor): string[] {
     switch (fact.fact) {
-      case 'plan-adopted':
-        this.cameSincePlan.clear();
-        return [];
       case 'call-out-wanted':
         this.lastCall = now;
         return [];
@@ -47,7 +44,7 @@ export class ReinforcementWatch {
         else {
           this.here.set(fact.agentId, now);
           this.lastCall = now;
-          this.cameSincePlan.set(fact.agentId, (this.cameSincePlan.get(fact.agentId) ?? 0) + 1);
+          this.came.set(fact.agentId, (this.came.get(fact.agentId) ?? 0) + 1);
         }
         return wasAsked ? [] : [`${fact.agentId} answers and was not asked`];
       }
@@ -150,7 +147,7 @@ export class ReinforcementWatch {
   private isBefore(one: Agent, other: Agent, { plan }: Floor): boolean {
     const [left, right] = [one, other].map(({ id }) => {
       const { recent = 0, homeBalance = 0 } = plan.agents[id]?.callOut ?? {};
-      return { recent: recent + (this.cameSincePlan.get(id) ?? 0), homeBalance, id };
+      return { recent: recent + (this.came.get(id) ?? 0), homeBalance, id };
     });
     if (!left || !right) return false;
     if (left.recent !== right.recent) return left.recent < right.recent;
