@@ -34,7 +34,7 @@ export const rooms = {
   'roster-demand': ['edge', 'lines'],
   'roster-draft': ['edge', 'identity', 'roster'],
   'roster-files': ['edge', 'identity', 'roster-draft', 'roster-laying'],
-  'roster-laying': ['edge', 'identity', 'roster-draft'],
+  'roster-laying': ['edge', 'absences', 'roster-draft'],
   'roster-rules': ['edge', 'identity', 'roster', 'absences', 'roster-demand', 'roster-draft'],
   'roster-templates': ['edge', 'roster-demand', 'roster-draft', 'roster-laying'],
   wishes: ['edge', 'outbox', 'identity'],

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { addDays, instant } from '@samsvar/core';
 import { centreKeys } from '@samsvar/platform';
-import { uuidv7 } from 'uuidv7';
 import { FillingRepository } from '../src/roster-filling/filling.repository.js';
 import type { Somebody } from './rooms-api.js';
-import { at, ms, rosterPlace, week, type RosterPlace } from './roster-place.js';
+import { at, employed as employedAt, ms, rosterPlace, week, type RosterPlace } from './roster-place.js';
 
 /** A whole second. */
 const now = Math.floor(Date.now() / 1_000) * 1_000;
@@ -198,10 +197,5 @@ const seated = (who: Somebody, from: string, to: string, day = 0) => hasShift(wh
 const breaches = async () =>
   (await api.as(coordinator, 'GET', `${centre}/roster/draft/breaches?week=${week}`)).body['breaches'] as unknown;
 
-/** By the municipality here; both dates are worked. */
-const employed = ({ id }: Somebody, first: string, last: string | null) =>
-  database.behindTheWall(
-    `insert into samsvar.employment (id, centre_id, municipality_id, person_id, title, valid_from, valid_to, version)
-     values ($1, $2, $3, $4, 'Konsulent', $5, $6, 1)`,
-    [uuidv7(), places.here.centreId, places.here.municipalityId, id, first, last],
-  );
+const employed = (who: Somebody, first: string, last: string | null) =>
+  employedAt(database, places.here, who, { first, last });

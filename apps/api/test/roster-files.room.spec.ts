@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { addDays, localDate, osloInstant, wallTime } from '@samsvar/core';
 import { somebody } from './rooms-api.js';
-import { rosterPlace, week, type RosterPlace } from './roster-place.js';
+import { employed, rosterPlace, week, type RosterPlace } from './roster-place.js';
 
 // The roster as a file, out and in, on the real database.
 
@@ -73,6 +73,24 @@ describe('a file that is imported', () => {
       [6],
     ]);
     expect(await drafted(next)).toEqual([]);
+  });
+
+  it('lays nobody who is away then, nor after the last day of an employment, and the preview says so', async () => {
+    const away = { personId: venleg.id, from: at(week, '08:00'), to: at(week, '16:00') };
+    expect((await api.as(coordinator, 'POST', `${centre}/absences`, away)).status).toBe(201);
+    await employed(database, places.here, venleg, { first: addDays(week, -70), last: next });
+    const days = [week, addDays(week, 1), next, addDays(next, 1)];
+    const rows = days.map((date) => `${date};09:00;12:00;telefon;;${venleg.id}`);
+    for (const isPreview of [true, false])
+      expect((await send([heading, ...rows].join('\n'), isPreview)).body).toMatchObject({
+        ...{ count: 4, wrong: 2, laid: null },
+        rows: [
+          { line: 2, faults: ['absent'] },
+          { line: 5, faults: ['not-an-agent'] },
+          { line: 3, faults: [] },
+          { line: 4, faults: [] },
+        ],
+      });
   });
 
   it('knows nobody of another centre', async () => {

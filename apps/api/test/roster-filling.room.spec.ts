@@ -15,7 +15,7 @@ import {
 import { uuidv7 } from 'uuidv7';
 import { ProposalsByHand } from './proposals-by-hand.js';
 import { roomsApi, somebody, type Body, type Somebody } from './rooms-api.js';
-import { emptyPlace, type EmptyPlace } from './roster-place.js';
+import { employed as employedAt, emptyPlace, type EmptyPlace } from './roster-place.js';
 
 // Weeks' drafts filled by a search, on the real database and with the real solver.
 
@@ -158,9 +158,10 @@ describe('a week’s draft that is filled', () => {
 
 describe('a search that goes on', () => {
   const byHand = new ProposalsByHand();
+  let venleg: Somebody;
   beforeEach(async () => {
     api = await roomsApi(database, redis, undefined, byHand);
-    await agent(places.here);
+    venleg = await agent(places.here);
     await want([monday]);
   });
   afterEach(() => api.close());
@@ -191,6 +192,22 @@ describe('a search that goes on', () => {
     ]);
     await api.as(coordinator, 'POST', `${roster}/searches/${String(body['id'])}/stop`);
     await ended(body);
+  });
+
+  it('seats nobody who has come to be away meanwhile: the seat stays empty, and it is said why', async () => {
+    const { body } = await order({});
+    const personId = venleg.id;
+    const away = { personId, from: at(week(), '08:00'), to: at(week(), '16:00') };
+    expect((await api.as(coordinator, 'POST', `${centre}/absences`, away)).status).toBe(201);
+    await api.as(coordinator, 'POST', `${roster}/searches/${String(body['id'])}/stop`);
+    expect(await ended(body)).toMatchObject({
+      ended: 'stopped',
+      found: {
+        ...{ seats: 0, missing: 2 },
+        empty: [{ kind: 'phone', missing: 1, because: [{ personId, obstacles: ['absent'] }] }, { missing: 1 }],
+      },
+    });
+    expect(await drafted()).toEqual([]);
   });
 
   it('is the only one of its centre', async () => {
@@ -315,12 +332,8 @@ async function draftedSeats(of: string = week()) {
 
 const employedUntil = (who: Somebody, last: string) => employed(who, addDays(week(), -70), last);
 const employedFrom = (who: Somebody, first: string) => employed(who, first, null);
-const employed = ({ id }: Somebody, first: string, last: string | null) =>
-  database.behindTheWall(
-    `insert into samsvar.employment (id, centre_id, municipality_id, person_id, title, valid_from, valid_to, version)
-     values ($1, $2, $3, $4, 'Konsulent', $5, $6, 1)`,
-    [uuidv7(), places.here.centreId, places.here.municipalityId, id, first, last],
-  );
+const employed = (who: Somebody, first: string, last: string | null) =>
+  employedAt(database, places.here, who, { first, last });
 
 const drafted = async (of?: string) => ((await draftedSeats(of)) ?? []).map(({ after }) => after);
 

@@ -71,3 +71,16 @@ export async function rosterPlace() {
 
 export type EmptyPlace = Awaited<ReturnType<typeof emptyPlace>>;
 export type RosterPlace = Awaited<ReturnType<typeof rosterPlace>>;
+
+/** Employs somebody by a municipality of the place; both dates are worked. */
+export const employed = (
+  database: RosterPlace['database'],
+  { centreId, municipalityId }: RosterPlace['places']['here'],
+  { id }: Somebody,
+  { first, last }: { readonly first: string; readonly last: string | null },
+) =>
+  database.behindTheWall(
+    `insert into samsvar.employment (id, centre_id, municipality_id, person_id, title, valid_from, valid_to, version)
+     values ($1, $2, $3, $4, 'Konsulent', $5, $6, 1)`,
+    [uuidv7(), centreId, municipalityId, id, first, last],
+  );

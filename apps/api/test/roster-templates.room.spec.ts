@@ -13,7 +13,7 @@ import {
   type LocalDate,
 } from '@samsvar/core';
 import type { Somebody } from './rooms-api.js';
-import { rosterPlace, type RosterPlace } from './roster-place.js';
+import { employed, rosterPlace, type RosterPlace } from './roster-place.js';
 
 // Weeks that are used again, on the real database.
 
@@ -27,11 +27,11 @@ const week = [1, 2, 3, 4, 5, 6, 7]
 const next = addDays(week, 7);
 const holyWeek = addDays(easterSunday(yearOf(thisMonday) + 1), -6);
 
-let { database, api, centre, coordinator, venleg, glad, close } = {} as RosterPlace;
+let { database, places, api, centre, coordinator, venleg, glad, close } = {} as RosterPlace;
 let roster: string;
 
 beforeEach(async () => {
-  ({ database, api, centre, coordinator, venleg, glad, close } = await rosterPlace());
+  ({ database, places, api, centre, coordinator, venleg, glad, close } = await rosterPlace());
   roster = `${centre}/roster`;
   await add(venleg, week, '09:00');
   await add(glad, addDays(week, 3), '12:00');
@@ -63,6 +63,20 @@ describe('a week that is copied', () => {
       ],
     });
     expect(await drafted(next)).toHaveLength(1);
+  });
+
+  it('leaves out whoever is away then, and whose employment has ended by then', async () => {
+    const away = { personId: venleg.id, from: at(next, '11:00'), to: at(addDays(next, 4), '16:00') };
+    expect((await api.as(coordinator, 'POST', `${centre}/absences`, away)).status).toBe(201);
+    await employed(database, places.here, glad, { first: addDays(week, -70), last: addDays(next, 2) });
+    expect((await lay({ copied: week, week: next })).body).toMatchObject({
+      ...{ seats: 0, left: 2 },
+      skipped: [
+        { personId: venleg.id, because: 'absent' },
+        { personId: glad.id, because: 'not-an-agent' },
+      ],
+    });
+    expect(await drafted(next)).toEqual([]);
   });
 
   it('leaves out what is over, and lays the rest of several weeks', async () => {

@@ -1,7 +1,17 @@
 import type { Editor } from '#api/roster-draft';
+import type { Skipped, SkippedBecause } from '#api/roster-laying';
 import { Proposals, type Proposal } from '#api/roster-proposal';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { isRefused, later, openSeats, refuse, seconds as secondsOf, type Refused } from '@samsvar/core';
+import {
+  isRefused,
+  later,
+  openSeats,
+  refuse,
+  seconds as secondsOf,
+  type EmptySeat,
+  type Refused,
+  type RuleCode,
+} from '@samsvar/core';
 import { Clock, type CentreScope } from '@samsvar/platform';
 import { uuidv7 } from 'uuidv7';
 import { FillingRepository, type Opening, type SomeWeeks } from './filling.repository.js';
@@ -108,11 +118,26 @@ export class Searches implements BeforeApplicationShutdown {
     const by = { personId: editor.personId, at: this.clock.now() };
     const laid = await this.weeks.lay(scope, proposal.proposed, by, seen);
     if (isRefused(laid)) return this.searches.end(scope, id, 'changed-meanwhile', null);
-    const missing = proposal.empty.reduce((sum, empty) => sum + empty.missing, 0);
-    const found = { laidIn: laid.id, seats: laid.seats, missing, empty: proposal.empty.slice(0, mostShown) };
+    const empty = [...laid.skipped.map(emptyAfterAll), ...proposal.empty];
+    const missing = empty.reduce((sum, seats) => sum + seats.missing, 0);
+    const found = { laidIn: laid.id, seats: laid.seats, missing, empty: empty.slice(0, mostShown) };
     return this.searches.end(scope, id, proposal.ended, found);
   }
 }
+
+/** Somebody was proposed for it, and has become unable to sit in it while the search went on. */
+const emptyAfterAll = ({ personId, kind, from, to, because }: Skipped): EmptySeat => ({
+  ...{ kind, from, to, lineId: null, missing: 1 },
+  because: [{ personId, obstacles: obstacleOf[because] }],
+});
+
+/** In the words of the rules, where there is one. */
+const obstacleOf: Readonly<Record<SkippedBecause, readonly RuleCode[]>> = {
+  ...{ over: [], closed: [] },
+  absent: ['absent'],
+  'not-an-agent': ['not-an-agent'],
+  'on-duty': ['one-seat-at-a-time'],
+};
 
 const begun = (
   { centreId }: CentreScope,

@@ -1,4 +1,4 @@
-import { agentsAmong } from '#api/identity';
+import { awayWithin } from '#api/absences';
 import {
   draftedShifts,
   draftToChange,
@@ -13,6 +13,7 @@ import {
 import {
   isRefused,
   refuse,
+  type Engagement,
   type Instant,
   type LocalDate,
   type ProposedShift,
@@ -37,7 +38,7 @@ const atOnce = 1_000;
 
 /**
  * Lays shifts into the drafts of their weeks, beside what is there: nothing is moved or taken away. Whoever is on duty
- * then already, away, or no agent any more gets none. `seen` tells of weeks that must be as they were.
+ * then already, away, or no agent then gets none. `seen` tells of weeks that must be as they were.
  */
 export async function layInDrafts(
   tx: EntityManager,
@@ -87,16 +88,29 @@ export async function sift(
   const from = shifts.reduce((first, shift) => (shift.from < first.from ? shift : first)).from;
   const to = shifts.reduce((last, shift) => (shift.to > last.to ? shift : last)).to;
   const there = await draftedShifts(tx, scope, { from, to }, now);
-  const agents = await agentsAmong(tx, scope, [...new Set(shifts.map(({ personId }) => personId))]);
-  const isOnDuty = (shift: ProposedShift) => [...there, ...fit].some((other) => isTwice(shift, other));
+  const people = [...new Set(shifts.map(({ personId }) => personId))];
+  const engagements = await awayWithin(tx, scope, people, { from, to }, now);
   for (const shift of shifts) {
-    const because: SkippedBecause | undefined =
-      shift.to <= now ? 'over' : !agents.has(shift.personId) ? 'not-an-agent' : isOnDuty(shift) ? 'on-duty' : undefined;
+    const because = whyNot(shift, engagements, [...there, ...fit], now);
     if (because) skipped.push({ ...shift, because });
     else fit.push(shift);
   }
   return { fit, skipped };
 }
 
-const isTwice = (one: Pick<Shift, 'personId' | 'from' | 'to'>, other: Pick<Shift, 'personId' | 'from' | 'to'>) =>
+function whyNot(
+  shift: ProposedShift,
+  engagements: readonly Engagement[],
+  shifts: readonly Sitting[],
+  now: Instant,
+): SkippedBecause | undefined {
+  if (shift.to <= now) return 'over';
+  const away = engagements.find((other) => isTwice(shift, other));
+  if (away) return away.kind === 'absence' ? 'absent' : 'not-an-agent';
+  return shifts.some((other) => isTwice(shift, other)) ? 'on-duty' : undefined;
+}
+
+type Sitting = Pick<Shift, 'personId' | 'from' | 'to'>;
+
+const isTwice = (one: Sitting, other: Sitting): boolean =>
   one.personId === other.personId && one.from < other.to && other.from < one.to;

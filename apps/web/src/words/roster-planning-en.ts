@@ -115,7 +115,7 @@ export const rosterPlanningEn: Pick<Words['roster'], keyof typeof rosterPlanning
     because: {
       closed: 'closed day',
       over: 'the time has passed',
-      'not-an-agent': 'is no longer an agent',
+      'not-an-agent': 'is no agent then',
       absent: 'is away then',
       'on-duty': 'has a shift then',
     },
@@ -160,7 +160,7 @@ export const rosterPlanningEn: Pick<Words['roster'], keyof typeof rosterPlanning
       twice: 'The person has another shift at the same time in the file.',
       closed: 'The day is closed.',
       over: 'The time has passed.',
-      'not-an-agent': 'The person is not an agent.',
+      'not-an-agent': 'The person is not an agent then.',
       absent: 'The person is away then.',
       'on-duty': 'The person already has a shift then.',
     },

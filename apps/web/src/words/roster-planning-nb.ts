@@ -115,7 +115,7 @@ export const rosterPlanningNb: Pick<Words['roster'], keyof typeof rosterPlanning
     because: {
       closed: 'stengt dag',
       over: 'tidspunktet har vært',
-      'not-an-agent': 'er ikke konsulent lenger',
+      'not-an-agent': 'er ikke konsulent da',
       absent: 'er borte da',
       'on-duty': 'har en vakt da',
     },
@@ -160,7 +160,7 @@ export const rosterPlanningNb: Pick<Words['roster'], keyof typeof rosterPlanning
       twice: 'Personen har en annen vakt samtidig i filen.',
       closed: 'Dagen er stengt.',
       over: 'Tidspunktet har vært.',
-      'not-an-agent': 'Personen er ikke konsulent.',
+      'not-an-agent': 'Personen er ikke konsulent da.',
       absent: 'Personen er borte da.',
       'on-duty': 'Personen har allerede en vakt da.',
     },

@@ -112,7 +112,7 @@ export const rosterPlanningNn = {
     because: {
       closed: 'stengt dag',
       over: 'tidspunktet har vore',
-      'not-an-agent': 'er ikkje konsulent lenger',
+      'not-an-agent': 'er ikkje konsulent då',
       absent: 'er borte då',
       'on-duty': 'har ei vakt då',
     },
@@ -157,7 +157,7 @@ export const rosterPlanningNn = {
       twice: 'Personen har ei anna vakt samstundes i fila.',
       closed: 'Dagen er stengd.',
       over: 'Tidspunktet har vore.',
-      'not-an-agent': 'Personen er ikkje konsulent.',
+      'not-an-agent': 'Personen er ikkje konsulent då.',
       absent: 'Personen er borte då.',
       'on-duty': 'Personen har alt ei vakt då.',
     },
