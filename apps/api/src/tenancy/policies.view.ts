@@ -37,6 +37,7 @@ export class PolicyFigures implements Partial<Record<keyof Policies, number | bo
   @Seconds(1, 600) readonly fetchBackWithin?: number | null;
   @Seconds(5, 120) readonly putThroughFor?: number | null;
   @Seconds(1, 600) readonly standbyAfter?: number | null;
+  @Seconds(1, hour) readonly missingAfter?: number | null;
   @Seconds(10, 600) readonly callOutFor?: number | null;
   @Times(1, 50) readonly callOutWaiting?: number | null;
   @Seconds(1, hour) readonly callOutAfter?: number | null;

@@ -12,6 +12,7 @@ it.each<OfferReason>([
   'front:put-through-unanswered',
   'front:interrupted-before',
   'standby-after-15s',
+  'standby-alone',
   'language-waived:en',
   'called-out',
 ])('there are words for %s', (reason) => {

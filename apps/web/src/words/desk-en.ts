@@ -76,6 +76,7 @@ export const deskEn: Words['desk'] = {
       front: 'The call has been with a colleague, and goes first.',
       'interrupted-before': 'The call was cut off, and goes first.',
       standby: 'Everybody on duty is busy, and you are on standby.',
+      'standby-alone': 'Nobody on duty is there, and you are on standby.',
       'language-waived': 'Nobody who knows the language is free now.',
       'called-out': 'You were called in as reinforcement.',
     },

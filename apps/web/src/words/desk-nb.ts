@@ -75,6 +75,7 @@ export const deskNb: Words['desk'] = {
       front: 'Samtalen har vært hos en kollega, og går først.',
       'interrupted-before': 'Samtalen ble brutt, og går først.',
       standby: 'Alle på vakt er opptatte, og du er bakvakt.',
+      'standby-alone': 'Ingen på vakt er på plass, og du er bakvakt.',
       'language-waived': 'Ingen som kan språket, er ledig nå.',
       'called-out': 'Du er kalt inn som forsterkning.',
     },

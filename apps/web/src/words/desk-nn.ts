@@ -74,6 +74,7 @@ export const deskNn = {
       front: 'Samtalen har vore hos ein kollega, og går først.',
       'interrupted-before': 'Samtalen vart broten, og går først.',
       standby: 'Alle på vakt er opptekne, og du er bakvakt.',
+      'standby-alone': 'Ingen på vakt er på plass, og du er bakvakt.',
       'language-waived': 'Ingen som kan språket, er ledig no.',
       'called-out': 'Du er kalla inn som forsterking.',
     },

@@ -43,6 +43,7 @@ export const nowEn: Words['now'] = {
       front: 'The call had been with a colleague, and went first.',
       'interrupted-before': 'The call was cut off, and went first.',
       standby: 'Everybody on duty was busy, and this is the standby.',
+      'standby-alone': 'Nobody on duty was there, so the call went to the standby.',
       'language-waived': 'Nobody who knows the language was free.',
       'called-out': 'Had been called in as reinforcement.',
     },

@@ -43,6 +43,7 @@ export const nowNb: Words['now'] = {
       front: 'Samtalen hadde vært hos en kollega, og gikk først.',
       'interrupted-before': 'Samtalen ble brutt, og gikk først.',
       standby: 'Alle på vakt var opptatt, og dette er bakvakten.',
+      'standby-alone': 'Ingen på vakt var på plass, så samtalen gikk til bakvakt.',
       'language-waived': 'Ingen som kan språket, var ledig.',
       'called-out': 'Var kalt inn som forsterkning.',
     },

@@ -42,6 +42,7 @@ export const nowNn = {
       front: 'Samtalen hadde vore hos ein kollega, og gjekk først.',
       'interrupted-before': 'Samtalen vart broten, og gjekk først.',
       standby: 'Alle på vakt var opptekne, så samtalen gjekk til bakvakt.',
+      'standby-alone': 'Ingen på vakt var på plass, så samtalen gjekk til bakvakt.',
       'language-waived': 'Ingen som kan språket, var ledig.',
       'called-out': 'Var kalla inn som forsterking.',
     },

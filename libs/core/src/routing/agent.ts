@@ -2,6 +2,7 @@ import type { AgentId, CallId, MunicipalityId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
 import { callOutDeadline, type CallOut } from './call-out.js';
 import type { PresenceChanger } from './events.js';
+import type { Expected } from './phone-seats.js';
 import type { Language } from './plan.js';
 
 /** What the person says. */
@@ -37,6 +38,8 @@ export type Agent = {
   readonly onDuty: OnDuty;
   /** When the shift begins, ends, or comes into its last minute: the duty is looked at again. */
   readonly dutyUntil: Instant | null;
+  /** Not at a phone shift that has begun. Null or missing: nobody waits for this person. */
+  readonly expected?: Expected | null;
   /** End of the last conversation, or coming on. A missed offer, a rest and a pause do not touch it. */
   readonly idleSince: Instant;
   /** No offers before this: just declined, busy or did not answer. */
@@ -70,6 +73,6 @@ export const groupOf = (agent: Agent): string =>
 /** The next moment when something about this agent falls due by the clock. */
 export function agentDeadline(agent: Agent): Instant | null {
   const wrapUpUntil = agent.task.is === 'wrap-up' ? agent.task.until : null;
-  const due = [agent.restsUntil, agent.dutyUntil, wrapUpUntil, callOutDeadline(agent)];
+  const due = [agent.restsUntil, agent.dutyUntil, agent.expected?.until ?? null, wrapUpUntil, callOutDeadline(agent)];
   return due.reduce((soonest, at) => (at !== null && (soonest === null || at < soonest) ? at : soonest), null);
 }

@@ -25,7 +25,7 @@ describe('who may take it', () => {
   });
 
   it('the standby, when the seats are full and the caller has waited 15 s', () => {
-    const floor = aFloor().ready('bak').rings('c1').passes(14.999);
+    const floor = aFloor().ready('blid', 'bak').rings('c0').picksUp('blid').rings('c1').passes(14.999);
     expect(floor.where('c1')).toBe('waiting');
     floor.passes(0.001);
     expect(floor.where('c1')).toBe('offered bak');

@@ -4,6 +4,7 @@ import { agentDeadline, groupOf, isFree, type Agent } from './agent.js';
 import { fairTurn, isCallable, isCalledOut } from './call-out.js';
 import { callBackKey, callDeadline, classOf, isOnTheLine, type Call } from './call.js';
 import { emptyFloor, type Due, type Floor } from './floor.js';
+import { isSeated } from './phone-seats.js';
 import type { Plan } from './plan.js';
 import { calmAt, type Reinforcement } from './reinforcement.js';
 import { get, put, take, type Sorted } from './sorted.js';
@@ -84,7 +85,9 @@ function withAgent(floor: Floor, before: Agent | undefined, after: Agent | undef
     deadlines: rescheduled(floor.deadlines, `agent ${id}`, agentDue(before), agentDue(after)),
     callable: placed(floor.callable, callablePlace(before), callablePlace(after), id),
     calledOut: placed(floor.calledOut, calledOutPlace(before), calledOutPlace(after), id),
+    expected: placed(floor.expected, expectedPlace(before), expectedPlace(after), id),
     staffed: floor.staffed + Number(isStaffed(after)) - Number(isStaffed(before)),
+    seated: floor.seated + seats(after) - seats(before),
   };
 }
 
@@ -143,12 +146,16 @@ const callablePlace = (agent: Agent | undefined): string | undefined =>
 const calledOutPlace = (agent: Agent | undefined): string | undefined =>
   agent && isCalledOut(agent) ? agent.id : undefined;
 
+const expectedPlace = (agent: Agent | undefined): string | undefined => (agent?.expected ? agent.id : undefined);
+
 const callBackPlace = (call: Call | undefined): string | undefined =>
   call && call.state.is !== 'ended' && !isOnTheLine(call) ? callBackKey(call) : undefined;
 
 const isQueued = (call: Call | undefined): boolean => call?.state.is === 'waiting' && isOnTheLine(call);
 
 const isStaffed = (agent: Agent | undefined): boolean => agent?.presence === 'available' && agent.onDuty !== 'off';
+
+const seats = (agent: Agent | undefined): number => Number(agent !== undefined && isSeated(agent));
 
 type Lists<Item> = Readonly<Record<string, Sorted<Item>>>;
 

@@ -22,6 +22,7 @@ import { onPresenceChanged } from './on-presence-changed.js';
 import { onPutThroughAsked } from './on-put-through-asked.js';
 import { onTimePassed } from './on-time-passed.js';
 import { onWrapUpEnded, onWrapUpExtended } from './on-wrap-up.js';
+import { welcome } from './phone-seats.js';
 import { reinforce } from './reinforce.js';
 import { Turn, type Decision } from './turn.js';
 
@@ -35,6 +36,7 @@ export function decide(floor: Floor, event: FloorEvent, rules = matchRules): Dec
   onTimePassed(turn);
   happen(turn, event);
   onTimePassed(turn);
+  welcome(turn);
   match(turn, rules);
   reinforce(turn);
   return turn.decision();

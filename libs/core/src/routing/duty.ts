@@ -1,5 +1,6 @@
 import type { Instant, Millis } from '../kernel/time.js';
 import type { Agent, OnDuty } from './agent.js';
+import { expectNoMore, lookFor } from './phone-seats.js';
 import { covers, type Duty, type PlannedAgent } from './plan.js';
 import type { Turn } from './turn.js';
 
@@ -35,6 +36,9 @@ export function lookAtDuty(turn: Turn, agent: Agent): void {
   const isHelping = state?.is === 'here' && state.leaves === null;
   const now: OnDuty = onDuty === 'off' && isHelping ? 'called-out' : onDuty;
   if (now === agent.onDuty && until === agent.dutyUntil) return;
-  turn.set({ ...agent, onDuty: now, dutyUntil: until });
-  if (now !== agent.onDuty) turn.note({ fact: 'duty-changed', agentId: agent.id, onDuty: now });
+  const next = turn.set({ ...agent, onDuty: now, dutyUntil: until });
+  if (now === agent.onDuty) return;
+  turn.note({ fact: 'duty-changed', agentId: agent.id, onDuty: now });
+  if (now === 'phone') lookFor(turn, next);
+  else expectNoMore(turn, next, 'shift-over');
 }

@@ -109,6 +109,9 @@ type OfAgent = { readonly agentId: AgentId } & (
       readonly by: PresenceSetter;
     }
   | { readonly fact: 'duty-changed'; readonly onDuty: OnDuty }
+  /** A phone shift began and the person did not come to it, which whoever runs the day is told. */
+  | { readonly fact: 'missing-from-shift'; readonly since: Instant }
+  | { readonly fact: 'no-longer-missing'; readonly how: 'came' | 'shift-over' }
   /** Asked to come from other work; so many callers waited. */
   | {
       readonly fact: 'call-out-asked';
@@ -140,6 +143,8 @@ export type OfferReason =
   | `local-knowledge:${string}`
   | `front:${FrontReason}`
   | `standby-after-${number}s`
+  /** Nobody was in any seat: the standby takes what comes, at once. */
+  | 'standby-alone'
   | `language-waived:${string}`
   | 'called-out';
 

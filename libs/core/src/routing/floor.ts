@@ -30,11 +30,15 @@ export type Floor = {
   /** Who may be asked to come, in fair turn; who has been asked or has come. */
   readonly callable: Sorted<AgentId>;
   readonly calledOut: Sorted<AgentId>;
+  /** Whose phone shift has begun without them, in the order of ids. */
+  readonly expected: Sorted<AgentId>;
   /** By caller and municipality, the call back that has been promised and not yet made. */
   readonly callBacks: Sorted<CallId>;
   /** Callers in the queue; agents who take calls now, busy or not. */
   readonly queued: number;
   readonly staffed: number;
+  /** Of those who have a phone shift now, so many are there. */
+  readonly seated: number;
 };
 
 /** Something that falls due by the clock. */
@@ -65,9 +69,11 @@ export function emptyFloor(centreId: CentreId): Floor {
     recent: null,
     callable: null,
     calledOut: null,
+    expected: null,
     callBacks: null,
     queued: 0,
     staffed: 0,
+    seated: 0,
   };
 }
 

@@ -11,6 +11,7 @@ export * from './floor.js';
 export { decide } from './decide.js';
 export { type Decision } from './turn.js';
 export * from './legs.js';
+export { type Expected } from './phone-seats.js';
 export * from './plan.js';
 export * from './policies.js';
 export { type Reinforcement } from './reinforcement.js';

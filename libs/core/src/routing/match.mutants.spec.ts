@@ -30,6 +30,14 @@ const mutants: Readonly<Record<string, Decide>> = {
     { ...agent, onDuty: agent.onDuty === 'standby' ? 'phone' : agent.onDuty },
     call,
   ]),
+  'keeps the standby back while nobody is in any seat': by({
+    mayTake: (agent, call, floor) => matchRules.mayTake(agent, call, { ...floor, seated: 1 }),
+  }),
+  'forgets whom it has missed': without('missing-from-shift'),
+  'tells nobody who is missing': (floor, event) => {
+    const decision = decide(floor, event);
+    return { ...decision, facts: decision.facts.filter(({ fact }) => fact !== 'missing-from-shift') };
+  },
   'leaves the internal caller waiting': by({
     mayTake: (agent, call, ...rest) => !call.isInternal && matchRules.mayTake(agent, call, ...rest),
   }),

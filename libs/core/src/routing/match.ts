@@ -53,7 +53,7 @@ function chooseAgent(call: Call, floor: Floor, rules: MatchRules): Agent | undef
       const agent = agentAt(floor, id);
       if (!agent) continue;
       const isLikeAllOthers = !call.tried.includes(id) && !call.passedOnBy.includes(id);
-      if (rules.mayTake(agent, call, floor.now, floor.plan.policies)) {
+      if (rules.mayTake(agent, call, floor)) {
         if (!best || rules.inAgentOrder(agent, best, call, floor) < 0) best = agent;
       }
       if (isLikeAllOthers) break;
@@ -64,7 +64,7 @@ function chooseAgent(call: Call, floor: Floor, rules: MatchRules): Agent | undef
 
 function preferred(call: Call, floor: Floor, rules: MatchRules): Agent | undefined {
   const agent = call.prefers === null ? undefined : agentAt(floor, call.prefers);
-  const fits = agent && !call.tried.includes(agent.id) && rules.mayTake(agent, call, floor.now, floor.plan.policies);
+  const fits = agent && !call.tried.includes(agent.id) && rules.mayTake(agent, call, floor);
   return fits ? agent : undefined;
 }
 
@@ -88,11 +88,14 @@ export function inAgentOrder(one: Agent, other: Agent, call: Call, floor: Floor)
 function reasons(agent: Agent, call: Call, floor: Floor): OfferReason[] {
   const { policies } = floor.plan;
   const waitedSeconds = Math.floor((floor.now - call.arrivedAt) / 1000);
+  const isAlone = floor.seated === 0;
   const isSame = call.prefers === agent.id && !call.tried.includes(agent.id);
   return [
     ...(call.front ? [`front:${call.front}` as const] : []),
     ...(isSame ? (['same-agent'] as const) : []),
-    ...(agent.onDuty === 'standby' ? [`standby-after-${waitedSeconds}s` as const] : []),
+    ...(agent.onDuty === 'standby'
+      ? [isAlone ? ('standby-alone' as const) : (`standby-after-${waitedSeconds}s` as const)]
+      : []),
     ...(agent.onDuty === 'called-out' ? (['called-out'] as const) : []),
     ...(speaks(agent, call) ? [] : [`language-waived:${call.language}` as const]),
     ...(policies.prefersLocalKnowledge && agent.home === call.municipalityId

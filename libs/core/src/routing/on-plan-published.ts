@@ -4,6 +4,7 @@ import { release, withdrawAsk } from './call-outs.js';
 import { isOnTheLine, type Call } from './call.js';
 import { lookAtDuty } from './duty.js';
 import type { EventOf } from './events.js';
+import { expectNoMore } from './phone-seats.js';
 import type { PlannedAgent } from './plan.js';
 import { serveUntil, waitingState } from './queue.js';
 import { values } from './sorted.js';
@@ -62,7 +63,7 @@ function callOutOf({ callOut }: PlannedAgent, known?: Agent): Agent['callOut'] {
 function letGo(turn: Turn, agent: Agent): void {
   withdrawAsk(turn, agent);
   release(turn, turn.agent(agent.id) ?? agent, 'left-plan');
-  const left = turn.agent(agent.id) ?? agent;
+  const left = expectNoMore(turn, turn.agent(agent.id) ?? agent, 'shift-over');
   if (left.task.is === 'idle') turn.dismiss(left.id);
   else turn.set({ ...left, answersFor: [], onDuty: 'off', dutyUntil: null });
 }

@@ -8,6 +8,7 @@ import { silenceOf } from './call-offer.js';
 import { lookAtDuty } from './duty.js';
 import { endOffer } from './offers.js';
 import { partyUnanswered } from './on-party.js';
+import { miss } from './phone-seats.js';
 import { offerCallBack, waitOn } from './queue.js';
 import { giveUpReturning } from './returning.js';
 import { onCalm } from './reinforce.js';
@@ -72,5 +73,7 @@ function agentIsDue(turn: Turn, agent: Agent | undefined): void {
   const callOut = agent.callOut?.state;
   if (callOut?.is === 'asked' && callOut.until <= turn.now) return stayAway(turn, agent, 'unanswered');
   if (callOut?.is === 'let-be' && callOut.until <= turn.now) return void askableAgain(turn, agent);
-  lookAtDuty(turn, agent);
+  // A shift that is over by now was not missed: a floor that nobody looked after knows of nobody's coming.
+  if (agent.dutyUntil !== null && agent.dutyUntil <= turn.now) return lookAtDuty(turn, agent);
+  miss(turn, agent);
 }

@@ -23,6 +23,8 @@ export type Policies = {
   readonly putThroughFor: Millis;
   /** A wait from which the standby takes single calls. */
   readonly standbyAfter: Millis;
+  /** Who has not come to a phone shift so long after it began is missing. Left out, as in plans of old: a minute. */
+  readonly missingAfter?: Millis;
   /** How long a call-out is held out to one candidate. */
   readonly callOutFor: Millis;
   /** So many callers waiting beyond `callOutAfter` call somebody out. */
@@ -80,6 +82,7 @@ export const defaultPolicies: Policies = {
   fetchBackWithin: seconds(60),
   putThroughFor: seconds(25),
   standbyAfter: seconds(15),
+  missingAfter: minutes(1),
   callOutFor: seconds(60),
   callOutWaiting: 2,
   callOutAfter: seconds(60),

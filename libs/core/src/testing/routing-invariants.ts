@@ -1,6 +1,7 @@
-import type { Agent, Call, Decision, Fact, Floor, FloorEvent, Plan } from '../routing/index.js';
+import type { Agent, Call, Decision, Fact, Floor, FloorEvent } from '../routing/index.js';
 import { callBacks, handsAndTasks } from './hands-invariants.js';
 import { ReinforcementWatch } from './reinforcement-invariants.js';
+import { isAnySeatTaken, SeatWatch } from './seat-invariants.js';
 import { values } from '../routing/sorted.js';
 
 /**
@@ -9,6 +10,7 @@ import { values } from '../routing/sorted.js';
  */
 export class RoutingWatch {
   private readonly reinforcement = new ReinforcementWatch();
+  private readonly seats = new SeatWatch();
   private readonly onTheLine = new Set<string>();
   private readonly outcomes = new Map<string, number>();
   private readonly openOffers = new Map<string, string>();
@@ -27,6 +29,7 @@ export class RoutingWatch {
       ...needlessWaits(calls, agents, after),
       ...wrongChoices(calls, agents, after, decision.facts),
       ...silentTelephones(calls, event, decision),
+      ...this.seats.breaches(agents, after, decision.facts),
       ...this.reinforcement.breaches(calls, agents, after, decision.facts),
       ...(after.now < event.at ? ['time ran backwards'] : []),
     ];
@@ -78,6 +81,7 @@ function overdue(calls: readonly Call[], agents: readonly Agent[], now: number):
     ...agents.flatMap((agent) => [
       ...late(`rest of ${agent.id}`, agent.restsUntil),
       ...late(`duty of ${agent.id}`, agent.dutyUntil),
+      ...late(`coming of ${agent.id}`, agent.expected?.until ?? null),
       ...('until' in agent.task ? late(`wrap-up of ${agent.id}`, agent.task.until) : []),
     ]),
   ];
@@ -99,7 +103,7 @@ function needlessWaits(calls: readonly Call[], agents: readonly Agent[], floor: 
     .filter((call) => call.state.is === 'waiting')
     .flatMap((call) =>
       agents
-        .filter((agent) => isIdle(agent) && fits(agent, call, floor.plan, floor.now))
+        .filter((agent) => isIdle(agent) && fits(agent, call, agents, floor))
         .map((agent) => `${call.id} waits while ${agent.id} is free`),
     );
 }
@@ -122,13 +126,13 @@ function wrongChoices(
       (other) => other.state.is === 'waiting' || laterMade.some(({ callId }) => callId === other.id),
     );
     return [
-      ...(fits(agent, call, floor.plan, floor.now) ? [] : [`${call.id} does not fit ${agent.id}`]),
+      ...(fits(agent, call, agents, floor) ? [] : [`${call.id} does not fit ${agent.id}`]),
       ...(mayHaveNow(agent, floor) ? [] : [`${agent.id} wants no call now`]),
       ...alsoWaited
-        .filter((other) => fits(agent, other, floor.plan, floor.now) && goesBefore(other, call, floor.now))
+        .filter((other) => fits(agent, other, agents, floor) && goesBefore(other, call, floor.now))
         .map((other) => `${other.id} should have gone before ${call.id}`),
       ...couldTake
-        .filter((other) => fits(other, call, floor.plan, floor.now) && isBetter(other, agent, call, floor))
+        .filter((other) => fits(other, call, agents, floor) && isBetter(other, agent, call, floor))
         .map((other) => `${other.id} should have got ${call.id} before ${agent.id}`),
     ];
   });
@@ -144,7 +148,8 @@ const mayHaveNow = (agent: Agent, { now }: Floor): boolean =>
   (agent.restsUntil === null || agent.restsUntil <= now);
 
 /** By the agreement, the roster, the language and the caller's history; from the plan, not from what the floor copied. */
-function fits(agent: Agent, call: Call, plan: Plan, now: number): boolean {
+function fits(agent: Agent, call: Call, agents: readonly Agent[], floor: Floor): boolean {
+  const { plan, now } = floor;
   const planned = plan.agents[agent.id];
   const waited = now - call.arrivedAt;
   if (!planned?.answersFor.includes(call.municipalityId) || call.passedOnBy.includes(agent.id)) return false;
@@ -155,7 +160,7 @@ function fits(agent: Agent, call: Call, plan: Plan, now: number): boolean {
     return duty.from <= now && now < (goesOn ? duty.to : duty.to - noOffersBeforeShiftEnd);
   });
   if (agent.onDuty === 'called-out' || seats.some(({ kind }) => kind === 'phone')) return true;
-  return seats.length > 0 && waited >= standbyAfter;
+  return seats.length > 0 && (waited >= standbyAfter || !isAnySeatTaken(agents, floor));
 }
 
 function goesBefore(one: Call, other: Call, now: number): boolean {

@@ -117,9 +117,9 @@ export const restored = (floor: Floor): Floor => {
 };
 
 const derived = (floor: Floor): string => {
-  const { waiting, idle, deadlines, recent, callable, calledOut, callBacks, queued, staffed } = floor;
-  const lists = { ...waiting, ...idle, deadlines, recent, callable, calledOut, callBacks };
-  return JSON.stringify([inOrder(lists), queued, staffed]);
+  const { waiting, idle, deadlines, recent, callable, calledOut, expected, callBacks, queued, staffed, seated } = floor;
+  const lists = { ...waiting, ...idle, deadlines, recent, callable, calledOut, expected, callBacks };
+  return JSON.stringify([inOrder(lists), queued, staffed, seated]);
 };
 
 const inOrder = (lists: Readonly<Record<string, Sorted<unknown>>>): unknown =>

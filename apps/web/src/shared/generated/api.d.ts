@@ -1569,6 +1569,8 @@ export interface components {
             /** @description seconds */
             standbyAfter?: number | null;
             /** @description seconds */
+            missingAfter?: number | null;
+            /** @description seconds */
             callOutFor?: number | null;
             /** @description how many */
             callOutWaiting?: number | null;
@@ -1641,6 +1643,8 @@ export interface components {
             putThroughFor?: number | null;
             /** @description seconds */
             standbyAfter?: number | null;
+            /** @description seconds */
+            missingAfter?: number | null;
             /** @description seconds */
             callOutFor?: number | null;
             /** @description how many */
