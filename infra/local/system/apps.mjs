@@ -14,6 +14,7 @@ import { run } from '../processes/run.mjs';
  * @property {string} [simulatorToken] what the router must know to take a line of the simulated telephone system
  * @property {import('../../asterisk/pbx.mjs').Access | undefined} [telephone] how the real telephone system is spoken to, where there is one
  * @property {number} [callsPerHour] how many made-up citizens ring each centre by themselves
+ * @property {Date} [watchOf] whoever is on duty then stays on for two hours
  */
 
 /** @typedef {{ name: string, entry: string, env: Record<string, string>, ready?: string, patienceMs?: number }} App without an address it is ready when it runs */
@@ -133,7 +134,11 @@ export const startApp = (surroundings, { name, entry, env, ready, patienceMs = 9
 /** Runs one of our commands to its end. @param {Surroundings} surroundings @param {string} entry @param {string[]} args */
 export const runCommand = (surroundings, entry, ...args) =>
   run(process.execPath, ['--enable-source-maps', inCheckout(entry), ...args], {
-    env: { ...settings(surroundings), MIGRATION_DATABASE_URL: surroundings.postgres.ownerUrl },
+    env: {
+      ...settings(surroundings),
+      MIGRATION_DATABASE_URL: surroundings.postgres.ownerUrl,
+      ...(surroundings.watchOf && { WATCH_OF: surroundings.watchOf.toISOString() }),
+    },
   });
 
 /** @param {Surroundings} surroundings */

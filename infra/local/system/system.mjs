@@ -38,10 +38,11 @@ const laidAgainEveryMs = 6 * 3_600_000;
  * @param {import('../say.mjs').Step} wanted.step
  * @param {(words: string) => void} wanted.tell what else is worth a line, now or later
  * @param {boolean} [wanted.isThrowAway] for tests
+ * @param {Date} [wanted.watchOf] whoever is on duty then stays on for two hours: for tests that begin with them
  * @param {boolean} [wanted.hasPbx] calls come through a real Asterisk, not the simulator
  * @returns {Promise<System>}
  */
-export async function startSystem({ dir, ports, step, tell, isThrowAway = false, hasPbx = false }) {
+export async function startSystem({ dir, ports, step, tell, isThrowAway = false, watchOf, hasPbx = false }) {
   /** @type {{ name: string, pid?: number, stop: () => Promise<void> }[]} */
   const parts = [];
   const telephone = hasPbx ? newAccess() : undefined;
@@ -83,7 +84,7 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
       const at = { dir: join(dir, 'asterisk'), httpPort: ports.telephone, sipPort: ports.sip };
       await step('Asterisk', () => keep('Asterisk', 'asterisk', () => startAsterisk({ ...at, access: telephone })));
     }
-    const surroundings = { dir, ports, postgres, redis, telephone, simulatorToken, callsPerHour };
+    const surroundings = { dir, ports, postgres, redis, telephone, simulatorToken, callsPerHour, watchOf };
     const commands = [
       ['Tables', 'apps/api/dist/src/migrate.js', 'up'],
       ['Demo municipalities', 'apps/demo/dist/seed.js'],

@@ -1,5 +1,5 @@
 import { loadConfig, Setting } from '@samsvar/platform';
-import { IsUrl } from 'class-validator';
+import { IsISO8601, IsOptional, IsUrl } from 'class-validator';
 
 /** Where the demo world is sown. */
 export class SeedConfig {
@@ -10,6 +10,15 @@ export class SeedConfig {
   })
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['postgres', 'postgresql'] })
   readonly migrationDatabaseUrl!: string;
+
+  @Setting('WATCH_OF', {
+    about: 'Whoever is on duty at this moment is kept on for two hours; for tests that begin with them',
+    expects: 'a moment such as 2026-11-30T08:00:00Z',
+    isOptional: true,
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  readonly watchOf?: string;
 }
 
 export const seedConfig = (): SeedConfig => loadConfig(SeedConfig, process.env);

@@ -45,6 +45,21 @@ describe.each(moments)('on %s', (_, moment) => {
   });
 });
 
+it('keeps on duty whoever has the watch of a moment, where that is asked for', () => {
+  const [moment, later] = ['2026-11-24T10:59:00Z', '2026-11-24T12:30:00Z'];
+  for (const centre of demoCentres) {
+    const laid = (watchOf?: Date) =>
+      rowsOfCentre(centre, localDate('2026-11-24'), watchOf).flatMap(([table, rows]) => (table === 'seat' ? rows : []));
+    const onDuty = (seats: readonly Row[], at: string) =>
+      seats
+        .filter((seat) => Date.parse(String(seat['starts_at'])) <= Date.parse(at))
+        .filter((seat) => Date.parse(String(seat['ends_at'])) > Date.parse(at))
+        .map((seat) => seat['person_id']);
+    expect(onDuty(laid(), later)).not.toEqual(onDuty(laid(), moment));
+    expect(onDuty(laid(new Date(moment)), later)).toEqual(onDuty(laid(), moment));
+  }
+});
+
 it('lays the hours of every line', () => {
   expect(laidLines()).toHaveLength(demoMunicipalities.flatMap(({ lines }) => lines).length);
 });

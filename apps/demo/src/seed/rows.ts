@@ -8,6 +8,7 @@ import {
   demoNumbers,
   demoPeople,
   demoSeats,
+  keptOn,
   openAlsoOn,
   type DemoCentre,
   type DemoLine,
@@ -22,17 +23,24 @@ export type Row = Readonly<Record<string, unknown>>;
 /** In the order in which they refer to each other. */
 export type Rows = readonly (readonly [table: string, rows: readonly Row[]])[];
 
-/** `today`: the roster is laid on the weeks around it. */
-export function rowsOfCentre(centre: DemoCentre, today: LocalDate): Rows {
+const keptOnMs = 2 * 3_600_000;
+
+/**
+ * `today`: the roster is laid on the weeks around it. `watchOf`: whoever is on duty then is kept on for two hours, so that
+ * what begins with them on duty does not end without them.
+ */
+export function rowsOfCentre(centre: DemoCentre, today: LocalDate, watchOf?: Date): Rows {
   const municipalities = demoMunicipalities.filter((municipality) => municipality.centre === centre.key);
   const people = demoPeople.filter((person) => person.centre === centre.key);
+  const planned = demoSeats(centre.key, today);
+  const seats = watchOf === undefined ? planned : keptOn(planned, watchOf.getTime(), keptOnMs);
   return [
     ...municipalities.flatMap((municipality) => rowsOfMunicipality(centre, municipality)),
     ['person', people.map(personRow)],
     ['employment', people.flatMap(employmentRows)],
     ['role_grant', people.flatMap(grantRows)],
     ['roster_demand', demandRows(centre)],
-    ['seat', demoSeats(centre.key, today).map((seat) => seatRow(centre, seat))],
+    ['seat', seats.map((seat) => seatRow(centre, seat))],
     ...rowsOfOwnTime(centre, today),
   ];
 }

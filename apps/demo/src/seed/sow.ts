@@ -6,7 +6,7 @@ import { rowsOfCentre, rowsOfPerson, type Row, type Rows } from './rows.js';
  * Lays the demo world's rows in a migrated database. What is there already stays as people have changed it, so that a
  * second start keeps its data. Goes through row-level security like everybody: the owner is not excepted.
  */
-export async function sow(client: Client, now = new Date()): Promise<void> {
+export async function sow(client: Client, watchOf?: Date, now = new Date()): Promise<void> {
   await client.query('begin');
   try {
     await enter(client, 'platform');
@@ -17,7 +17,7 @@ export async function sow(client: Client, now = new Date()): Promise<void> {
     }
     for (const centre of demoCentres) {
       await enter(client, 'centre', centre);
-      await putAll(client, rowsOfCentre(centre, osloToday(now)));
+      await putAll(client, rowsOfCentre(centre, osloToday(now), watchOf));
     }
     await client.query('commit');
   } catch (fault) {

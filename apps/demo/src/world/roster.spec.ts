@@ -13,7 +13,7 @@ import {
   wallTime,
   weekdayOf,
 } from '@samsvar/core';
-import { demoPeople, demoSeats, osloToday } from './index.js';
+import { demoPeople, demoSeats, keptOn, osloToday } from './index.js';
 
 /** Every day of a week, a week before holidays, and either side of a change of clocks. */
 const daysOfStart = ['23', '24', '25', '26', '27', '28']
@@ -72,6 +72,27 @@ it('lays the planted fortnight on its own two weeks, the same seats whenever it 
   const late = demoSeats('fjordvest', localDate('2026-12-04')).filter((seat) => seat.from === from);
   expect(early.map(({ personId }) => personId)).toContain(venleg);
   expect(late).toEqual(early);
+});
+
+it('keeps whoever is on duty on for so long, and whoever would have come meanwhile comes after that', () => {
+  const seats = demoSeats('fjordvest', localDate('2026-11-24'));
+  const [moment, soon] = [Date.parse('2026-11-24T10:59:00Z'), Date.parse('2026-11-24T13:00:00Z')];
+  const onDuty = (all: typeof seats, at: number) =>
+    all.filter(({ from, to }) => from <= at && at < to).map(({ id, personId }) => [id, personId]);
+
+  const kept = keptOn(seats, moment, hours(2));
+  for (const at of [moment, Date.parse('2026-11-24T11:00:00Z'), moment + hours(2) - 1])
+    expect(onDuty(kept, at)).toEqual(onDuty(seats, moment));
+  for (const at of [moment - hours(3), soon, soon + hours(24)]) expect(onDuty(kept, at)).toEqual(onDuty(seats, at));
+});
+
+it('keeps them on also where a whole watch lies in between', () => {
+  const seats = demoSeats('fjordvest', localDate('2026-11-24'));
+  const moment = Date.parse('2026-11-24T07:59:00Z');
+  const on = keptOn(seats, moment, hours(5)).filter(
+    ({ from, to }) => from <= moment + hours(4) && moment + hours(4) < to,
+  );
+  expect(new Set(on.map(({ from }) => from))).toEqual(new Set([Date.parse('2026-11-24T05:00:00Z')]));
 });
 
 it('begins the day with the clock in Oslo', () => {

@@ -78,6 +78,15 @@ function seatsOf(centre: CentreKey, date: LocalDate, opens: string, closes: stri
   ];
 }
 
+/** The same, with whoever is on duty at `moment` kept there for so long (ms); the next come after that. */
+export function keptOn(seats: readonly DemoSeat[], moment: number, forMs: number): readonly DemoSeat[] {
+  const until = moment + forMs;
+  return seats.flatMap((seat) => {
+    if (seat.from <= moment) return seat.to <= moment ? [seat] : [{ ...seat, to: Math.max(seat.to, until) }];
+    return seat.to <= until ? [] : [{ ...seat, from: Math.max(seat.from, until) }];
+  });
+}
+
 /** Who answers for the centre at this moment, by their ids. */
 export function onThePhone(centre: CentreKey, now: number): ReadonlySet<string> {
   const seats = demoSeats(centre, osloToday(new Date(now)), 2);
