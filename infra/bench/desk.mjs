@@ -23,7 +23,7 @@ export async function desk(isShort) {
   const system = await startSystem({ dir, ports, step, tell: console.log, isThrowAway: true });
   try {
     const ground = {
-      ...{ dir, ...size, chromium: browser, origin: system.origin, dist: inCheckout('apps/web/dist') },
+      ...{ dir, ...size, isShort, chromium: browser, origin: system.origin, dist: inCheckout('apps/web/dist') },
       router: `http://127.0.0.1:${ports.router}`,
       issuer: `${system.origin}/realms/samsvar`,
       signingKeys: join(dir, 'sign-in/signing-keys.json'),

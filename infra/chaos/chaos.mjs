@@ -15,7 +15,7 @@ import { openWorld } from './world.mjs';
 const counted = /** @type {const} */ (['lost', 'dropped', 'doubles', 'stuck', 'factsMissing', 'factsDoubled']);
 
 /** @typedef {Record<typeof counted[number], number>} Sums */
-/** @typedef {Sums & { name: string, runs: number, secondsWithoutRouting: number | null }} Row */
+/** @typedef {Sums & { name: string, runs: number, secondsWithoutRouting: number | null, wantedWithin?: number }} Row */
 
 await command(async () => {
   const { runs, wanted, form, isKept } = readOrder();
@@ -42,9 +42,15 @@ await command(async () => {
   const sums = /** @type {Sums} */ (
     Object.fromEntries(counted.map((name) => [name, sum(rows.map((row) => row[name]))]))
   );
-  console.log(JSON.stringify({ chaos: form, faults: rows, ...sums, journalHolds: verified === 0 }));
-  return verified !== 0 || counted.some((name) => sums[name] > 0) ? 1 : 0;
+  const slow = rows.filter(isSlow).map(({ name }) => name);
+  console.log(JSON.stringify({ chaos: form, faults: rows, ...sums, journalHolds: verified === 0, slow }));
+  return verified !== 0 || counted.some((name) => sums[name] > 0) || slow.length > 0 ? 1 : 0;
 });
+
+/** Nobody was ever routed again, or too late. @param {Row} row */
+function isSlow({ secondsWithoutRouting, wantedWithin = Infinity }) {
+  return secondsWithoutRouting === null || secondsWithoutRouting > wantedWithin;
+}
 
 function readOrder() {
   const { values } = parseArgs({
@@ -83,6 +89,7 @@ async function strikeOften(world, fault, runs, dir) {
     name: fault.name,
     runs,
     secondsWithoutRouting: seconds.includes(undefined) ? null : Math.max(...seconds.map(Number)),
+    ...(fault.within !== undefined && { wantedWithin: fault.within }),
     .../** @type {Sums} */ (
       Object.fromEntries(counted.map((name) => [name, sum(outcomes.map((one) => one[name].length))]))
     ),

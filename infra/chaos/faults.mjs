@@ -28,6 +28,7 @@ import { telephoneFaults } from './faults/of-telephones.mjs';
  * @property {(world: World, run: Run) => Promise<Struck>} strike while citizens ring
  * @property {(world: World) => Promise<void>} [before] once, before all its runs
  * @property {(world: World) => Promise<void>} [after]
+ * @property {number} [within] seconds: calls are to be routed again by then
  * @property {number} [calls] how many citizens ring
  * @property {number} [perSecond]
  */

@@ -1,5 +1,6 @@
 // node dist/decide.js <redis url> [short]: what one decision costs, beside a scan of all pairs and a floor in Redis.
 import { Redis } from 'ioredis';
+import { conclude } from './conclude.js';
 import { fullFloor, Rounds } from './full-floor.js';
 import { median } from './median.js';
 import { LuaFloor } from './peers/lua-floor.js';
@@ -56,7 +57,7 @@ for (const side of ['lua', 'scan'] as const)
   console.log(
     `${side}: ${JSON.stringify({ '1k': ns(side, '1k'), '10k': ns(side, '10k'), '100k': ns(side, '100k') })} ns`,
   );
-console.log(JSON.stringify(result));
+conclude(result, isShort ? {} : { 'flatness ≤ 1.5': result.flatness <= 1.5 });
 
 function show(figure: number | undefined): string {
   return figure === undefined ? '–' : figure.toFixed(0);

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { conclude } from './conclude.js';
 import { loadOf } from './desk/first-load.js';
 import { offerPainted, watchOffers } from './desk/painted.js';
 import { Crowd } from './fanout/crowd.js';
@@ -28,6 +29,7 @@ type Ground = {
   /** So many at each number of desks. */
   readonly calls: number;
   readonly warmUp: number;
+  readonly isShort: boolean;
 };
 
 const ground = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Ground;
@@ -53,7 +55,13 @@ try {
   for (const desks of ground.desks) rows.push(await withDesks(page, desks));
   const heapGrowthMb = Number(((await heapMb(devtools)) - before).toFixed(2));
   const { kbGzip: firstLoadKbGzip, ownKbGzip } = first;
-  console.log(JSON.stringify({ bench: 'desk', rows, firstLoadKbGzip, ownKbGzip, heapGrowthMb }));
+  const sizes = { 'first load ≤ 260 kB': firstLoadKbGzip <= 260, 'our own ≤ 60 kB': ownKbGzip <= 60 };
+  const figures = {
+    'p99 ≤ 100 ms': rows.every(({ p99Ms }) => p99Ms <= 100),
+    'heap growth ≤ 5 MB': heapGrowthMb <= 5,
+  };
+  const wanted = { ...sizes, ...(ground.isShort ? {} : figures) };
+  conclude({ bench: 'desk', rows, firstLoadKbGzip, ownKbGzip, heapGrowthMb }, wanted);
 } finally {
   await browser.close();
 }

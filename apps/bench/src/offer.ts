@@ -2,6 +2,7 @@
 import { Redis } from 'ioredis';
 import { AgentRounds } from './agent-rounds.js';
 import { BareCommit } from './peers/bare-commit.js';
+import { conclude } from './conclude.js';
 import { fullFloor } from './full-floor.js';
 import { KeptFloor } from './kept-floor.js';
 import { median } from './median.js';
@@ -48,7 +49,8 @@ const figures = rows.map(({ rate, waiting, ours, bare: peer }) => ({
   p99Ms: round(median(ours.map(({ p99 }) => p99))),
   barePeer: { p50Ms: round(median(peer.map(({ p50 }) => p50))), p99Ms: round(median(peer.map(({ p99 }) => p99))) },
 }));
-console.log(JSON.stringify({ bench: 'offer', rows: figures }));
+const slow = figures.filter(({ rate, p99Ms }) => rate === 50 && p99Ms >= 20);
+conclude({ bench: 'offer', rows: figures }, isShort ? {} : { 'p99 < 20 ms at 50/s': slow.length === 0 });
 
 function latencies(all: readonly number[]): Latencies {
   return { p50: percentile(all, 0.5), p99: percentile(all, 0.99) };

@@ -3,9 +3,11 @@
 import { erlangA, minutes, seconds, shareWithin, type Fact } from '@samsvar/core';
 import { aCentre, anAgent, centre, municipalities, span } from './centres.js';
 import { Chance } from './chance.js';
+import { conclude } from './conclude.js';
 import { Simulation } from './simulation.js';
 
-const calls = process.argv[2] === 'short' ? 40_000 : 5_200_000;
+const isShort = process.argv[2] === 'short';
+const calls = isShort ? 40_000 : 5_200_000;
 const agents = 12;
 const talk = seconds(180);
 const patience = minutes(3);
@@ -66,22 +68,25 @@ const staff = (load: number) => {
   while (shareWithin(seconds(30), { agents: enough, arrivals: load, handling: talk }) < 0.8) enough += 1;
   return enough;
 };
-console.log(
-  JSON.stringify({
-    bench: 'pool',
-    calls: sum(({ answered, lost }) => answered + lost),
-    abandonVsErlangA: Number((abandon / exact.abandon).toFixed(4)),
-    municipalitySpreadPts: Math.max(
-      spread(all.map(({ answered, lost }) => lost / (answered + lost))),
-      spread(all.map(({ answered, within, lost }) => within / (answered + lost))),
-    ),
-    occupancySpreadPts: spread(occupancy),
-    staffSeparate: shares.reduce((total, share) => total + staff(arrivals * share), 0),
-    staffPooled: staff(arrivals),
-    events: simulation.events,
-    seconds: Math.round((Date.now() - started) / 1_000),
-  }),
-);
+const result = {
+  bench: 'pool',
+  calls: sum(({ answered, lost }) => answered + lost),
+  abandonVsErlangA: Number((abandon / exact.abandon).toFixed(4)),
+  municipalitySpreadPts: Math.max(
+    spread(all.map(({ answered, lost }) => lost / (answered + lost))),
+    spread(all.map(({ answered, within, lost }) => within / (answered + lost))),
+  ),
+  occupancySpreadPts: spread(occupancy),
+  staffSeparate: shares.reduce((total, share) => total + staff(arrivals * share), 0),
+  staffPooled: staff(arrivals),
+  events: simulation.events,
+  seconds: Math.round((Date.now() - started) / 1_000),
+};
+const wanted = {
+  'abandonment within 2 % of Erlang A': Math.abs(result.abandonVsErlangA - 1) <= 0.02,
+  'spreads ≤ 1 point': Math.max(result.municipalitySpreadPts, result.occupancySpreadPts) <= 1,
+};
+conclude(result, isShort ? {} : wanted);
 
 function heard(fact: Fact): void {
   if (fact.fact === 'call-arrived') began.set(fact.callId, { municipality: fact.municipalityId, since: fact.at });

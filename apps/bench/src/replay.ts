@@ -1,5 +1,6 @@
 // node dist/replay.js h1-2022 [short]: half a year of calls through core and journal on a virtual clock, with the ladder of
 // reinforcement, and beside it the same half-year with a plain trigger. `npm run replay -- h1-2022`.
+import { conclude } from './conclude.js';
 import { HalfYear, type Told } from './half-year.js';
 import { WrittenJournal } from './written-journal.js';
 
@@ -26,8 +27,14 @@ console.log(`journal, written and folded through the core again: ${JSON.stringif
 for (const fault of journal.faults.slice(0, 5)) console.log(JSON.stringify(fault).slice(0, 500));
 console.log(`ladder: ${JSON.stringify(ladder)}`);
 console.log(`plain "two waiting beyond 30 s: call two", no standby: ${JSON.stringify(plain)}`);
-console.log(JSON.stringify({ replay: name, ...figures(ladder), journal: kept, seconds: Number(seconds.toFixed(1)) }));
-process.exitCode = journal.faults.length === 0 ? 0 : 1;
+const wanted = {
+  'lost ≤ 100': ladder.lost <= 100,
+  'within 30 s ≥ 90 %': ladder.serviceLevel30 >= 0.9,
+  'call-outs ≤ 2 in an ordinary week': ladder.callOutsInOrdinaryWeek <= 2,
+  'in ≤ 30 s': seconds <= 30,
+};
+const told = { replay: name, ...figures(ladder), journal: kept, seconds: Number(seconds.toFixed(1)) };
+conclude(told, { 'journal without faults': journal.faults.length === 0, ...(isShort ? {} : wanted) });
 
 function figures(told: Told) {
   const { answered, lost, serviceLevel30, callOuts, callOutsInOrdinaryWeek, standbyCalls, municipalitySpreadPts } =

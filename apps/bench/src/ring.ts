@@ -7,6 +7,7 @@ import { agentId, centreId, instant, isFree, type Agent } from '@samsvar/core';
 import { centreKeys, PublishedPlans } from '@samsvar/platform';
 import { AmiClient, FallbackQueue } from '@samsvar/telephony';
 import { Redis } from 'ioredis';
+import { conclude } from './conclude.js';
 import { median } from './median.js';
 import { Citizens, type CitizenCall } from './ring/citizens.js';
 import { ringingPlan } from './ring/ringing-plan.js';
@@ -78,7 +79,13 @@ try {
 
 const rows = figures.map(({ rate, ours, queue }) => ({ rate, ours: summed(ours), queue: summed(queue) }));
 const ratioP50 = rows.map(({ ours, queue }) => Number((ours.p50Ms / queue.p50Ms).toFixed(2)));
-console.log(JSON.stringify({ bench: 'ring', rows, ratioP50: ratioP50[0] }));
+const [usual, rushed] = rows;
+const wanted = {
+  'at 50/s p50 ≤ Queue() + 4 ms': usual !== undefined && usual.ours.p50Ms <= usual.queue.p50Ms + 4,
+  'at 50/s p99 ≤ 50 ms': usual !== undefined && usual.ours.p99Ms <= 50,
+  'at 200/s none lost': rushed?.ours.lost === 0,
+};
+conclude({ bench: 'ring', rows, ratioP50: ratioP50[0] }, isShort ? {} : wanted);
 
 /** The plan is published, every telephone is known, every agent is ready, here and in the queue. */
 async function open(): Promise<void> {

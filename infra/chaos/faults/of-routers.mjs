@@ -87,14 +87,22 @@ async function stopAndWake(world) {
 /** @type {{ pid: number, stop: () => Promise<void> } | undefined} */
 let second;
 
+/** Seconds: a supervisor sees the crash, or nobody does. */
+const [seen, unseen] = [0.2, 1.5];
+
 /** @type {readonly Fault[]} */
 export const routerFaults = [
-  { name: 'kill-before-commit', strike: (world) => atCommit(world, 'before', killed) },
-  { name: 'kill-after-commit', strike: (world) => atCommit(world, 'after', killed) },
-  { name: 'kill-after-ringing', strike: killAtRinging },
-  { name: 'kill-after-answer', strike: killAtEvent((event) => isAgents(event) && event.type === 'StasisStart') },
+  { name: 'kill-before-commit', within: seen, strike: (world) => atCommit(world, 'before', killed) },
+  { name: 'kill-after-commit', within: seen, strike: (world) => atCommit(world, 'after', killed) },
+  { name: 'kill-after-ringing', within: seen, strike: killAtRinging },
+  {
+    name: 'kill-after-answer',
+    within: seen,
+    strike: killAtEvent((event) => isAgents(event) && event.type === 'StasisStart'),
+  },
   {
     name: 'kill-supervisor-too',
+    within: unseen,
     strike: (world) =>
       atCommit(world, 'after', (pid) => {
         const parent = world.routers.find((router) => childrenOf(router.pid).includes(pid));
@@ -104,9 +112,10 @@ export const routerFaults = [
         return { ...killed(...(parent ? [parent.pid] : []), pid), over };
       }),
   },
-  { name: 'stop-and-wake', strike: stopAndWake },
+  { name: 'stop-and-wake', within: unseen, strike: stopAndWake },
   {
     name: 'two-owners',
+    within: unseen,
     before: async (world) => void (second = await world.startRouter('router-2', await freePort())),
     strike: async (world) => {
       await world.tellRedis('DEL', `{${world.centreId}}:lease`);

@@ -14,7 +14,7 @@ import { run } from '../processes/run.mjs';
  * @property {string} [simulatorToken] what the router must know to take a line of the simulated telephone system
  * @property {import('../../asterisk/pbx.mjs').Access | undefined} [telephone] how the real telephone system is spoken to, where there is one
  * @property {number} [callsPerHour] how many made-up citizens ring each centre by themselves
- * @property {Date} [watchOf] whoever is on duty then stays on for two hours
+ * @property {Date | undefined} [watchOf] whoever is on duty then stays on for two hours
  */
 
 /** @typedef {{ name: string, entry: string, env: Record<string, string>, ready?: string, patienceMs?: number }} App without an address it is ready when it runs */
