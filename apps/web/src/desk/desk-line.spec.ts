@@ -1,6 +1,8 @@
 import type { DeskState, FloorAnswer } from '@samsvar/contracts';
-import { callId, centreId } from '@samsvar/core';
+import { callId, centreId, instant, personId } from '@samsvar/core';
 import { DeskLine, type Port, type Word } from './desk-line.js';
+
+type Self = NonNullable<DeskState['me']>;
 
 let now = 0;
 beforeEach(() => (now = 0));
@@ -93,6 +95,37 @@ it('begins to count anew on a new connection, and keeps what it showed meanwhile
   expect(asked).toHaveLength(0);
 });
 
+it('says the person’s status again to a floor that began anew and knows of nobody, once', () => {
+  const { line, said, port } = desk();
+  line.connected(port);
+  line.told(state(1, me('available', { who: 'agent' })));
+  line.disconnected();
+  line.connected(port);
+  line.told({ ...state(1, me('off', null)), isCurrent: false });
+  expect(said).toHaveLength(0);
+  line.told(state(2, me('available', { who: 'agent' })));
+  line.told(state(3, me('off', null)));
+  line.told(state(4, me('off', null)));
+  expect(said.map(({ word }) => [word.event, word.about])).toEqual([['presence:set', { presence: 'available' }]]);
+});
+
+it.each([
+  ['who was off', me('off', { who: 'agent' }), me('off', null)],
+  [
+    'whom the coordinator has set off',
+    me('available', { who: 'agent' }),
+    me('off', { who: 'coordinator', personId: personId('lead'), why: 'not-at-desk' }),
+  ],
+  ['who had not said anything', me('off', null), me('off', null)],
+  ['who was not among those who answer', null, me('off', null)],
+])('says nothing by itself for one %s', (_, before, after) => {
+  const { line, said, port } = desk();
+  line.connected(port);
+  line.told(state(1, before));
+  line.told(state(2, after));
+  expect(said).toEqual([]);
+});
+
 const became = (line: DeskLine) => line.now().words.map((word) => word.became);
 
 function desk() {
@@ -102,9 +135,16 @@ function desk() {
   return { line: new DeskLine(() => now), said, asked, port };
 }
 
-const state = (seq: number): DeskState => ({
+function me(presence: Self['presence'], presenceBy: Self['presenceBy']): Self {
+  return {
+    ...{ presence, presenceBy, presenceSince: instant(0), task: 'idle', onDuty: 'phone' },
+    ...{ restsUntil: null, isReachable: true },
+  };
+}
+
+const state = (seq: number, self: Self | null = null): DeskState => ({
   seq,
   centreId: centreId('fjordvest'),
   isCurrent: true,
-  ...{ me: null, offer: null, callOut: null, call: null, handedOn: [], queue: [], colleagues: [], lead: null },
+  ...{ me: self, offer: null, callOut: null, call: null, handedOn: [], queue: [], colleagues: [], lead: null },
 });

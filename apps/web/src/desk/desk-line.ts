@@ -72,7 +72,7 @@ export class DeskLine {
 
   told(state: DeskState): void {
     this.count(state.seq);
-    this.show({ state });
+    this.take(state);
   }
 
   /** The same said twice before the first is answered is one word. */
@@ -124,8 +124,18 @@ export class DeskLine {
     this.port?.resync((outcome) => {
       if ('refused' in outcome) return;
       this.heard = outcome.seq;
-      this.show({ state: outcome });
+      this.take(outcome);
     });
+  }
+
+  /** A floor that had to begin anew knows of nobody's word: whoever is at the desk as before says it again. */
+  private take(state: DeskState): void {
+    const before = this.shown.state?.me;
+    this.show({ state });
+    const isForgotten = state.isCurrent && state.me?.presenceBy === null && before?.presenceBy;
+    if (isForgotten && before.presence !== 'off') {
+      this.say({ event: 'presence:set', about: { presence: before.presence } });
+    }
   }
 
   private show(change: Partial<DeskNow>): void {
