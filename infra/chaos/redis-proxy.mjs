@@ -19,6 +19,10 @@ export async function openRedisProxy(port) {
   let trap;
   /** @type {((port: number) => void) | undefined} told of every commit that Redis keeps */
   let kept;
+  /** @type {((port: number) => boolean) | undefined} whose words come later */
+  let isLate;
+  /** @type {Set<() => void>} */
+  const late = new Set();
   /** @type {Set<import('node:net').Socket>} */
   const open = new Set();
 
@@ -35,7 +39,8 @@ export async function openRedisProxy(port) {
       socket.on('error', cut);
       socket.on('close', () => (open.delete(socket), cut()));
     }
-    near.on('data', (chunk) => {
+    /** @param {Buffer} chunk */
+    const pass = (chunk) => {
       const text = chunk.toString('latin1');
       command = text.startsWith('*') ? text : command + text;
       const isCommit = command.includes(commitMark);
@@ -48,6 +53,15 @@ export async function openRedisProxy(port) {
         }
       }
       far.write(chunk);
+    };
+    near.on('data', (chunk) => {
+      if (!isLate?.(from)) return pass(chunk);
+      near.pause();
+      late.add(() => {
+        if (near.destroyed) return;
+        pass(chunk);
+        near.resume();
+      });
     });
     far.on('data', (chunk) => {
       if (awaited > 0 && chunk.includes('$4\r\ndone\r\n')) {
@@ -66,8 +80,16 @@ export async function openRedisProxy(port) {
     port: /** @type {import('node:net').AddressInfo} */ (server.address()).port,
     /** @param {CommitTrap | undefined} wanted */
     set: (wanted) => void (trap = wanted),
-    /** @param {(port: number) => void} listener */
+    /** @param {((port: number) => void) | undefined} listener */
     onKept: (listener) => void (kept = listener),
+    /** Holds back what these say, until it is called again with nobody: then it arrives. @param {((port: number) => boolean) | undefined} whose */
+    holdBack: (whose) => {
+      isLate = whose;
+      if (whose) return;
+      const pending = [...late];
+      late.clear();
+      for (const arrive of pending) arrive();
+    },
     close: async () => {
       for (const socket of open) socket.destroy();
       await new Promise((closed) => server.close(closed));

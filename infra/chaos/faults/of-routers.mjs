@@ -66,6 +66,8 @@ const stoppedMs = 5_000;
 const orphanedMs = 60_000;
 /** By then a process that was woken has done whatever it still had in its hands. */
 const wokenMs = 2_000;
+/** Some leases long. */
+const takenWithinMs = 5_000;
 
 /** Hangs as it commits, and wakes long after somebody else took its floor. @param {World} world @returns {ReturnType<Fault['strike']>} */
 async function stopAndWake(world) {
@@ -74,13 +76,45 @@ async function stopAndWake(world) {
   /** @type {string[]} */
   const stale = [];
   const over = pause(stoppedMs).then(async () => {
-    world.ariProxy.onAsked((port, method, path) => {
-      if (acts.test(`${method} ${path}`) && world.servingAt(port) === pid) stale.push(`stale owner: ${method} ${path}`);
-    });
+    const stop = watchStale(world, pid, stale);
     process.kill(pid, 'SIGCONT');
     await pause(wokenMs);
-    world.ariProxy.onAsked(undefined);
+    stop();
   });
+  return { at, over, stale: () => stale };
+}
+
+/** From now on this process neither commits nor acts. @param {World} world @param {number} pid @param {string[]} stale */
+function watchStale(world, pid, stale) {
+  world.ariProxy.onAsked((port, method, path) => {
+    if (acts.test(`${method} ${path}`) && world.servingAt(port) === pid) stale.push(`stale owner: ${method} ${path}`);
+  });
+  world.redisProxy.onKept((port) => {
+    if (world.servingAt(port) === pid) stale.push('stale owner: a commit was kept');
+  });
+  return () => {
+    world.ariProxy.onAsked(undefined);
+    world.redisProxy.onKept(undefined);
+  };
+}
+
+/** What the owner says to Redis arrives late; it still hears Asterisk and reaches it, while another takes its floor. @param {World} world @returns {ReturnType<Fault['strike']>} */
+async function twoOwners(world) {
+  const fence = () => world.tellRedis('GET', `{${world.centreId}}:fence`);
+  const before = await fence();
+  const pid = await atCommit(world, 'after', (one) => one);
+  world.redisProxy.holdBack((port) => world.servingAt(port) === pid);
+  const at = Date.now();
+  /** @type {string[]} */
+  const stale = [];
+  const over = (async () => {
+    if (!(await comesAbout(async () => (await fence()) !== before, takenWithinMs))) stale.push('nobody took the floor');
+    const stop = watchStale(world, pid, stale);
+    await pause(wokenMs);
+    world.redisProxy.holdBack(undefined);
+    await pause(wokenMs);
+    stop();
+  })();
   return { at, over, stale: () => stale };
 }
 
@@ -117,10 +151,7 @@ export const routerFaults = [
     name: 'two-owners',
     within: unseen,
     before: async (world) => void (second = await world.startRouter('router-2', await freePort())),
-    strike: async (world) => {
-      await world.tellRedis('DEL', `{${world.centreId}}:lease`);
-      return { at: Date.now() };
-    },
+    strike: twoOwners,
     after: async (world) => {
       await second?.stop();
       world.routers.splice(world.routers.findIndex((router) => router === second), 1); // prettier-ignore
