@@ -74,10 +74,10 @@ it('whoever runs the day sees who was offered the call and why, who is where, an
   await form.getByRole('radio', { name: 'Pause', exact: true }).check();
   await form.getByRole('radio', { name: 'Skal ha pause' }).check();
   await form.getByRole('button', { name: 'Set status' }).click();
-  await agent.getByText(/^Sett av Samla Selje .+ Du skal ha pause\./).waitFor();
+  await agent.getByText(/^Endra av Samla Selje .+ Du skal ha pause\./).waitFor();
   await day
     .getByRole('row', { name: new RegExp(name) })
-    .getByText(/^Sett av Samla Selje .+: Skal ha pause\.$/)
+    .getByText(/^Endra av Samla Selje .+: Skal ha pause\.$/)
     .waitFor();
   await day.emulateMedia({ colorScheme: 'dark' });
   expect(await shutsOut(day)).toEqual([]);
@@ -87,7 +87,7 @@ it('whoever runs the day sees who was offered the call and why, who is where, an
 
 it('whoever has no desk sees the day, and that the queue is not live', async () => {
   const steering = await theBoard('Langsynt Lerke');
-  await steering.getByText(/^Køen er ikkje direkte no\./).waitFor();
+  await steering.getByText(/^Køen blir ikkje oppdatert no\./).waitFor();
   expect(await steering.getByRole('button', { name: 'Vis kven som fekk samtalane' }).count()).toBe(0);
   expect(await shutsOut(steering)).toEqual([]);
 });

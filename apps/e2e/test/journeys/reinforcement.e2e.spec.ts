@@ -64,7 +64,7 @@ it('somebody whose status is set by the coordinator sees who did it, and why', a
   await form.getByRole('radio', { name: 'Skranke' }).check();
   await form.getByRole('radio', { name: 'Trengst ein annan stad' }).check();
   await form.getByRole('button', { name: 'Set status' }).click();
-  await agent.getByText(/^Sett av Samla Selje .+ Det er bruk for deg ein annan stad\./).waitFor();
+  await agent.getByText(/^Endra av Samla Selje .+ Det er bruk for deg ein annan stad\./).waitFor();
   expect(await agent.getByRole('button', { name: 'Skranke', pressed: true }).count()).toBe(1);
   expect(await shutsOut(agent)).toEqual([]);
   await day.setViewportSize({ width: 320, height: 800 });

@@ -77,7 +77,7 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await press(planner, 'Sjå over og publiser …');
   await planner.getByRole('dialog', { name: 'Publiser vaktlista' }).waitFor();
   await press(planner, 'Publiser');
-  await planner.getByText('Stadfest at vakta skal brytast.').waitFor();
+  await planner.getByText('Stadfest at vakta skal avbrytast.').waitFor();
   expect(await shutsOut(planner)).toEqual([]);
   await tabTo(planner, new RegExp(`^${name} er på vakt no`));
   await planner.keyboard.press('Space');
@@ -95,14 +95,14 @@ it('what was published is set back by a draft, and a draft is given up', async (
   await heading.filter({ hasNotText: thisWeek }).waitFor();
   const seat = planner.getByRole('button', { name: /måndag .+ kl\. 09–12, telefon/ }).first();
   const [said = ''] = /^.+, telefon/.exec((await seat.getAttribute('aria-label')) ?? '') ?? [];
-  const goes = planner.getByRole('button', { name: `${said}, Fjernast` });
+  const goes = planner.getByRole('button', { name: `${said}, Fjerna` });
   const stands = planner.getByRole('button', { name: said }).first();
   await stands.press('Delete');
   await goes.waitFor();
   await planner.getByText('09–12: manglar 1 på telefon').first().waitFor();
   await planner.getByRole('button', { name: 'Angre', exact: true }).first().focus();
   await planner.keyboard.press('Enter');
-  await planner.getByText('Vakta er som ho er publisert.').waitFor();
+  await planner.getByText('Vakta er slik ho er publisert.').waitFor();
   await goes.waitFor({ state: 'detached' });
 
   await stands.press('Enter');

@@ -111,7 +111,7 @@ it('wishes are said, and heard until the date that whoever plans sets', async ()
   expect(await shutsOut(planner)).toEqual([]);
   for (const field of ['Første dag', 'Siste dag', 'Siste dag for ønske']) await type(planner, field, asTyped(week));
   await press(planner, 'Set frist');
-  await planner.getByText('Fristen er sett.').waitFor();
+  await planner.getByText('Fristen er lagra.').waitFor();
   const heardUntil = own.getByText(`Ønske for ${day} til ${day} kan du melde til og med ${day}.`);
   await heardUntil.waitFor();
   expect(await shutsOut(own)).toEqual([]);

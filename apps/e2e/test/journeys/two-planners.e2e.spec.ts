@@ -63,7 +63,7 @@ it('what is typed of the demand stands when somebody else has saved meanwhile, a
   // Nothing is written over before the choice.
   await seatsOfFirst(planner).press('Enter');
   await told(planner).and(planner.locator(':focus')).waitFor();
-  await press(planner, 'Hald på mitt');
+  await press(planner, 'Behald mitt');
   await told(planner).waitFor({ state: 'detached' });
   await planner.getByRole('button', { name: 'Lagre' }).and(planner.locator(':focus')).waitFor();
   await planner.keyboard.press('Enter');

@@ -10,7 +10,7 @@ export const cardEn = {
   title: 'Card for {{municipality}}',
   emergency: 'Emergency',
   noPosition:
-    'The desk cannot ring the emergency numbers: they would not get the position. Ask the caller to hang up and ring themself. If they cannot, ring from your own mobile and say where they are.',
+    'The desk cannot ring the emergency numbers: they would not get the position. Ask the caller to hang up and ring themself. If that cannot be done, ring from your own mobile and say where the caller is.',
   duty: 'Duty telephone {{number}}',
   consultDuty: 'Consult the duty telephone',
   numbers: {

@@ -10,7 +10,7 @@ export const cardNb = {
   title: 'Kort for {{municipality}}',
   emergency: 'Nød',
   noPosition:
-    'Pulten kan ikke ringe nødnummer, for de får ikke posisjonen. Be den som ringer, om å legge på og ringe selv. Kan de ikke det, ringer du fra mobilen din og sier hvor de er.',
+    'Pulten kan ikke ringe nødnummer, for der ser de ikke hvor innringeren er. Be innringeren legge på og ringe selv. Går ikke det, ringer du fra mobilen din og sier hvor det er.',
   duty: 'Vakttelefon {{number}}',
   consultDuty: 'Rådfør vakttelefonen',
   numbers: {

@@ -11,7 +11,7 @@ export const cardNn = {
   title: 'Kort for {{municipality}}',
   emergency: 'Naud',
   noPosition:
-    'Pulten kan ikkje ringje naudnummer, for dei får ikkje posisjonen. Be den som ringjer, om å leggje på og ringje sjølv. Kan dei ikkje det, ringjer du frå mobilen din og seier kvar dei er.',
+    'Pulten kan ikkje ringje naudnummer, for der ser dei ikkje kvar innringjaren er. Be innringjaren leggje på og ringje sjølv. Går ikkje det, ringjer du frå mobilen din og seier kvar det er.',
   duty: 'Vakttelefon {{number}}',
   consultDuty: 'Rådfør vakttelefonen',
   numbers: {

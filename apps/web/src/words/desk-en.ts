@@ -228,7 +228,7 @@ export const deskEn: Words['desk'] = {
     answer: 'Answer',
     hangUp: 'Hang up',
     takeHere: 'Use the telephone here',
-    poor: 'The network is poor now. You may hear each other in pieces.',
+    poor: 'The network is poor now. The sound may drop out now and then.',
     unheard: 'The microphone was unplugged, and the person you speak with does not hear you. Plug one in.',
     byAnother: 'Your microphone was unplugged. You are heard by another one now.',
     muted: 'Your microphone is off. Whoever you are talking with does not hear you.',
@@ -237,7 +237,7 @@ export const deskEn: Words['desk'] = {
   },
   keys: {
     title: 'Keys',
-    anywhere: 'Alt and a letter work everywhere, also while you type.',
+    anywhere: 'Alt and a letter or a digit work everywhere, also while you type.',
     enter: 'Enter takes the call when the card “A call for you” is framed. Esc never does anything to a call.',
     help: 'Show this list',
     key: 'Key',

@@ -37,7 +37,7 @@ export const devicesNn = {
 
 export const deskCheckNn = {
   title: 'Sjekk av pulten',
-  lead: 'Vi prøver det pulten treng for å ta telefonen. Det tek nokre sekund, og ingen blir ringt.',
+  lead: 'Vi prøver det pulten treng for å ta telefonen. Det tek nokre sekund, og ingen blir ringd.',
   again: 'Prøv på nytt',
   running: 'Prøver …',
   todo: 'Dette kan du gjere:',
@@ -85,15 +85,15 @@ export const deskCheckNn = {
     },
     house: {
       slow: 'Bruk kabel i staden for trådlaust nett om du kan.',
-      bad: 'Sjekk at andre nettsider verkar. Gjer dei det, seier du frå til IT at websocket til adressa «/rt» er stengd.',
+      bad: 'Sjekk at andre nettsider verkar. Gjer dei det, seier du frå til IT at websocket til adressa «/rt» er stengt.',
     },
     telephone: {
       slow: 'Bruk kabel i staden for trådlaust nett om du kan.',
-      bad: 'Sei frå til IT at websocket til adressa «/sip» er stengd, eller at telefonsentralen er nede.',
+      bad: 'Sei frå til IT at websocket til adressa «/sip» er stengt, eller at telefonsentralen er nede.',
     },
     sound: {
       near: 'Høyrer de kvarandre i samtalar, treng du ikkje gjere noko.',
-      bad: 'Sei frå til IT at UDP ut frå maskina di er stengd.',
+      bad: 'Sei frå til IT at UDP ut frå maskina di er stengt.',
     },
     relay: {
       bad: 'Sei frå til IT at maskina di ikkje når TURN-tenaren.',

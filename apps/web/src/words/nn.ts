@@ -87,7 +87,7 @@ export const nn = {
   },
   shell: {
     menu: 'Hovudmeny',
-    account: 'Deg og vala dine',
+    account: 'Du og vala dine',
     language: 'Språk',
     theme: 'Utsjånad',
     themes: { system: 'Som maskina', light: 'Lys', dark: 'Mørk' },
@@ -176,14 +176,14 @@ export const nn = {
     undone: 'Opningstidene er som før.',
     faults: {
       order: 'Stengjetida må vere etter opningstida.',
-      overlap: 'Periodane går over i kvarandre.',
+      overlap: 'Periodane overlappar kvarandre.',
       time: 'Skriv klokkeslettet slik: 09.00.',
     },
   },
   closure: {
     action: 'Steng ei stund',
     title: 'Steng {{line}}, {{municipality}}, ei stund',
-    text: 'Den som ringjer, får høyre at det er stengt. Grunnen ser berre de som arbeider her.',
+    text: 'Den som ringjer, får høyre at det er stengt. Berre de som arbeider her, ser grunnen.',
     from: 'Frå',
     to: 'Til',
     date: 'Dato',

@@ -15,7 +15,7 @@ export const nowEn: Words['now'] = {
   notLive: 'The queue is not live now. The figures of the day are as of {{time}}.',
   asOf: 'The figures of the day are as of {{time}}.',
   formula:
-    'Answered in time: those answered within the target of the number, of all who were answered or hung up in the queue. Answer rate: all who were answered, of the same.',
+    'Answered in time: those answered within the target of the number, of all who were answered or hung up in the queue. Answer rate: all who were answered, of the same. Whoever hangs up in the first seconds (usually five) is not counted.',
   onDuty: 'On duty',
   free: 'Free',
   busy: 'In a call',

@@ -31,7 +31,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'recording-not-wave': 'The file is not a recording that we can convert. Save it as WAV (PCM, 16 bits) and try again.',
   'recording-incomplete': 'The sound file is empty or cut off. Save the recording again and try once more.',
   'recording-too-long': 'The recording is longer than three minutes. Shorten it and try again.',
-  'recording-language-unknown': 'The line has no greeting in this language. Add the greeting first.',
+  'recording-language-unknown': 'The number has no greeting in this language. Add the greeting first.',
   'period-ends-before-it-starts': 'Closing time must be after opening time.',
   'periods-overlap': 'Two periods of the same day overlap.',
   'too-many-periods': 'A day cannot have that many periods.',
