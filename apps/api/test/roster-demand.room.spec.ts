@@ -25,7 +25,7 @@ describe('what a centre wants', () => {
     expect(body['ordinary']).toContainEqual(monday);
   });
 
-  it('is said by the coordinator: weeks, seasons, events with or without a line, and a lunch', async () => {
+  it('is said by the coordinator: weeks, seasons, events with or without a line, and a lunch [B12]', async () => {
     const event = { name: 'Valdag', lineId: await line(), needs: [onDate('2027-09-13')] };
     const summer = { name: 'Sommar', first: '2027-06-21', last: '2027-08-13', needs: [{ ...monday, seats: 1 }] };
     const said = {

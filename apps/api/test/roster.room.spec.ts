@@ -162,11 +162,14 @@ describe('a publication', () => {
     expect(await dutiesOf(venleg)).toEqual([]);
   });
 
-  it('leaves at the counter whoever is not at the telephone', async () => {
+  it('leaves in peace whoever is at the counter until it is their turn at the telephone, and the other way about [B10]', async () => {
     await add(venleg, '09:00', '12:00', 1, 'counter');
-    await publish(await add(venleg, '12:00', '15:00', 2, 'standby'));
-    expect(await seats()).toHaveLength(2);
-    expect(await dutiesOf(venleg)).toEqual([{ kind: 'standby', from: ms('12:00'), to: ms('15:00') }]);
+    await add(venleg, '12:00', '15:00', 2, 'phone');
+    await add(glad, '09:00', '12:00', 3, 'standby');
+    await publish(await add(glad, '12:00', '15:00', 4, 'counter'));
+    expect(await seats()).toHaveLength(4);
+    expect(await dutiesOf(venleg)).toEqual([{ kind: 'phone', from: ms('12:00'), to: ms('15:00') }]);
+    expect(await dutiesOf(glad)).toEqual([{ kind: 'standby', from: ms('09:00'), to: ms('12:00') }]);
   });
 
   it('happens once, of something, and only as it was seen', async () => {

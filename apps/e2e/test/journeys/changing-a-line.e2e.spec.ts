@@ -48,7 +48,7 @@ describe('the hours of a line [D14]', () => {
   });
 });
 
-describe('closing a line for a while [D05] [D14]', () => {
+describe('closing a line for a while [D14]', () => {
   it('shows at once with its reason, and is taken back', async () => {
     await as(administrator);
     const before = await line().innerText();

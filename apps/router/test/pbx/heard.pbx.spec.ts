@@ -48,7 +48,7 @@ describe('who rings hears', () => {
     expect(Math.min(one?.fromThem ?? 0, one?.toThem ?? 0, other?.fromThem ?? 0, other?.toThem ?? 0)).toBeGreaterThan(0);
   });
 
-  it('English after the key for it, and gets whoever speaks it', async () => {
+  it('English after the key for it, and gets whoever speaks it [B09]', async () => {
     const venleg = await centre.world.agent('misses');
     const blid = await centre.world.agent({ answersAfter: 50 });
     const router = await centre.router();

@@ -53,7 +53,7 @@ describe('the seats that a week needs', () => {
     ]);
   });
 
-  it('have the line of a planned event beside the others, also on 17 May', () => {
+  it('have the line of a planned event beside the others, also on 17 May [B12]', () => {
     const line = lineId('aurland-cruise');
     const need = { date: localDate('2027-05-17'), ...between('10:00', '16:00'), kind: 'phone', seats: 2 } as const;
     const demand = { ...phoneOnly(), events: [{ lineId: line, needs: [need] }] };

@@ -32,7 +32,7 @@ describe('who may take it', () => {
     expect(floor.last('offer-made')!.because).toEqual(['standby-after-15s', 'longest-idle']);
   });
 
-  it('who speaks the language asked for; beyond the target, anyone, with the language shown', () => {
+  it('who speaks the language asked for; beyond the target, anyone, with the language shown [B09]', () => {
     const floor = aFloor().rings('c1');
     floor
       .happens({ type: 'key-pressed', callId: floor.call('c1').id, key: '2' })

@@ -37,6 +37,16 @@ describe('the walk of a call', () => {
     expect(floor.picksUp('osteroy').where('c2')).toBe('connected osteroy');
   });
 
+  it('is answered while everybody of its own municipality is in a meeting: nobody closes the phone for it [D05]', () => {
+    const ofGulen = ['blid', 'roleg'].map((name) => anAgent(name, { home: gulen }));
+    const floor = new Scene(aPlan({ lines: [aLine('gulen')], agents: [...ofGulen, anAgent('venleg')] })).at('09:00');
+    floor.ready('blid', 'roleg', 'venleg').says('blid', 'away').says('roleg', 'away').rings('c1');
+    expect(floor.last('call-arrived')).toMatchObject({ opening: 'open' });
+    expect(floor.where('c1')).toBe('offered venleg');
+    floor.picksUp('venleg').rings('c2').passes(10).says('roleg', 'available');
+    expect(floor.where('c2')).toBe('offered roleg');
+  });
+
   it('waits while nobody is free, and is held out to whoever is first', () => {
     const floor = aCentre().rings('c1');
     expect(floor.where('c1')).toBe('waiting');
