@@ -22,4 +22,10 @@ describe('the people of the demo world', () => {
   it('include every role, so that each can be tried', () => {
     expect(new Set(demoPeople.flatMap((person) => person.roles))).toEqual(new Set(roles));
   });
+
+  it('are twelve who answer in Fjordvest: whoever is not on duty may be called from other work', () => {
+    const agents = demoPeople.filter(({ centre, roles }) => centre === 'fjordvest' && roles.includes('agent'));
+    expect(agents).toHaveLength(12);
+    expect(agents.filter(({ mayBeCalled }) => !mayBeCalled)).toEqual([]);
+  });
 });
