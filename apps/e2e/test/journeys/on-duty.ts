@@ -5,6 +5,8 @@ type Place = { readonly id: string; readonly name: string; readonly municipality
 type Seat = { readonly personId: string; readonly kind: string; readonly from: string; readonly to: string };
 type Person = {
   readonly id: string;
+  readonly version: number;
+  readonly mayBeCalled: boolean;
   readonly municipalityId: string | null;
   readonly givenName: string;
   readonly familyName: string;
@@ -13,10 +15,19 @@ type Items<T> = { readonly items: readonly T[] };
 
 /** What the coordinator of Fjordvest knows and can do, asked of the API as any screen would. */
 export type Coordinator = {
+  readonly centreId: string;
   /** By name, whoever has a seat at the telephone now, by the published roster; employees of others than this one first. */
   readonly onDuty: (municipality: string) => Promise<readonly string[]>;
-  /** An agent without a seat for that long from now on. */
-  readonly offDuty: (forMs?: number) => Promise<string>;
+  /** By name, whoever has a seat now, as standby too. */
+  readonly seated: () => Promise<readonly string[]>;
+  /** An agent without a seat for that long from now on, and none of these. */
+  readonly offDuty: (forMs?: number, but?: readonly string[]) => Promise<string>;
+  /** By name, whoever has said yes to being called. */
+  readonly mayBeCalled: readonly string[];
+  /** They all take their yes back, and when that is heard these say it anew: nobody is let be for having been called. */
+  readonly sayYesAnew: (who: readonly string[], isHeard: () => Promise<void>) => Promise<void>;
+  /** Figures of the centre's own, until the release. */
+  readonly steer: (figures: Readonly<Record<string, number>>) => Promise<void>;
   /** Open whatever the hour is, by the emergency switch; answers with the line's id. */
   readonly holdOpen: (municipality: string) => Promise<string>;
   readonly release: () => Promise<void>;
@@ -27,23 +38,26 @@ export async function coordinator(): Promise<Coordinator> {
   await signIn(traveller, 'Samla Selje');
   const { page } = traveller;
   await page.getByRole('heading', { level: 1, name: 'Telefonnummer' }).waitFor();
-  const ask = async <T>(path: string, change?: unknown): Promise<T> => {
+  const ask = async <T>(path: string, change?: unknown, method = 'PUT'): Promise<T> => {
     const headers = { authorization: `Bearer ${await token(page)}` };
     const answer = await page.request.fetch(`/api${path}`, {
       headers,
-      ...(change === undefined ? {} : { method: 'PUT', data: change }),
+      ...(change === undefined ? {} : { method, data: change }),
     });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
 
   const centres = await ask<Items<{ id: string; slug: string }>>('/centres');
-  const centre = `/centres/${centres.items.find(({ slug }) => slug === 'fjordvest')?.id}`;
-  const people = (await ask<Items<Person>>(`${centre}/people?limit=200`)).items;
+  const centreId = centres.items.find(({ slug }) => slug === 'fjordvest')?.id ?? '';
+  const centre = `/centres/${centreId}`;
+  const asThingsStand = async () => (await ask<Items<Person>>(`${centre}/people?limit=200`)).items;
+  const people = await asThingsStand();
   const nameOf = (id: string) => {
     const { givenName, familyName } = people.find((person) => person.id === id) ?? { givenName: '', familyName: '' };
     return `${givenName} ${familyName}`;
   };
+  const willing = people.filter(({ mayBeCalled }) => mayBeCalled).map(({ id }) => id);
   const seatedNow = async (forMs = 1_000) => {
     const now = new Date().toISOString();
     const soon = new Date(Date.now() + forMs).toISOString();
@@ -54,8 +68,18 @@ export async function coordinator(): Promise<Coordinator> {
     return items.find(({ name }) => name === wanted) ?? { id: '' };
   };
   const switched: string[] = [];
+  const steered: string[] = [];
+  const steer = async (figures: Readonly<Record<string, number | null>>) => {
+    const { version } = await ask<{ version: number }>(`${centre}/policies`);
+    await ask(`${centre}/policies`, { version, ...figures }, 'PATCH');
+  };
+  const say = async (ids: readonly string[], mayBeCalled: boolean) => {
+    const said = (await asThingsStand()).filter(({ id }) => ids.includes(id));
+    for (const { id, version } of said) await ask(`${centre}/people/${id}`, { version, mayBeCalled }, 'PATCH');
+  };
 
   return {
+    centreId,
     onDuty: async (municipality) => {
       const { id } = await municipalityCalled(municipality);
       const seats = (await seatedNow()).filter(({ kind }) => kind === 'phone');
@@ -64,7 +88,19 @@ export async function coordinator(): Promise<Coordinator> {
         .toSorted((one, other) => Number(isOwn(one)) - Number(isOwn(other)))
         .map((seat) => nameOf(seat.personId));
     },
-    offDuty: async (forMs) => {
+    seated: async () => [...new Set((await seatedNow()).map(({ personId }) => nameOf(personId)))],
+    mayBeCalled: willing.map(nameOf),
+    sayYesAnew: async (who, isHeard) => {
+      await say(willing, false);
+      await isHeard();
+      const ids = willing.filter((id) => who.includes(nameOf(id)));
+      await say(ids, true);
+    },
+    steer: async (figures) => {
+      steered.push(...Object.keys(figures));
+      await steer(figures);
+    },
+    offDuty: async (forMs, but = []) => {
       const names = (await seatedNow(forMs)).map(({ personId }) => nameOf(personId));
       const agents = [
         'Blid Bringebær',
@@ -75,7 +111,7 @@ export async function coordinator(): Promise<Coordinator> {
         'Kvikk Kvist',
         'Lun Lyng',
       ];
-      return agents.find((name) => !names.includes(name)) ?? '';
+      return agents.find((name) => !names.includes(name) && !but.includes(name)) ?? '';
     },
     holdOpen: async (municipality) => {
       const { id } = await municipalityCalled(municipality);
@@ -88,6 +124,7 @@ export async function coordinator(): Promise<Coordinator> {
     },
     release: async () => {
       for (const path of switched.splice(0)) await ask(path, { isOn: false, isOpen: true, text: '' });
+      if (steered.length > 0) await steer(Object.fromEntries(steered.splice(0).map((name) => [name, null])));
       await page.context().close();
     },
   };

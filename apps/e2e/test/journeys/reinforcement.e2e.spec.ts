@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { strip } from './calls.js';
 import { coordinator, type Coordinator } from './on-duty.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
+import { called, forces, nobodyIsLetBe } from './reinforcing.js';
 import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
 
 let leader: Coordinator;
@@ -22,8 +24,9 @@ afterAll(async () => {
 it('help is called by one key: somebody at other work says yes, has a call at once, and is thanked [D04]', async () => {
   const day = await atTheDesk('Samla Selje', 'Forsterking');
   expect(await shutsOut(day)).toEqual([]);
+  await nobodyIsLetBe(day, leader);
   await day.keyboard.press('Alt+I');
-  const asked = called(day, 'Spurd');
+  const asked = called(day, 'Spurd').first();
   const name = await asked.getByRole('rowheader').innerText();
   await asked.getByText(/\d:\d\d att til å svare/).waitFor();
   expect(await shutsOut(day)).toEqual([]);
@@ -79,8 +82,8 @@ it('whoever says no to being called in is asked no more, and may say yes again',
   await forces(day)
     .getByText(/kan kallast inn no/)
     .waitFor();
-  const name = await leader.offDuty();
-  const agent = await atTheDesk(name, 'Statusen din');
+  const letBe = await forces(day).getByRole('rowheader').allInnerTexts();
+  const agent = await atTheDesk(await leader.offDuty(undefined, letBe), 'Statusen din');
   const word = agent.getByRole('checkbox', { name: 'Eg kan kallast inn når eg ikkje står på vakt' });
   await word.waitFor();
   const isYes = await word.isChecked();
@@ -93,18 +96,6 @@ it('whoever says no to being called in is asked no more, and may say yes again',
   await word.click();
   await forces(day).getByText(`${before} kan kallast inn no.`).waitFor();
 });
-
-const forces = (page: Page) => page.getByRole('region', { name: 'Forsterking' });
-
-const strip = (page: Page) => page.getByRole('region', { name: 'Samtalen' });
-
-/** Whoever was asked to come and stands so. */
-const called = (page: Page, stands: string) =>
-  page
-    .getByRole('region', { name: 'Forsterking' })
-    .getByRole('row')
-    .filter({ has: page.getByRole('cell', { name: stands }) })
-    .first();
 
 async function atTheDesk(name: string, heading: string): Promise<Page> {
   const traveller = await arrive();
