@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { caller, citizenRings, endOfTheDay, strip, talks } from './calls.js';
+import { coordinator, type Coordinator } from './on-duty.js';
+import { shutsOut } from './open-to-all.js';
+import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+
+let leader: Coordinator;
+let line: string;
+let agents: readonly string[];
+const travellers: Traveller[] = [];
+
+beforeAll(async () => {
+  leader = await coordinator();
+  agents = await leader.onDuty('Gulen');
+  line = await leader.holdOpen('Gulen');
+});
+afterEach(() => endOfTheDay(travellers.splice(0)));
+afterAll(async () => {
+  await leader.release();
+  await everybodyLeaves();
+});
+
+it('a pause that is chosen while it rings stands when the offer ends, and the call goes to a colleague', async () => {
+  const page = await available();
+  const call = await citizenRings(page, line);
+  await offered(page).waitFor();
+  await page.keyboard.press('Alt+2');
+  await page.getByText('Det du vel no, gjeld når du er ferdig med samtalen.', { exact: false }).waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await offered(page).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Pause', pressed: true }).waitFor();
+  await page.getByText(/^Valt av deg /).waitFor();
+
+  const colleague = await available(agents[1]);
+  await offered(colleague).waitFor();
+  await colleague.keyboard.press('Alt+T');
+  await strip(colleague).getByText('I samtale').waitFor();
+  await talks(colleague, call);
+  expect(await page.getByRole('button', { name: 'Pause', pressed: true }).count()).toBe(1);
+  expect(await offered(page).count()).toBe(0);
+});
+
+it('whoever misses two calls is set to away and told why, and one key later the caller who waits is theirs', async () => {
+  await leader.steer({ offerFor: 6, restAfterUnanswered: 2 });
+  const page = await available();
+  const call = await citizenRings(page, line);
+  const { since } = await caller(page, call);
+  await offered(page).waitFor();
+  await page.keyboard.press('Escape');
+  await offered(page).waitFor({ state: 'detached' });
+  await page.getByText('Samtalen er ikkje lenger til deg.').waitFor({ state: 'attached' });
+  expect(await page.getByRole('button', { name: 'Ledig', pressed: true }).count()).toBe(1);
+
+  await offered(page).waitFor();
+  await page.getByRole('button', { name: 'Borte', pressed: true }).waitFor();
+  await page.getByText(/^Endra av systemet .+, fordi samtalar til deg stod utan svar\./).waitFor();
+  await page.getByText('Du får ingen samtalar før du vel «Ledig».', { exact: false }).waitFor();
+  expect(await offered(page).count()).toBe(0);
+  expect(await shutsOut(page)).toEqual([]);
+
+  await page.keyboard.press('Alt+1');
+  await offered(page).waitFor();
+  await page.keyboard.press('Alt+T');
+  await strip(page).getByText('I samtale').waitFor();
+  await talks(page, call);
+  expect((await caller(page, call)).since).toBe(since);
+});
+
+const offered = (page: Page) => page.getByRole('heading', { name: 'Samtale til deg' });
+
+async function available(name = agents[0] ?? ''): Promise<Page> {
+  const traveller = await arrive();
+  travellers.push(traveller);
+  const { page } = traveller;
+  await signIn(traveller, name, '/fjordvest/desk');
+  await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
+  await page.keyboard.press('Alt+1');
+  await page.getByText('Du står på vakt.', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Ledig', pressed: true }).waitFor();
+  return page;
+}
