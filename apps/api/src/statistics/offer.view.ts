@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   instant,
+  offerEnds,
   personOf,
   type Instant,
   type MunicipalityId,
@@ -11,8 +12,6 @@ import {
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { Offer } from './offer.repository.js';
-
-const ends = ['accepted', 'declined', 'passed-on', 'unanswered', 'failed-delivery', 'caller-gone'] as const satisfies readonly OfferEnd[]; // prettier-ignore
 
 /** Which part of the offers is asked for, read back in time. */
 export class OffersQuery {
@@ -42,7 +41,7 @@ export class OfferView {
   /** In the order they weighed, as the core names them. */
   @ApiProperty({ type: [String] }) readonly because!: readonly OfferReason[];
   /** Null: it rings still. */
-  @ApiProperty({ enum: ends, nullable: true }) readonly how!: OfferEnd | null;
+  @ApiProperty({ enum: offerEnds, nullable: true }) readonly how!: OfferEnd | null;
 }
 
 export const offerView = ({ id, at, municipalityId, agentId, waited, because, how }: Offer): OfferView => ({

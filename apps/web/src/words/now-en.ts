@@ -54,6 +54,7 @@ export const nowEn: Words['now'] = {
       'passed-on': 'Passed it on',
       unanswered: 'Did not answer',
       'failed-delivery': 'The telephone was not reached',
+      'not-rung': 'The telephone was not rung',
       'caller-gone': 'The caller hung up',
     },
   },

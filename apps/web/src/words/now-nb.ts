@@ -54,6 +54,7 @@ export const nowNb: Words['now'] = {
       'passed-on': 'Ga videre',
       unanswered: 'Svarte ikke',
       'failed-delivery': 'Fikk ikke kontakt med telefonen',
+      'not-rung': 'Telefonen ble ikke ringt',
       'caller-gone': 'Innringeren la på',
     },
   },

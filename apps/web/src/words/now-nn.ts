@@ -53,6 +53,7 @@ export const nowNn = {
       'passed-on': 'Gav vidare',
       unanswered: 'Svara ikkje',
       'failed-delivery': 'Fekk ikkje kontakt med telefonen',
+      'not-rung': 'Telefonen vart ikkje ringd',
       'caller-gone': 'Innringjaren la på',
     },
   },

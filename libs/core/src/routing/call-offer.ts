@@ -19,8 +19,17 @@ export type CallOffer = {
  * How an offer ends. Only `unanswered` counts towards setting the agent to away. `not-rung`: nobody asked her telephone to ring,
  * which is no fault of hers or of it.
  */
-export type OfferEnd =
-  'accepted' | 'declined' | 'passed-on' | 'unanswered' | 'failed-delivery' | 'not-rung' | 'caller-gone';
+export const offerEnds = [
+  'accepted',
+  'declined',
+  'passed-on',
+  'unanswered',
+  'failed-delivery',
+  'not-rung',
+  'caller-gone',
+] as const;
+
+export type OfferEnd = (typeof offerEnds)[number];
 
 /** Silence until the deadline: a miss, unless she did accept and the device did not follow. */
 export const silenceOf = (offer: CallOffer): 'failed-delivery' | 'unanswered' =>

@@ -2772,7 +2772,7 @@ export interface components {
             waitedMs: number;
             because: string[];
             /** @enum {string|null} */
-            how: "accepted" | "declined" | "passed-on" | "unanswered" | "failed-delivery" | "caller-gone" | null;
+            how: "accepted" | "declined" | "passed-on" | "unanswered" | "failed-delivery" | "not-rung" | "caller-gone" | null;
         };
         Problem: {
             type: string;
