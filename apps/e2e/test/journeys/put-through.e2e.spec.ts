@@ -45,6 +45,39 @@ it('a caller is put through by name, warm, by the keyboard alone, and fetched ba
   await strip(page).getByText('I samtale').waitFor();
 });
 
+it('one key fetches back what one has in hand, and never a call put through before it [B05]', async () => {
+  const page = await inCall();
+  await page.keyboard.press('Alt+P');
+  await page.keyboard.type('nøktern');
+  await page.keyboard.press('Enter');
+  await strip(page).getByText('Du snakkar med Nøktern Nype').waitFor();
+  await page.keyboard.press('Alt+V');
+  await strip(page).getByText('Etterarbeid').waitFor();
+  await page.keyboard.press('Alt+A');
+  await strip(page).waitFor({ state: 'detached' });
+
+  await takesCall(page);
+  await page.keyboard.press('Alt+P');
+  await page.keyboard.type('servicetorg');
+  await page.getByRole('option').first().getByText('Gulen', { exact: false }).waitFor();
+  await page.keyboard.press('Enter');
+  await strip(page).getByText('Du snakkar med Servicetorget', { exact: false }).waitFor();
+  await page.getByText('sett over til Nøktern Nype', { exact: false }).waitFor();
+  expect(await fetchBack(page).count()).toBe(1);
+  await page.keyboard.press('Alt+B');
+  await strip(page).getByText('I samtale').waitFor();
+
+  await page.keyboard.press('Alt+P');
+  await page.keyboard.type('servicetorg');
+  await page.getByRole('option').first().getByText('Gulen', { exact: false }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('sett over til Servicetorget', { exact: false }).waitFor();
+  expect(await fetchBack(page).count()).toBe(1);
+  await page.keyboard.press('Alt+B');
+  await strip(page).getByText('I samtale').waitFor();
+  expect(await page.getByText('sett over til Servicetorget', { exact: false }).count()).toBe(0);
+});
+
 it('somebody without a number is said to be, Esc leaves the call alone, and a service desk is rung straight', async () => {
   const page = await inCall();
   await page.keyboard.press('Alt+P');
@@ -86,6 +119,7 @@ it('the strip says what to answer with, and one key shows the municipality’s c
   await strip(page).getByText('I samtale').waitFor();
 });
 
+const fetchBack = (page: Page) => page.getByRole('button', { name: 'Hent tilbake' });
 const whom = (page: Page) => page.getByRole('combobox', { name: 'Kven skal samtalen til?' });
 const hit = (page: Page, name: string) => page.getByRole('option').filter({ hasText: name });
 
@@ -97,11 +131,15 @@ async function inCall(): Promise<Page> {
   const { page } = traveller;
   await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
   await page.keyboard.press('Alt+1');
+  await takesCall(page);
+  return page;
+}
+
+async function takesCall(page: Page): Promise<void> {
   await page.getByText('Alt er klart.').waitFor();
   const call = await citizenRings(page, line);
   await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   await page.keyboard.press('Alt+T');
   await strip(page).getByText('I samtale').waitFor();
   await talks(page, call);
-  return page;
 }
