@@ -28,6 +28,17 @@ describe('the board of the day', () => {
     expect(howMany({ ...state, me: { ...me, onDuty: 'off' } } as unknown as DeskState)).toMatchObject({ free: 0 });
     expect(howMany(undefined)).toBeUndefined();
   });
+
+  it('says the same to all of somebody rostered who has said «Ikkje på»: there until the last call is over', () => {
+    const person = (presence: string, task: string) => ({ onDuty: 'phone', presence, task });
+    const [gone, finishing, there] = [person('off', 'idle'), person('off', 'wrap-up'), person('available', 'idle')];
+    const asOneself = (me: object) => ({ me, lead: null, colleagues: [] }) as unknown as DeskState;
+    expect(howMany(asOneself(gone))).toEqual({ free: 0, busy: 0, away: 0 });
+    expect(howMany(asOneself(finishing))).toEqual({ free: 0, busy: 1, away: 0 });
+    const lead = { people: [gone, finishing, there] };
+    const asLeader = { me: null, lead, colleagues: [] } as unknown as DeskState;
+    expect(howMany(asLeader)).toEqual({ free: 1, busy: 1, away: 0 });
+  });
 });
 
 const aQueue = (municipalityId: string, waiting: number, longestSince: number) =>

@@ -43,13 +43,19 @@ function row(figures: typeof nobody, queues: readonly DeskQueue[] | undefined): 
 export function howMany(state: DeskState | undefined): Record<DeskColleague['is'], number> | undefined {
   if (!state?.lead && !state?.me) return undefined;
   const { lead, me, colleagues } = state;
-  const known = (lead?.people ?? (me ? [me] : [])).filter(({ onDuty }) => onDuty !== 'off').map(isAt);
+  const known = (lead?.people ?? (me ? [me] : [])).filter(isThere).map(isAt);
   const counts = { free: 0, busy: 0, away: 0 };
   for (const is of [...known, ...(lead ? [] : colleagues.map((one) => one.is))]) counts[is] += 1;
   return counts;
 }
 
-function isAt({ task, presence }: Pick<DeskPerson, 'task' | 'presence'>): DeskColleague['is'] {
+type Person = Pick<DeskPerson, 'onDuty' | 'task' | 'presence'>;
+
+/** As the floor counts colleagues: somebody rostered who has said «Ikkje på» is not there, and not away from it either. */
+const isThere = ({ onDuty, presence, task }: Person): boolean =>
+  onDuty !== 'off' && (presence !== 'off' || task !== 'idle');
+
+function isAt({ task, presence }: Person): DeskColleague['is'] {
   if (task !== 'idle') return 'busy';
   return presence === 'available' ? 'free' : 'away';
 }
