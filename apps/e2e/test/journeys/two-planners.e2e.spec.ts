@@ -80,6 +80,55 @@ it('what is typed of the demand stands when somebody else has saved meanwhile, a
   await other.getByText('Ikkje lagra enno').waitFor({ state: 'detached' });
 });
 
+it('hours typed stand when somebody else has saved others meanwhile, and whoever typed them chooses', async () => {
+  const [one, other] = [await atTheHours(), await atTheHours()];
+  await setSaturday(one, '10', '12');
+  await setSaturday(other, '9', '11');
+  await press(other, 'Lagre');
+  await other.getByText('Opningstidene er lagra.').waitFor();
+
+  await press(one, 'Lagre');
+  await told(one).and(one.locator(':focus')).waitFor();
+  expect(await saturday(one).getByLabel('Opnar').inputValue()).toBe('10');
+  await told(one).getByText('laurdag: 09.00–11.00').waitFor();
+  await told(one).getByText('laurdag: 10–12').waitFor();
+  expect(await shutsOut(one)).toEqual([]);
+  await press(one, 'Lagre');
+  await told(one).and(one.locator(':focus')).waitFor();
+  await press(one, 'Behald mitt');
+  await told(one).waitFor({ state: 'detached' });
+  await one.getByRole('button', { name: 'Lagre' }).and(one.locator(':focus')).waitFor();
+  await one.keyboard.press('Enter');
+  await one.getByText('Opningstidene er lagra.').waitFor();
+
+  const third = await atTheHours();
+  await setSaturday(third, '00.00', '24.00');
+  await press(third, 'Lagre');
+  await third.getByText('Opningstidene er lagra.').waitFor();
+});
+
+const saturday = (page: Page) => page.getByRole('group', { name: 'laurdag, periode 1' });
+
+async function setSaturday(page: Page, opens: string, closes: string): Promise<void> {
+  await saturday(page).getByLabel('Opnar').fill(opens);
+  await saturday(page).getByLabel('Stengjer').fill(closes);
+}
+
+async function atTheHours(): Promise<Page> {
+  const traveller = await arrive();
+  travellers.push(traveller);
+  await signIn(traveller, 'Grundig Gauk');
+  const { page } = traveller;
+  await page
+    .getByRole('region', { name: 'Samnanger' })
+    .getByRole('button', { name: /^Endre / })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: /Opningstider/ }).click();
+  await page.getByRole('button', { name: 'Legg til periode laurdag' }).waitFor();
+  return page;
+}
+
 const seatsOfFirst = (page: Page) => page.getByRole('group', { name: 'Krav 1' }).first().getByLabel('Tal på vakter');
 const told = (page: Page) => page.getByRole('region', { name: 'Nokon andre har lagra imens' });
 

@@ -1,4 +1,4 @@
-import { draftOf, faultsOf, likeMonday, typed, weekOf, withoutPeriod, withPeriod } from './week-draft.js';
+import { daysUnlike, draftOf, faultsOf, likeMonday, typed, weekOf, withoutPeriod, withPeriod } from './week-draft.js';
 
 const asIs = (time: string) => time;
 const lunchOnMonday = [
@@ -34,5 +34,12 @@ describe('changing the hours of a line [D14]', () => {
     const draft = withoutPeriod(withoutPeriod(draftOf(lunchOnMonday, asIs), 1, 0), 1, 1);
     expect(weekOf(draft)).toEqual([]);
     expect(faultsOf(draft).size).toBe(0);
+  });
+
+  it('knows the days on which two weeks differ, however the hours are written', () => {
+    const stored = draftOf(lunchOnMonday, asIs);
+    const written = draftOf(lunchOnMonday, (time) => time.replace(':', '.').replace(/^0/, ''));
+    expect(daysUnlike(stored, written)).toEqual([]);
+    expect(daysUnlike(withPeriod(stored, 6), withoutPeriod(stored, 1, 0))).toEqual([1, 6]);
   });
 });

@@ -80,3 +80,11 @@ export const weekOf = (draft: WeekDraft): Period[] =>
       })
       .sort((a, b) => a.opens.localeCompare(b.opens)),
   );
+
+/** The days with other hours in the one than in the other, however the hours are written. */
+export function daysUnlike(one: WeekDraft, other: WeekDraft): readonly Day[] {
+  const read = (time: string) => readClock(time) ?? time;
+  const hoursOn = (draft: WeekDraft, day: Day) =>
+    JSON.stringify(draft[day].map(({ opens, closes }) => [read(opens), read(closes)]).toSorted());
+  return days.filter((day) => hoursOn(one, day) !== hoursOn(other, day));
+}

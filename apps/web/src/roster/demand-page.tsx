@@ -1,23 +1,26 @@
 import { BodyShort, Button, Heading, TextField } from '@navikt/ds-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/api-context.js';
 import type { Centre } from '../api/shapes.js';
 import { usePlaces } from '../desk/places.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
+import { useMeanwhile } from '../shared/meanwhile.js';
 import { useNotify } from '../shared/notices.js';
 import { asWritten } from '../shared/oslo.js';
 import { PageLink } from '../shared/page-link.js';
+import { SavedMeanwhile } from '../shared/saved-meanwhile.js';
 import { useDraft, useDraftKey } from '../shared/use-draft.js';
 import { Page } from '../shell/page.js';
 import { usePreferences } from '../shell/preferences.js';
+import { onlyIn } from './demand-difference.js';
 import { demandOf, draftOfDemand, faultsOf, type DemandDraft } from './demand-draft.js';
 import { demandQuery, useChangeDemand } from './demand-facts.js';
 import { EventFields } from './event-fields.js';
-import { SavedMeanwhile } from './saved-meanwhile.js';
 import { SeasonFields } from './season-fields.js';
+import { sayWanted } from './wanted-in-words.js';
 import { WeekRows } from './week-rows.js';
 
 type Typed = { readonly version: number; readonly draft: DemandDraft };
@@ -39,12 +42,9 @@ export function DemandPage({ centre }: { centre: Centre }) {
   const at = typed ?? laid;
   const faults = at && isTried ? faultsOf(at.draft) : new Map<string, never>();
   const isBehind = typed !== undefined && data !== undefined && typed.version !== data.version && !change.isPending;
-  const choice = useRef<HTMLDivElement>(null);
-  const saving = useRef<HTMLButtonElement>(null);
-  const wasRefused = change.error !== null;
-  useEffect(() => {
-    if (isBehind && wasRefused) choice.current?.focus();
-  }, [isBehind, wasRefused]);
+  const { choice, saving } = useMeanwhile({ isBehind, wasRefused: change.error !== null });
+  const only = (one: DemandDraft, other: DemandDraft) =>
+    onlyIn(one, other).map((wanted) => sayWanted(wanted, { lines, t, language }));
   const put = (fields: Partial<DemandDraft>) => at && setTyped({ ...at, draft: { ...at.draft, ...fields } });
 
   /** What somebody else has saved is written over by nobody who has not seen it and chosen so. */
@@ -120,9 +120,9 @@ export function DemandPage({ centre }: { centre: Centre }) {
           <EventFields events={at.draft.events} lines={lines} faults={faults} onChange={(events) => put({ events })} />
           {isBehind && laid && (
             <SavedMeanwhile
-              {...{ lines, choice }}
-              theirs={laid.draft}
-              mine={typed.draft}
+              choice={choice}
+              theirs={only(laid.draft, typed.draft)}
+              mine={only(typed.draft, laid.draft)}
               onKeepMine={() => choose({ version: data.version, draft: typed.draft })}
               onTakeTheirs={() => choose(undefined)}
             />

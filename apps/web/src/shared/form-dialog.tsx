@@ -1,14 +1,19 @@
 import { BodyShort, Button, Dialog } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { FailureMessage } from './failure-message.js';
 
 /** One thing to change: what it is, the fields, and what became of it. Esc closes without saving; a fault takes the focus. */
-export function FormDialog(props: {
+export function FormDialog({
+  saving,
+  ...props
+}: {
   title: string;
   text: string;
   action: { readonly label: string; readonly isDanger?: boolean; readonly do: () => void };
+  /** The button of the action, for whoever gives it the focus. */
+  saving?: Ref<HTMLButtonElement>;
   isSaving: boolean;
   /** Whether there is something here that would be lost. */
   isUnsaved?: boolean;
@@ -41,6 +46,7 @@ export function FormDialog(props: {
             {props.failure != null && <FailureMessage cause={props.failure} />}
             <div className="line-form__end">
               <Button
+                ref={saving}
                 size="small"
                 type="submit"
                 loading={props.isSaving}

@@ -39,6 +39,15 @@ export const en: Words = {
     traceId: 'Trace number: {{traceId}}',
     notSaved: 'Not saved yet',
   },
+  meanwhile: {
+    title: 'Somebody else has saved meanwhile',
+    text: 'What you have written still stands here and is not saved. See what differs, and choose what is to hold.',
+    same: 'They have saved the same as you have written.',
+    theirs: 'Theirs, not yours',
+    mine: 'Yours, not theirs',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Use what is saved',
+  },
   calendar: {
     days: { d1: 'Monday', d2: 'Tuesday', d3: 'Wednesday', d4: 'Thursday', d5: 'Friday', d6: 'Saturday', d7: 'Sunday' },
     months: {

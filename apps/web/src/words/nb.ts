@@ -39,6 +39,15 @@ export const nb: Words = {
     traceId: 'Sporingsnummer: {{traceId}}',
     notSaved: 'Ikke lagret ennå',
   },
+  meanwhile: {
+    title: 'Noen andre har lagret imens',
+    text: 'Det du har skrevet, står her fortsatt og er ikke lagret. Se hva som er ulikt, og velg hva som skal gjelde.',
+    same: 'De har lagret det samme som du har skrevet.',
+    theirs: 'Står hos dem, ikke hos deg',
+    mine: 'Står hos deg, ikke hos dem',
+    keepMine: 'Behold mitt',
+    takeTheirs: 'Bruk det som er lagret',
+  },
   calendar: {
     days: { d1: 'mandag', d2: 'tirsdag', d3: 'onsdag', d4: 'torsdag', d5: 'fredag', d6: 'lørdag', d7: 'søndag' },
     months: {

@@ -39,6 +39,15 @@ export const nn = {
     traceId: 'Sporingsnummer: {{traceId}}',
     notSaved: 'Ikkje lagra enno',
   },
+  meanwhile: {
+    title: 'Nokon andre har lagra imens',
+    text: 'Det du har skrive, står her framleis og er ikkje lagra. Sjå kva som er ulikt, og vel kva som skal gjelde.',
+    same: 'Dei har lagra det same som du har skrive.',
+    theirs: 'Står hos dei, ikkje hos deg',
+    mine: 'Står hos deg, ikkje hos dei',
+    keepMine: 'Behald mitt',
+    takeTheirs: 'Bruk det som er lagra',
+  },
   calendar: {
     days: { d1: 'måndag', d2: 'tysdag', d3: 'onsdag', d4: 'torsdag', d5: 'fredag', d6: 'laurdag', d7: 'søndag' },
     months: {

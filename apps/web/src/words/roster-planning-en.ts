@@ -31,13 +31,6 @@ export const rosterPlanningEn: Pick<Words['roster'], keyof typeof rosterPlanning
     removeEvent: 'Remove the event',
     saved: 'The demand is saved.',
     meanwhile: {
-      title: 'Somebody else has saved meanwhile',
-      text: 'What you have written still stands here and is not saved. See what differs, and choose what is to hold.',
-      same: 'They have saved the same as you have written.',
-      theirs: 'Theirs, not yours',
-      mine: 'Yours, not theirs',
-      keepMine: 'Keep mine',
-      takeTheirs: 'Use what is saved',
       seats: '{{part}}, {{days}} {{hours}}: {{seats}} on {{kind}}',
       lunch: 'Common lunch {{hours}}',
       season: '{{name}}: from {{first}} to {{last}}',

@@ -31,13 +31,6 @@ export const rosterPlanningNb: Pick<Words['roster'], keyof typeof rosterPlanning
     removeEvent: 'Fjern arrangementet',
     saved: 'Kravene er lagret.',
     meanwhile: {
-      title: 'Noen andre har lagret imens',
-      text: 'Det du har skrevet, står her fortsatt og er ikke lagret. Se hva som er ulikt, og velg hva som skal gjelde.',
-      same: 'De har lagret det samme som du har skrevet.',
-      theirs: 'Står hos dem, ikke hos deg',
-      mine: 'Står hos deg, ikke hos dem',
-      keepMine: 'Behold mitt',
-      takeTheirs: 'Bruk det som er lagret',
       seats: '{{part}}, {{days}} kl. {{hours}}: {{seats}} på {{kind}}',
       lunch: 'Felles lunsj kl. {{hours}}',
       season: '{{name}}: fra {{first}} til {{last}}',

@@ -28,13 +28,6 @@ export const rosterPlanningNn = {
     removeEvent: 'Fjern arrangementet',
     saved: 'Krava er lagra.',
     meanwhile: {
-      title: 'Nokon andre har lagra imens',
-      text: 'Det du har skrive, står her framleis og er ikkje lagra. Sjå kva som er ulikt, og vel kva som skal gjelde.',
-      same: 'Dei har lagra det same som du har skrive.',
-      theirs: 'Står hos dei, ikkje hos deg',
-      mine: 'Står hos deg, ikkje hos dei',
-      keepMine: 'Behald mitt',
-      takeTheirs: 'Bruk det som er lagra',
       seats: '{{part}}, {{days}} kl. {{hours}}: {{seats}} på {{kind}}',
       lunch: 'Felles lunsj kl. {{hours}}',
       season: '{{name}}: frå {{first}} til {{last}}',
