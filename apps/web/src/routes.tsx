@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { CentreHome } from './centres/centre-home.js';
 import { CentresPage } from './centres/centres-page.js';
 import { OwnCentre } from './centres/own-centre.js';
 import { House } from './centres/house.js';
@@ -13,11 +14,7 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Cen
 /** A centre by its short name: what is chosen lives in the address, never a person or a number. */
 const centre = createRoute({ getParentRoute: () => root, path: '/$centre', component: OwnCentre });
 
-const centreHome = createRoute({
-  getParentRoute: () => centre,
-  path: '/',
-  beforeLoad: ({ params }) => redirect({ to: '/$centre/lines', params, replace: true, throw: true }),
-});
+const centreHome = createRoute({ getParentRoute: () => centre, path: '/', component: CentreHome });
 
 const lines = createRoute({
   getParentRoute: () => centre,

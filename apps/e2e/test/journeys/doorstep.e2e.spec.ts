@@ -1,5 +1,5 @@
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
-import { shutsOut } from './open-to-all.js';
+import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 
 let traveller: Traveller;
 const heading = (name: string) => traveller.page.getByRole('heading', { level: 1, name });
@@ -73,20 +73,41 @@ describe('at the door', () => {
   });
 });
 
+describe('whoever answers calls', () => {
+  it('begins at the desk, and the top of every page says how it stands', async () => {
+    const { page } = traveller;
+    await signIn(traveller, 'Blid Bringebær');
+    await heading('Pult').waitFor();
+    const status = page
+      .getByRole('banner')
+      .getByRole('link', { name: /^(Ikkje på|Ledig) · .*\d ventar · .*\d på vakt$/ });
+    await status.waitFor();
+    await page.getByRole('link', { name: 'Vaktliste' }).click();
+    await heading('Vaktliste').waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await shutsOut(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await runsOverTheEdge(page)).toBe(false);
+    await status.press('Enter');
+    await heading('Pult').waitFor();
+  });
+});
+
 describe('a session', () => {
   it('survives a reload, and is renewed in silence when the token has run out', async () => {
     const { page } = traveller;
     await signIn(traveller, 'Blid Bringebær');
-    await heading('Telefonnummer').waitFor();
+    await heading('Pult').waitFor();
     await page.evaluate(expired('user:'));
     await page.reload();
-    await heading('Telefonnummer').waitFor();
+    await heading('Pult').waitFor();
   });
 
   it('that is over says so, and leads back to where one was', async () => {
     const { page } = traveller;
     await signIn(traveller, 'Blid Bringebær');
-    await heading('Telefonnummer').waitFor();
+    await heading('Pult').waitFor();
     await page.evaluate(expired('user:'));
     await page.route('**/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
     await page.goto('/fjordvest/lines');
@@ -101,21 +122,21 @@ describe('a session', () => {
   it('is not ended by an address that somebody was led to: one has to press', async () => {
     const { page } = traveller;
     await signIn(traveller, 'Blid Bringebær');
-    await heading('Telefonnummer').waitFor();
+    await heading('Pult').waitFor();
     await page.goto('/realms/samsvar/protocol/openid-connect/logout');
     await page.getByRole('button', { name: 'Logg ut' }).waitFor();
     await page.goto('/');
-    await heading('Telefonnummer').waitFor();
+    await heading('Pult').waitFor();
     await page.evaluate('sessionStorage.clear()');
     await page.goto('/');
     await page.getByRole('button', { name: 'Logg inn' }).click();
-    await heading('Telefonnummer').waitFor();
+    await heading('Pult').waitFor();
   });
 
   it('is left by signing out, and nothing of it stays in the browser', async () => {
     const { page } = traveller;
     await signIn(traveller, 'Blid Bringebær');
-    await heading('Telefonnummer').waitFor();
+    await heading('Pult').waitFor();
     await page.getByRole('button', { name: /Blid Bringebær/ }).click();
     await page.getByRole('menuitem', { name: 'Logg ut' }).click();
     await heading('Du er logga ut').waitFor();

@@ -16,7 +16,7 @@ const AT_ONCE = { timeout: 30_000 };
 
 describe('what is changed in a centre [D14] [C01]', () => {
   it('is seen at once by a colleague who touches nothing, and asked for by nobody in the other centre', async () => {
-    const { page: neighbour } = await listening('Frisk Fiol');
+    const { page: neighbour } = await listening('Frisk Fiol', isUp, 'innlandsro');
     const { page: agent } = await listening('Blid Bringebær');
     const { page: coordinator } = await listening('Samla Selje');
     await choose(coordinator, /Beredskap/);
@@ -82,7 +82,7 @@ const isUp = (told: string): boolean => told.startsWith('40');
 const isTokenTaken = (told: string): boolean => /^43\d*\[\{"until":/.test(told);
 
 /** Signed in with the numbers on the screen, and the house has said on its line what was waited for. */
-async function listening(name: string, isSaid = isUp): Promise<Traveller> {
+async function listening(name: string, isSaid = isUp, centre = 'fjordvest'): Promise<Traveller> {
   const traveller = await arrive();
   travellers.push(traveller);
   const { page } = traveller;
@@ -91,7 +91,7 @@ async function listening(name: string, isSaid = isUp): Promise<Traveller> {
     .then((socket) =>
       socket.waitForEvent('framereceived', { predicate: ({ payload }) => isSaid(String(payload)), timeout: 75_000 }),
     );
-  await signIn(traveller, name);
+  await signIn(traveller, name, `/${centre}/lines`);
   await page.getByRole('rowheader').first().waitFor();
   await said;
   return traveller;

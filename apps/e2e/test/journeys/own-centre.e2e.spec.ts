@@ -40,6 +40,7 @@ describe('the own centre as far as one reaches in it, and no other [C01] [D14]',
 async function signedIn(name: string) {
   const traveller = await arrive();
   await signIn(traveller, name);
+  await traveller.page.getByRole('link', { name: 'Telefonnummer' }).click();
   await traveller.page.getByRole('heading', { level: 1, name: 'Telefonnummer' }).waitFor();
   return traveller;
 }

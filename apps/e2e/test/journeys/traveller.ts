@@ -78,7 +78,7 @@ export async function signIn({ page }: Traveller, name: string, to = '/'): Promi
 /** Signed in, and the centre's numbers on the screen. */
 export async function atTheNumbers(name: string, options?: BrowserContextOptions): Promise<Traveller> {
   const traveller = await arrive(options);
-  await signIn(traveller, name);
+  await signIn(traveller, name, '/fjordvest/lines');
   await traveller.page.getByRole('rowheader').first().waitFor();
   return traveller;
 }

@@ -14,7 +14,7 @@ export function CentresPage() {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery(centresQuery(useApi()));
   const only = data?.length === 1 ? data[0] : undefined;
-  if (only) return <Navigate to="/$centre/lines" params={{ centre: only.slug }} replace />;
+  if (only) return <Navigate to="/$centre" params={{ centre: only.slug }} replace />;
   return (
     <>
       {isPending && <Loading rows={2} />}
@@ -25,7 +25,7 @@ export function CentresPage() {
           <ul className="centres">
             {data.map((centre) => (
               <li key={centre.id}>
-                <PageLink to="/$centre/lines" params={{ centre: centre.slug }}>
+                <PageLink to="/$centre" params={{ centre: centre.slug }}>
                   {centre.name}
                 </PageLink>
               </li>

@@ -1,5 +1,5 @@
 import type { Me } from './me.js';
-import { hoursOneMayChange, mayChangeHours, mayFlipEmergency } from './may.js';
+import { beginsAtDesk, hoursOneMayChange, mayChangeHours, mayFlipEmergency } from './may.js';
 
 const gulen = { centreId: 'fjordvest', municipalityId: 'gulen' };
 const osteroy = { centreId: 'fjordvest', municipalityId: 'osteroy' };
@@ -28,7 +28,22 @@ it('offers an agent nothing to change', () => {
   expect([mayChangeHours(blid, gulen), mayFlipEmergency(blid, gulen)]).toEqual([false, false]);
 });
 
-function someone(grant: Partial<Me['grants'][number]> & Pick<Me['grants'][number], 'role'>): Me {
+it('begins the day of whoever answers calls at the desk, of whoever runs something at the numbers', () => {
+  const agent = { role: 'agent', centreId: 'fjordvest' } as const;
+  expect(beginsAtDesk(someone(agent), 'fjordvest')).toBe(true);
+  expect(beginsAtDesk(someone(agent), 'innlandsro')).toBe(false);
+  expect(beginsAtDesk(someone(agent, { role: 'coordinator', centreId: 'fjordvest' }), 'fjordvest')).toBe(false);
+  expect(beginsAtDesk(someone({ role: 'home-manager', centreId: 'fjordvest' }), 'fjordvest')).toBe(false);
+});
+
+type SomeGrant = Partial<Me['grants'][number]> & Pick<Me['grants'][number], 'role'>;
+
+function someone(...some: SomeGrant[]): Me {
   const nowhere = { centreId: null, municipalityId: null, unitId: null };
-  return { personId: 'p1', name: 'Samla Selje', isDemo: false, grants: [{ ...nowhere, ...grant }] };
+  return {
+    personId: 'p1',
+    name: 'Samla Selje',
+    isDemo: false,
+    grants: some.map((grant) => ({ ...nowhere, ...grant })),
+  };
 }

@@ -45,6 +45,17 @@ export const mayChangeRecordings = (me: Me, { centreId: centre, municipalityId: 
 
 export const mayWorkAtDesk = (me: Me, centre: string): boolean => allows(me, mayReadDesk(centreId(centre)));
 
+/** Nothing of the running of the place is theirs: the day begins with the calls. */
+export const beginsAtDesk = (me: Me, centre: string): boolean => {
+  const roles = me.grants.filter((grant) => grant.centreId === centre).map(({ role }) => role);
+  return roles.includes('agent') && !roles.some((role) => runningRoles.has(role));
+};
+const runningRoles: ReadonlySet<Me['grants'][number]['role']> = new Set([
+  'coordinator',
+  'centre-administrator',
+  'municipality-administrator',
+]);
+
 export const mayLogCalls = (me: Me, centre: string): boolean => allows(me, mayReadOwnInquiries(centreId(centre)));
 export const maySeeRoster = (me: Me, centre: string): boolean => allows(me, mayReadRoster(centreId(centre)));
 

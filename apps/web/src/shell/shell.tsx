@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Centre } from '../api/shapes.js';
 import { DeskBar } from '../desk/desk-bar.js';
+import { TopStatus } from '../desk/top-status.js';
 import { useMe } from '../me/me-context.js';
 import { ChosenCallKeeper } from '../inquiries/chosen-call.js';
 import { LogAside } from '../inquiries/log-aside.js';
@@ -30,7 +31,10 @@ export function Shell(props: { centre?: Centre; children: ReactNode }) {
       <ChosenCallKeeper>
         <div className="shell">
           <DemoBanner />
-          <TopBar centreName={props.centre?.name} />
+          <TopBar
+            centreName={props.centre?.name}
+            status={props.centre && isAtDesk && <TopStatus centre={props.centre} />}
+          />
           {props.centre && isAtDesk && <DeskBar centreId={props.centre.id} />}
           <div className="shell__body">
             {props.centre && <Rail centre={props.centre} />}

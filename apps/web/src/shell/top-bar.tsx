@@ -1,5 +1,5 @@
 import { InternalHeader, Spacer } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { later } from '../shared/later.js';
 import { Mark } from '../shared/mark.js';
@@ -10,8 +10,10 @@ const AccountMenu = later(
   <AccountButton aria-haspopup="menu" />,
 );
 
-/** Where one is and who one is. Search, status and queue take their places here when they do something. */
-export function TopBar({ centreName }: { centreName?: string | undefined }) {
+type TopBarProps = { readonly centreName?: string | undefined; readonly status?: ReactNode };
+
+/** Where one is, how it stands, and who one is. Search takes its place here when it does something. */
+export function TopBar({ centreName, status }: TopBarProps) {
   const { t } = useTranslation();
   const [isAsked, ask] = useState(false);
   return (
@@ -21,6 +23,7 @@ export function TopBar({ centreName }: { centreName?: string | undefined }) {
       </InternalHeader.Title>
       {centreName !== undefined && <span className="top-bar__centre">{centreName}</span>}
       <Spacer />
+      {status}
       {isAsked ? <AccountMenu /> : <AccountButton aria-haspopup="menu" onClick={() => ask(true)} />}
     </InternalHeader>
   );

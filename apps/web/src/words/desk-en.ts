@@ -48,6 +48,13 @@ export const deskEn: Words['desk'] = {
     total: 'In all',
     none: 'Nobody is waiting now.',
   },
+  top: {
+    waiting_one: '{{count}} waiting',
+    waiting_other: '{{count}} waiting',
+    longest: 'longest {{time}}',
+    onDuty_one: '{{count}} on duty',
+    onDuty_other: '{{count}} on duty',
+  },
   colleagues: {
     title: 'Colleagues on duty',
     none: 'Nobody else is on duty now.',

@@ -47,6 +47,13 @@ export const deskNb: Words['desk'] = {
     total: 'I alt',
     none: 'Ingen venter nå.',
   },
+  top: {
+    waiting_one: '{{count}} venter',
+    waiting_other: '{{count}} venter',
+    longest: 'lengst {{time}}',
+    onDuty_one: '{{count}} på vakt',
+    onDuty_other: '{{count}} på vakt',
+  },
   colleagues: {
     title: 'Kolleger på vakt',
     none: 'Ingen andre står på vakt nå.',

@@ -46,6 +46,13 @@ export const deskNn = {
     total: 'I alt',
     none: 'Ingen ventar no.',
   },
+  top: {
+    waiting_one: '{{count}} ventar',
+    waiting_other: '{{count}} ventar',
+    longest: 'lengst {{time}}',
+    onDuty_one: '{{count}} på vakt',
+    onDuty_other: '{{count}} på vakt',
+  },
   colleagues: {
     title: 'Kollegaer på vakt',
     none: 'Ingen andre står på vakt no.',
