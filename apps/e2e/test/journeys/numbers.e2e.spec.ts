@@ -99,7 +99,7 @@ describe('the page of numbers shuts nobody out', () => {
   it('when something breaks on our side: what happened, what is safe, and the number to read out', async () => {
     const fault = { code: 'fault', traceId: '0af7651916cd43dd8448eb211c80319c' };
     await goWith((page) => page.route('**/open-now*', (route) => route.fulfill({ status: 500, json: fault })));
-    const alert = traveller.page.getByRole('alert');
+    const alert = traveller.page.getByRole('alert').filter({ hasText: fault.traceId });
     await alert.waitFor();
     expect(await alert.innerText()).toContain('Det som alt er lagra, er trygt.');
     expect(await alert.innerText()).toContain(fault.traceId);

@@ -394,6 +394,25 @@ describe('reinforcement [D04]', () => {
   });
 });
 
+it('whose phone shift has begun without them is on the coordinator’s desk until they come, and on nobody else’s', async () => {
+  await keeper.stop();
+  await redis.client.flushdb();
+  await redis.client.set(keys.fence, 0);
+  const plan = thePlan();
+  keeper = await anOwner({ plan: { ...plan, policies: { ...defaultPolicies, missingAfter: 100 } } });
+  const [siv, mona, inga] = [await atDesk('siv', 0), await atDesk('mona', 1), await atDesk('inga', 0)];
+  const missing = (desk: Desk) => desk.state.lead?.missing ?? [];
+  await siv.until(() => missing(siv).length === 2);
+  const known = { home: gulen, since: expect.any(Number) as number };
+  const [one, other] = [people.mona.id, people.kari.id].sort();
+  expect(missing(siv)).toEqual([one, other].map((id) => ({ personId: id, ...known })));
+  expect(await mona.says('presence:set', { presence: 'available' })).toEqual({ done: true });
+  await siv.until(() => missing(siv).length === 1);
+  expect(missing(siv)).toEqual([{ personId: people.kari.id, ...known }]);
+  expect(mona.states.every(({ lead }) => lead === null)).toBe(true);
+  expect(missing(inga)).toEqual([]);
+});
+
 describe('the coordinator’s word on somebody’s presence', () => {
   it('stands on that person’s desk with who said it and why, and the person’s own word stands after it', async () => {
     const siv = await atDesk('siv', 0);
@@ -551,7 +570,7 @@ async function timesKept(id: string): Promise<number> {
 }
 
 /** A process that routes the calls of Fjordvest. */
-async function anOwner({ hasPlan = false } = {}): Promise<FloorKeeper> {
+async function anOwner({ hasPlan = false, plan = thePlan() } = {}): Promise<FloorKeeper> {
   let owning: (engine: Engine) => void = () => undefined;
   const owned = new Promise<Engine>((resolve) => (owning = resolve));
   const owner = new FloorKeeper({
@@ -577,7 +596,7 @@ async function anOwner({ hasPlan = false } = {}): Promise<FloorKeeper> {
   });
   owner.start();
   const engine = await owned;
-  if (!hasPlan) await engine.tell({ type: 'plan-published', plan: thePlan() });
+  if (!hasPlan) await engine.tell({ type: 'plan-published', plan });
   return owner;
 }
 

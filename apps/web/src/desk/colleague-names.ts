@@ -11,6 +11,9 @@ export function useNames(centreId: string): (personId: string) => string {
   return (personId) => data?.get(personId) ?? '…';
 }
 
+/** Whether the names have come, or cannot come now: what is said only once waits for it. */
+export const useNamesAreHere = (centreId: string): boolean => useQuery(namesQuery(useApi(), centreId)).isFetched;
+
 const namesQuery = (api: Api, centreId: string) =>
   queryOptions({
     queryKey: ['centre', centreId, 'colleagues'],

@@ -8,6 +8,7 @@ import { Act } from './act.js';
 import { callIn, sendBack, switchEverybodyIn } from './acts.js';
 import { useNames } from './colleague-names.js';
 import { useDesk } from './desk-context.js';
+import { Missing } from './missing.js';
 
 type CalledOut = DeskPerson & { readonly callOut: NonNullable<DeskPerson['callOut']> };
 
@@ -25,6 +26,7 @@ export function Reinforcement({ lead, centreId }: { lead: DeskLead; centreId: st
       <Heading id="reinforcement" size="xsmall" level="2">
         {t('desk.lead.title')}
       </Heading>
+      <Missing lead={lead} centreId={centreId} level="h3" />
       <div className="offer__acts">
         <Act chord="callIn" onClick={() => say(callIn)}>
           {t('desk.say.callIn')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCentre } from '../centres/own-centre.js';
 import { kinds } from '../desk/colleagues.js';
 import { useDesk } from '../desk/desk-context.js';
+import { Missing } from '../desk/missing.js';
 import { WhoIsWhere } from '../desk/who-is-where.js';
 import { maySeeFigures, maySeeOffers } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
@@ -50,6 +51,7 @@ function People({ centreId }: { centreId: string }) {
   const { state } = useDesk();
   return (
     <>
+      {state?.lead && <Missing lead={state.lead} centreId={centreId} level="h2" />}
       {state?.lead && <WhoIsWhere lead={state.lead} centreId={centreId} />}
       {maySeeOffers(me, centreId) && <Offers centreId={centreId} />}
     </>

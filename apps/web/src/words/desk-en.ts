@@ -130,6 +130,11 @@ export const deskEn: Words['desk'] = {
         released: 'has been sent back.',
       },
     },
+    missing: {
+      title: 'Should have been on duty',
+      who: '{{who}}, since {{time}}',
+      what: 'Ring them, or call in reinforcement with {{key}}. While nobody is there, the standby gets the calls at once.',
+    },
     whoIsWhere: 'Who is where',
     nobodyHere: 'Nobody is on duty now.',
     isAt: 'Status',

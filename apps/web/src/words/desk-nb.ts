@@ -129,6 +129,11 @@ export const deskNb: Words['desk'] = {
         released: 'er sendt tilbake.',
       },
     },
+    missing: {
+      title: 'Skulle ha vært på vakt',
+      who: '{{who}}, siden {{time}}',
+      what: 'Ring den det gjelder, eller kall inn forsterkning med {{key}}. Er ingen på plass, går samtalene til bakvakt med en gang.',
+    },
     whoIsWhere: 'Hvem er hvor',
     nobodyHere: 'Ingen står på vakt nå.',
     isAt: 'Status',

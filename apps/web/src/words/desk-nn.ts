@@ -128,6 +128,11 @@ export const deskNn = {
         released: 'er sendt tilbake.',
       },
     },
+    missing: {
+      title: 'Skulle ha vore på vakt',
+      who: '{{who}}, sidan {{time}}',
+      what: 'Ring den det gjeld, eller kall inn forsterking med {{key}}. Er ingen på plass, går samtalane til bakvakt med ein gong.',
+    },
     whoIsWhere: 'Kven er kvar',
     nobodyHere: 'Ingen står på vakt no.',
     isAt: 'Status',

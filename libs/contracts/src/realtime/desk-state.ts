@@ -125,6 +125,8 @@ export type DeskCallOut = {
 export type DeskLead = {
   /** On duty, asked to come, here as reinforcement, or let be after an ask; in the order of ids, at most two hundred. */
   readonly people: readonly DeskPerson[];
+  /** Whose phone shift has begun without them, in the order of ids. */
+  readonly missing: readonly DeskMissing[];
   /** Could be asked to come now. */
   readonly callable: number;
   /** Presses of the key that nobody has come for yet. */
@@ -143,3 +145,6 @@ export type DeskPerson = Pick<
   /** Where a call-out of this person stands, and how the last one ended while they are let be. */
   readonly callOut: Exclude<CallOutState, { is: 'ready' }> | null;
 };
+
+/** Should have been at the telephone since then, and has not come. */
+export type DeskMissing = { readonly personId: PersonId; readonly home: MunicipalityId; readonly since: Instant };

@@ -6,8 +6,9 @@ import { callIn } from './acts.js';
 import { useChords } from './chords.js';
 import { useNames } from './colleague-names.js';
 import { useDesk } from './desk-context.js';
+import { MissingNews } from './missing.js';
 
-/** On every page of whoever runs the day: the key that calls for help, and what becomes of it, said as it comes. */
+/** On every page of whoever runs the day: the key that calls for help, what becomes of it, and who is missing, said as it comes. */
 export function ReinforcementNews({ lead, centreId }: { lead: DeskLead; centreId: string }) {
   const { t } = useTranslation();
   const { say } = useDesk();
@@ -27,5 +28,5 @@ export function ReinforcementNews({ lead, centreId }: { lead: DeskLead; centreId
     });
     if (news.length > 0) announce(news.join(' '));
   }, [lead, nameOf, announce, t]);
-  return null;
+  return <MissingNews lead={lead} centreId={centreId} />;
 }
