@@ -247,6 +247,21 @@ describe('a search that goes on', () => {
     expect(await drafted()).toMatchObject([{ kind: 'chat' }]);
   });
 
+  it('lays nothing when another process ends it while its seats are laid', async () => {
+    const { body } = await order({});
+    const undo = await atEveryInsert(
+      'roster_change',
+      `update samsvar.roster_search set ended = 'failed' where ended is null`,
+    );
+    try {
+      await api.as(coordinator, 'POST', `${roster}/searches/${String(body['id'])}/stop`);
+      expect(await ended(body)).toMatchObject({ ended: 'failed', found: null });
+      expect(await drafted()).toEqual([]);
+    } finally {
+      await undo();
+    }
+  });
+
   it('of several weeks lays nothing in the others either when one of them was changed meanwhile', async () => {
     const { body } = await order({ weeks: 2 });
     const glad = await agent(places.there);
@@ -312,6 +327,17 @@ async function gone({ id }: Body): Promise<void> {
     if (!row) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Done in the same moment by somebody else, as far as whoever inserts can see. */
+async function atEveryInsert(table: string, statement: string): Promise<() => Promise<unknown>> {
+  const make = `create function samsvar.meanwhile() returns trigger language plpgsql as $$ begin ${statement}; return new; end $$`;
+  await database.behindTheWall(make, []);
+  await database.behindTheWall(
+    `create trigger meanwhile before insert on samsvar.${table} for each row execute function samsvar.meanwhile()`,
+    [],
+  );
+  return () => database.behindTheWall('drop function samsvar.meanwhile() cascade', []);
 }
 
 const since = (column: string, { id }: Body) =>

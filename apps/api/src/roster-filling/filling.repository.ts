@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import {
   addDays,
   instant,
+  isRefused,
   later,
   localDate,
   lunches,
@@ -80,14 +81,22 @@ export class FillingRepository {
     });
   }
 
-  /** Lays the proposed seats into the drafts, if nobody has changed the weeks since. */
+  /**
+   * Lays the proposed seats into the drafts, if nobody has changed the weeks since. `conclude` writes in the same transaction
+   * what has come of it; where it answers false, nobody waits for them any more, and nothing is laid.
+   */
   lay(
     scope: CentreScope,
     proposed: readonly ProposedShift[],
     by: Pick<Editor, 'personId' | 'at'>,
     seen: Opening['seen'],
+    conclude: (tx: EntityManager, laid: Laid) => Promise<boolean>,
   ): Promise<Laid | Refused<'changed-meanwhile' | 'draft-too-large'>> {
-    return this.db.within(scope, (tx) => layInDrafts(tx, scope, proposed, by, seen));
+    return this.db.within(scope, async (tx) => {
+      const laid = await layInDrafts(tx, scope, proposed, by, seen);
+      if (!isRefused(laid) && !(await conclude(tx, laid))) throw new Error('The search was ended by another meanwhile');
+      return laid;
+    });
   }
 }
 

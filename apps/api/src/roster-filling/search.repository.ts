@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { later, refuse, seconds, type Instant, type Refused } from '@samsvar/core';
 import { TenantDb, violatedConstraint, type CentreScope } from '@samsvar/platform';
-import { IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan, type EntityManager } from 'typeorm';
 import { SearchRow, type Found, type Progress, type SearchEnd } from './search.entity.js';
 
 /** Whoever waits asks every second or so, and a process tells of itself as often; both may be slow. */
@@ -64,10 +64,20 @@ export class SearchRepository {
     });
   }
 
-  end(scope: CentreScope, id: string, ended: SearchEnd, found: Found | null): Promise<void> {
-    const key = { centreId: scope.centreId, id, ended: IsNull() };
+  end(scope: CentreScope, id: string, ended: SearchEnd): Promise<void> {
     return this.db.within(scope, async (tx) => {
-      await tx.update(SearchRow, key, { ended, found });
+      await this.endWithin(tx, scope, id, { ended, found: null });
     });
+  }
+
+  /** False when it had been ended already. */
+  async endWithin(
+    tx: EntityManager,
+    { centreId }: CentreScope,
+    id: string,
+    end: { readonly ended: SearchEnd; readonly found: Found | null },
+  ): Promise<boolean> {
+    const { affected } = await tx.update(SearchRow, { centreId, id, ended: IsNull() }, end);
+    return affected === 1;
   }
 }

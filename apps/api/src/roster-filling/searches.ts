@@ -101,7 +101,7 @@ export class Searches implements BeforeApplicationShutdown {
       await this.settle(scope, id, proposal, { editor, running, seen });
     } catch (fault) {
       this.log.error(fault);
-      await this.searches.end(scope, id, 'failed', null).catch((again: unknown) => this.log.error(again));
+      await this.searches.end(scope, id, 'failed').catch((again: unknown) => this.log.error(again));
     } finally {
       clearInterval(telling);
       this.running.delete(id);
@@ -114,14 +114,15 @@ export class Searches implements BeforeApplicationShutdown {
     proposal: Proposal,
     { editor, running, seen }: { editor: Editor; running: Running; seen: Opening['seen'] },
   ): Promise<void> {
-    if (running.isAbandoned) return this.searches.end(scope, id, 'abandoned', null);
+    if (running.isAbandoned) return this.searches.end(scope, id, 'abandoned');
     const by = { personId: editor.personId, at: this.clock.now() };
-    const laid = await this.weeks.lay(scope, proposal.proposed, by, seen);
-    if (isRefused(laid)) return this.searches.end(scope, id, 'changed-meanwhile', null);
-    const empty = [...laid.skipped.map(emptyAfterAll), ...proposal.empty];
-    const missing = empty.reduce((sum, seats) => sum + seats.missing, 0);
-    const found = { laidIn: laid.id, seats: laid.seats, missing, empty: empty.slice(0, mostShown) };
-    return this.searches.end(scope, id, proposal.ended, found);
+    const laid = await this.weeks.lay(scope, proposal.proposed, by, seen, (tx, { id: laidIn, seats, skipped }) => {
+      const empty = [...skipped.map(emptyAfterAll), ...proposal.empty];
+      const missing = empty.reduce((sum, one) => sum + one.missing, 0);
+      const found = { laidIn, seats, missing, empty: empty.slice(0, mostShown) };
+      return this.searches.endWithin(tx, scope, id, { ended: proposal.ended, found });
+    });
+    if (isRefused(laid)) await this.searches.end(scope, id, 'changed-meanwhile');
   }
 }
 
