@@ -1,13 +1,5 @@
 import type { JournalEntry } from '@samsvar/contracts';
-import {
-  callOn,
-  type CentreId,
-  type Command,
-  type Floor,
-  type FloorEvent,
-  type Instant,
-  type LegId,
-} from '@samsvar/core';
+import type { CentreId, Command, Floor, FloorEvent, Instant } from '@samsvar/core';
 import type { Telephony } from '@samsvar/telephony';
 import { Alarms } from './alarms.js';
 import { FloorLoop, inOrder, type Committed, type LossReason } from './floor-loop.js';
@@ -15,6 +7,7 @@ import { UnsettledCommits, type FloorMemory } from './floor-memory.js';
 import type { CommitBatch, CommitOutcome, FloorStore } from './floor-store.js';
 import { Inbox } from './inbox.js';
 import { lastWords } from './left-open.js';
+import { liftedBy } from './lifted-by.js';
 import { Lease, leaseTtlMs, renewEveryMs } from './lease.js';
 import { callOf, Performer, type Directory } from './perform.js';
 import { fromFields } from './saved-floor.js';
@@ -210,22 +203,6 @@ export class Engine {
     // Without the lease no event is heard any more, so in a quiet hour nothing else would tell.
     if (!this.lease.isHeld) this.onLost('lease-lapsed');
   }
-}
-
-/**
- * The leg that her own word at the desk takes up: of her offer, when she has it, and of the call that she fetches back. What
- * another says, or says too late, lifts nobody's telephone.
- */
-function liftedBy(event: FloorEvent, floor: Floor): LegId | null {
-  if (event.type === 'fetch-back-asked') {
-    const state = callOn(floor, event.callId)?.state;
-    return state?.is === 'returning' && state.agentId === event.agentId ? state.legId : null;
-  }
-  if (event.type !== 'offer-answered' || event.answer !== 'accept') return null;
-  const state = callOn(floor, event.callId)?.state;
-  if (state?.is !== 'offered') return null;
-  const { legId, agentId, isAccepted } = state.offer;
-  return isAccepted && legId === event.legId && agentId === event.agentId ? legId : null;
 }
 
 const failureOf = (command: Command): Unstamped => ({

@@ -5,7 +5,8 @@ import type { Language, PutThroughTo } from './plan.js';
 
 /**
  * What the core wants done in the telephone system, after the commit and never before. Each is harmless twice:
- * it names the state wanted (this leg rings, these legs talk), not a step. `id` derives from the event's.
+ * it names the state wanted (this leg rings, these legs talk), not a step. `id` derives from the event's
+ * and from when it was decided: told again after a gap, the same event may come to something else.
  */
 export type Command = { readonly id: string } & Wanted;
 

@@ -31,7 +31,9 @@ export function onTransferAsked(turn: Turn, event: EventOf<'transfer-asked'>): v
 export function endConsult(turn: Turn, call: Call, how: 'unanswered' | 'fetched-back' | 'party-left'): void {
   if (call.state.is !== 'consulting') return;
   const { agentId, legId: agentLeg, partyLeg, until } = call.state;
-  if (how !== 'party-left') turn.want({ do: until === null ? 'hang-up' : 'withdraw', legId: partyLeg });
+  // Somebody who was still to be rung may ring yet, whatever has been heard.
+  if (how !== 'party-left' || until !== null)
+    turn.want({ do: until === null ? 'hang-up' : 'withdraw', legId: partyLeg });
   turn.want({ do: 'bridge', callId: call.id, legIds: [agentLeg] });
   turn.note({ fact: 'consult-ended', callId: call.id, agentId, how });
   turn.move(call, { is: 'connected', agentId, legId: agentLeg });

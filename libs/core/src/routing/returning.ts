@@ -40,7 +40,10 @@ export function ringKept(turn: Turn, callId: Call['id'], { agentId, legId, until
 
 /** It did not ring through: the call is kept, and rung again when a device is there. */
 export function loseReturningLeg(turn: Turn, call: Call): void {
-  if (call.state.is === 'returning') turn.move(call, { ...call.state, legId: null });
+  if (call.state.is !== 'returning') return;
+  // After a gap it may have been told twice to ring, and then rings once more.
+  if (call.state.legId !== null) turn.want({ do: 'withdraw', legId: call.state.legId });
+  turn.move(call, { ...call.state, legId: null });
 }
 
 /** Caller and agent talk again. One contact, not two. */

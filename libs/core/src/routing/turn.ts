@@ -93,7 +93,9 @@ export class Turn {
   }
 
   want(wanted: Wanted): void {
-    this.commands.push({ id: `${this.event.id}.c${this.commands.length + 1}`, ...wanted });
+    // Told again after a gap the same event may want something else, which must not pass for what was done the first time.
+    const when = this.now.toString(36);
+    this.commands.push({ id: `${this.event.id}.${when}.c${this.commands.length + 1}`, ...wanted });
   }
 
   note(known: Known): void {

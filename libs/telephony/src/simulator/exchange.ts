@@ -39,6 +39,18 @@ export type CallerNow = {
   readonly rings: readonly string[];
 };
 
+/** A telephone that we ring or have in a call, as one who stands beside it sees it. */
+export type TelephoneNow = {
+  readonly legId: LegId;
+  readonly callId: CallId;
+  /** An agent, or an outside number. */
+  readonly rung: string;
+  readonly isUp: boolean;
+};
+
+/** Who speak with one another: these telephones, with the citizen of the call or by themselves. */
+export type BridgeNow = { readonly callId: CallId; readonly hasCitizen: boolean; readonly legIds: readonly LegId[] };
+
 /** How many command ids are remembered: an hour of a very busy centre. */
 const rememberedCommands = 20_000;
 
@@ -145,6 +157,25 @@ export class Exchange {
         rings: ringing.map((leg) => leg.rung),
       };
     });
+  }
+
+  telephones(): TelephoneNow[] {
+    return [...this.switchboard.legs.values()].map(({ legId, callId, rung, isUp }) => ({ legId, callId, rung, isUp }));
+  }
+
+  bridges(): BridgeNow[] {
+    const all = [...this.switchboard.calls].flatMap(([callId, { talksWith, consults }]) => [
+      { callId, hasCitizen: true, legIds: talksWith },
+      { callId, hasCitizen: false, legIds: consults },
+    ]);
+    return all.filter(({ legIds }) => legIds.length > 0);
+  }
+
+  /** The agent, or whoever has this outside number, puts the telephone down. False when it was not up. */
+  putDown(who: string): boolean {
+    const leg = [...this.switchboard.legs.values()].find(({ rung, isUp }) => rung === who && isUp);
+    if (leg) this.switchboard.endLeg(leg.legId, 'hung-up');
+    return leg !== undefined;
   }
 
   /** Legs in the conversation with this citizen, the citizen's own included; 0 when there is none. */

@@ -1,5 +1,5 @@
 export { exponential, logNormal, seededChance, type Chance } from './chance.js';
-export { Exchange, type CallerNow } from './exchange.js';
+export { Exchange, type BridgeNow, type CallerNow, type TelephoneNow } from './exchange.js';
 export type { Citizen, DeviceManner } from './people.js';
 export { citizensRing, type Habits } from './random-citizens.js';
 export { SimulatedTelephony, type Disturbance, type SimulatorOptions } from './simulated-telephony.js';

@@ -71,6 +71,33 @@ it('a telephone system that restarts comes back empty, and says so', async () =>
   expect(told.some(({ type }) => type === 'call-ended')).toBe(false);
 });
 
+describe('what is given while contact is away', () => {
+  it('is carried out when it is back', async () => {
+    const { telephony, timers, told } = await aTelephone();
+    const callId = telephony.ring(aCitizen);
+    telephony.loseContact(seconds(2));
+    const given = telephony.perform({ id: '1', do: 'hold', callId });
+    expect(telephony.hearsMusic(callId)).toBe(false);
+    timers.pass(seconds(2));
+    await given;
+    expect(telephony.hearsMusic(callId)).toBe(true);
+    timers.pass(seconds(10));
+    expect(told.some(({ type }) => type === 'command-failed')).toBe(false);
+  });
+
+  it('has failed when contact does not come back in time, and that is told', async () => {
+    const { telephony, timers, told } = await aTelephone();
+    const callId = telephony.ring(aCitizen);
+    telephony.loseContact(seconds(30));
+    const given = telephony.perform({ id: '1', do: 'hold', callId });
+    timers.pass(seconds(6));
+    await given;
+    expect(told.at(-1)).toMatchObject({ type: 'command-failed', commandId: '1', command: 'hold' });
+    timers.pass(seconds(30));
+    expect(telephony.hearsMusic(callId)).toBe(false);
+  });
+});
+
 const aCitizen = { dialled: '57000000', number: '+4700000001', patience: minutes(5), talk: minutes(3) };
 
 async function aTelephone(disturb?: Disturbance) {

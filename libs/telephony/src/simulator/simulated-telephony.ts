@@ -24,16 +24,21 @@ export type SimulatorOptions = {
 /** How long an event is under way. */
 const underWay: Millis = 1;
 
+/** For the telephone system to answer a command. */
+const answerWithin: Millis = 5_000;
+
 /** A telephone system in this process, with people who ring and devices that answer, miss or are not there. */
 export class SimulatedTelephony implements Telephony {
   private readonly timers: Timers;
-  private readonly exchange: Exchange;
+  /** The telephone system itself, with its people: it is there whether there is contact or not. */
+  readonly exchange: Exchange;
   private readonly mayAct: MayAct;
   private listener: (event: TelephoneEvent) => void = () => undefined;
   private line: Line | undefined;
   private isConnected = false;
   private connection = 0;
   private run: string | undefined;
+  private readonly unsaid = new Set<{ readonly command: TelephoneCommand; readonly settle: () => void }>();
 
   constructor(private readonly options: SimulatorOptions) {
     const { timers, mayAct = () => true, mayRing = [] } = options;
@@ -58,13 +63,25 @@ export class SimulatedTelephony implements Telephony {
       },
       replaced: () => undefined,
     });
+    for (const given of this.unsaid) {
+      this.unsaid.delete(given);
+      this.carryOut(given.command);
+      given.settle();
+    }
   }
 
+  /** What is given while contact is away is said when it is back, within its deadline. */
   async perform(command: TelephoneCommand): Promise<void> {
     if (!this.mayAct()) return;
-    if (this.isConnected && this.line?.perform(command)) return;
-    const callId = 'callId' in command ? command.callId : callOfLeg(command.legId);
-    this.send(failureOf(command, callId, this.timers.now()));
+    if (this.isConnected) return this.carryOut(command);
+    return new Promise((settle) => {
+      const given = { command, settle };
+      this.unsaid.add(given);
+      this.timers.after(answerWithin, () => {
+        if (this.unsaid.delete(given)) this.fail(command);
+        settle();
+      });
+    });
   }
 
   acceptedAtDesk(legId: LegId): void {
@@ -74,6 +91,8 @@ export class SimulatedTelephony implements Telephony {
   async close(): Promise<void> {
     this.isConnected = false;
     this.line?.close();
+    for (const { settle } of this.unsaid) settle();
+    this.unsaid.clear();
   }
 
   /** A citizen rings now. */
@@ -117,14 +136,26 @@ export class SimulatedTelephony implements Telephony {
     return this.exchange.hearsMusic(call);
   }
 
+  private carryOut(command: TelephoneCommand): void {
+    if (!this.line?.perform(command)) this.fail(command);
+  }
+
+  /** Our own word, and no news from the exchange: it is told whether there is contact or not. */
+  private fail(command: TelephoneCommand): void {
+    const callId = 'callId' in command ? command.callId : callOfLeg(command.legId);
+    this.tell(failureOf(command, callId, this.timers.now()), () => true);
+  }
+
   private send(event: TelephoneEvent): void {
     const { connection } = this;
-    if (!this.isConnected) return;
-    const delays = this.options.disturb?.(event) ?? [0];
-    for (const delay of delays)
+    // A connection that has been lost since delivers nothing more.
+    if (this.isConnected) this.tell(event, () => this.isConnected && this.connection === connection);
+  }
+
+  private tell(event: TelephoneEvent, isHeard: () => boolean): void {
+    for (const delay of this.options.disturb?.(event) ?? [0])
       this.timers.after(underWay + delay, () => {
-        // A connection that has been lost since delivers nothing more.
-        if (this.isConnected && this.connection === connection && this.mayAct()) this.listener(event);
+        if (isHeard() && this.mayAct()) this.listener(event);
       });
   }
 }

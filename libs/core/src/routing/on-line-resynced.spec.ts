@@ -1,0 +1,41 @@
+import { callId } from '../kernel/ids.js';
+import { anAgent, aPlan, Scene } from '../testing/index.js';
+import type { EventOf } from './events.js';
+import { legId } from './legs.js';
+
+const [call, hers, specialists] = [callId('c1'), legId(callId('c1'), 1), legId(callId('c1'), 2)];
+
+describe('after a gap', () => {
+  it('a specialist who was to be rung just then is not rung for a consultation that is over', () => {
+    const floor = inConversation().asksFor('blid', 'consult-asked');
+    floor.happens({ type: 'line-resynced', callIds: [call], legIds: [hers], isRestarted: false });
+    expect(floor.where('c1')).toBe('connected blid');
+    expect(floor.commands.slice(-2)).toMatchObject([
+      { do: 'withdraw', legId: specialists },
+      { do: 'bridge', legIds: [hers] },
+    ]);
+  });
+
+  it('her telephone, told once more to ring for a call that comes back, does not ring on when it was not to be had', () => {
+    const floor = inConversation().loses('blid', 'vanished');
+    const again = legId(call, 2);
+    floor.happens({ type: 'line-resynced', callIds: [call], legIds: [], isRestarted: false });
+    expect(floor.commands.slice(-2)).toMatchObject([{ do: 'ring-device' }, { do: 'ring-device', legId: again }]);
+    floor.deviceFails('blid', 'unreachable');
+    expect(floor.commands.at(-1)).toMatchObject({ do: 'withdraw', legId: again });
+  });
+
+  it('what is wanted by news told again does not pass for what was wanted by it the first time', () => {
+    const floor = aFloor().rings('c1');
+    const up = { type: 'device-up', id: `${hers}:up`, callId: call, legId: hers } as Omit<EventOf<'device-up'>, 'at'>;
+    floor.happens(up);
+    const [bridge] = floor.commands.slice(-1);
+    floor.hangsUp('c1').passes(2).happens(up);
+    const [hangUp] = floor.commands.slice(-1);
+    expect([bridge?.do, hangUp?.do]).toEqual(['bridge', 'hang-up']);
+    expect(hangUp?.id).not.toBe(bridge?.id);
+  });
+});
+
+const aFloor = () => new Scene(aPlan({ agents: [anAgent('blid')] })).at('09:00').ready('blid');
+const inConversation = () => aFloor().rings('c1').picksUp('blid');
