@@ -29,11 +29,16 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
     await page.getByRole('heading', { name: 'Samtale til deg' }).waitFor();
     expect(await page.title()).toBe('Samtale til deg: Gulen');
     expect(await page.getByRole('alert').first().innerText()).toMatch(/^Samtale til deg\. Gulen/);
+    await page.getByRole('region', { name: 'Samtale til deg' }).getByText('54 00 10 10').waitFor();
     expect(await shutsOut(page)).toEqual([]);
 
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     await strip(page).getByText('I samtale').waitFor();
+    await strip(page).getByText('54 00 10 10').waitFor();
+    await strip(page)
+      .getByText(/^Venta 0:\d\d$/)
+      .waitFor();
     expect(await page.title()).toBe('Pult – Samsvar');
     await talks(page, call);
     expect(await shutsOut(page)).toEqual([]);

@@ -50,6 +50,9 @@ export function CallStrip({ call, places, centreId }: StripProps) {
           {t(`desk.call.state.${state}`)}
         </Tag>
         <CallerTags caller={call} />
+        {call.answeredAt !== null && (
+          <span className="counts">{t('desk.call.waited', { time: asCounted(call.answeredAt - call.arrivedAt) })}</span>
+        )}
         {party && <span>{party}</span>}
         {state !== 'wrap-up' && call.answeredAt !== null && (
           <span className="counts">{t('desk.call.lasted', { time: asCounted(now - call.answeredAt) })}</span>

@@ -2,11 +2,12 @@ import type { DeskCaller } from '@samsvar/contracts';
 import { Tag } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '../shared/language-name.js';
+import { asDialled } from '../shared/phone-number.js';
 import { namesOf, type Places } from './places.js';
 
-/** Where it rings, in the municipality's own colour, with its line. */
+/** Where it rings, in the municipality's own colour, with its line and the number rung. */
 export function Called({ caller, places }: { caller: DeskCaller; places: Places }) {
-  const { municipality, line } = namesOf(caller, places);
+  const { municipality, line, number } = namesOf(caller, places);
   const { monogram, colour } = places.municipality(caller.municipalityId) ?? {};
   return (
     <span className="called">
@@ -14,7 +15,8 @@ export function Called({ caller, places }: { caller: DeskCaller; places: Places 
         {monogram}
       </span>
       <span>
-        <strong className="called__municipality">{municipality}</strong> <span className="called__line">{line}</span>
+        <strong className="called__municipality">{municipality}</strong> <span className="called__line">{line}</span>{' '}
+        {number !== undefined && <span className="counts">{asDialled(number)}</span>}
       </span>
     </span>
   );

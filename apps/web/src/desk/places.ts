@@ -43,8 +43,9 @@ export function usePlaces(centreId: string): Places {
   };
 }
 
-/** Which municipality is rung, and on which of its lines. */
+/** Which municipality is rung, on which of its lines, and by which number. */
 export const namesOf = ({ municipalityId, lineId }: DeskCaller, places: Places) => ({
   municipality: places.municipality(municipalityId)?.name ?? '…',
   line: places.line(lineId)?.name ?? '…',
+  number: places.line(lineId)?.number,
 });

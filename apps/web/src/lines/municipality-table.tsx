@@ -5,10 +5,10 @@ import type { Centre } from '../api/shapes.js';
 import { mayChangeHours, mayChangeRecordings, mayFlipEmergency } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
 import { NothingHere } from '../shared/nothing-here.js';
+import { asDialled } from '../shared/phone-number.js';
 import { usePreferences } from '../shell/preferences.js';
 import { LineActions } from './line-actions.js';
 import type { LineRow, MunicipalityLines } from './overview.js';
-import { asDialled } from './phone-number.js';
 import { why } from './why.js';
 
 export function MunicipalityTable(props: { centre: Centre; municipality: MunicipalityLines; at: Date }) {

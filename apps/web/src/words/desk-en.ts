@@ -178,6 +178,7 @@ export const deskEn: Words['desk'] = {
     },
     began: 'You are in a call with {{municipality}}.',
     wrapUpBegan: 'The call is over. The wrap-up lasts {{time}}.',
+    waited: 'Waited {{time}}',
     lasted: 'Has lasted {{time}}',
     left: '{{time}} left',
     unanswered: '{{name}} did not answer. The caller is with you.',

@@ -177,6 +177,7 @@ export const deskNb: Words['desk'] = {
     },
     began: 'Samtalen er i gang med {{municipality}}.',
     wrapUpBegan: 'Samtalen er slutt. Etterarbeidet varer i {{time}}.',
+    waited: 'Ventet {{time}}',
     lasted: 'Har vart {{time}}',
     left: '{{time}} igjen',
     unanswered: '{{name}} svarte ikke. Du har innringeren på linja.',

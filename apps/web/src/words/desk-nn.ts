@@ -176,6 +176,7 @@ export const deskNn = {
     },
     began: 'Samtalen er i gang med {{municipality}}.',
     wrapUpBegan: 'Samtalen er slutt. Etterarbeidet varer i {{time}}.',
+    waited: 'Venta {{time}}',
     lasted: 'Har vart {{time}}',
     left: '{{time}} att',
     unanswered: '{{name}} svara ikkje. Du har den som ringjer, på linja.',
