@@ -64,6 +64,17 @@ describe('a telephone in the browser', () => {
     expect(await shutsOut(page)).toEqual([]);
     await page.getByRole('button', { name: 'Mikrofon på' }).click();
 
+    const watch = await citizens.watch();
+    await page.keyboard.press('Alt+U');
+    await keypad(page).and(page.locator(':focus')).waitFor();
+    expect(await shutsOut(page)).toEqual([]);
+    await page.keyboard.press('5');
+    await keypad(page).getByRole('button', { name: 'Firkant' }).click();
+    await keypad(page).getByText('Trykte: 5#').waitFor();
+    await eventually(async () => watch.keys.join('') === '5#', 'keys pressed');
+    await page.keyboard.press('Escape');
+    await keypad(page).waitFor({ state: 'detached' });
+
     await page.keyboard.press('Alt+H');
     await strip(page).getByText('På vent').waitFor(patiently);
     await eventually(() => citizens.isHeld(), 'hold music');
@@ -135,6 +146,7 @@ it('says so when the microphone is refused, and no call comes', async () => {
   await page.getByText('Telefonen i nettlesaren er klar.').first().waitFor(patiently);
 });
 
+const keypad = (page: Page) => page.getByRole('region', { name: 'Tastar på telefonen' });
 const microphoneIsOff = (page: Page) => page.getByText('Mikrofonen din er av.', { exact: false }).first();
 
 /** At the desk, available, and the telephone in the browser has been let in. */

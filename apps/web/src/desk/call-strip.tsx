@@ -3,20 +3,22 @@ import { Tag } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asCounted, asLeft } from '../shared/duration.js';
+import { later } from '../shared/later.js';
 import { useNow } from '../shared/use-now.js';
 import { useAnnounce } from '../shell/announcer.js';
 import { Act } from './act.js';
-import { endWrapUp, extendWrapUp, fetchBack, hangUp, hold, resume, transfer } from './acts.js';
+import { Talk, WrapUp } from './call-acts.js';
 import { useTelephone } from '../softphone/telephone-context.js';
 import { CallBrief } from './call-brief.js';
 import { Called, CallerTags } from './caller-facts.js';
 import { useChords } from './chords.js';
-import { useDesk } from './desk-context.js';
 import { isFocusFree } from './focus.js';
 import { MunicipalityCard } from './municipality-card.js';
 import { namesOf, type Places } from './places.js';
 import { PutThrough } from './put-through.js';
 import { useParty } from './use-party.js';
+
+const Keypad = later(() => import('./keypad.js').then((part) => part.Keypad));
 
 type StripProps = { readonly call: DeskCall; readonly places: Places; readonly centreId: string };
 
@@ -27,17 +29,20 @@ export function CallStrip({ call, places, centreId }: StripProps) {
   const strip = useRef<HTMLElement>(null);
   const { state, until } = call;
   const party = useParty(call, centreId);
-  const [open, setOpen] = useState<'finding' | 'card' | 'emergency'>();
+  const [open, setOpen] = useState<'finding' | 'card' | 'emergency' | 'keypad'>();
   const mayFind = state === 'connected' || state === 'held';
   const isOver = state === 'wrap-up';
+  const mayPress = useTelephone().call === 'up' && !isOver;
   const turn = (what: typeof open) => () => setOpen((before) => (before === what ? undefined : what));
   // What one was at with the call as it was is over with it.
-  if (open !== undefined && (isOver || (open === 'finding' && !mayFind))) setOpen(undefined);
+  if (open !== undefined && (isOver || (open === 'finding' && !mayFind) || (open === 'keypad' && !mayPress)))
+    setOpen(undefined);
   const close = () => {
     setOpen(undefined);
     strip.current?.focus({ preventScroll: true });
   };
   useChords(isOver ? {} : { card: turn('card'), emergency: turn('emergency') });
+  useChords(mayPress ? { keypad: turn('keypad') } : {});
   useEffect(() => {
     if (isFocusFree()) strip.current?.focus({ preventScroll: true });
   }, [call.callId, state]);
@@ -60,6 +65,11 @@ export function CallStrip({ call, places, centreId }: StripProps) {
         {until !== null && <span className="counts">{t('desk.call.left', { time: asLeft(until - now) })}</span>}
         <span className="call-strip__acts">
           {isOver ? <WrapUp call={call} /> : <Talk call={call} onFind={mayFind ? turn('finding') : undefined} />}
+          {mayPress && (
+            <Act chord="keypad" variant="tertiary" aria-expanded={open === 'keypad'} onClick={turn('keypad')}>
+              {t('desk.say.keypad')}
+            </Act>
+          )}
           {!isOver && (
             <>
               <Act chord="card" variant="tertiary" onClick={turn('card')}>
@@ -73,6 +83,7 @@ export function CallStrip({ call, places, centreId }: StripProps) {
         </span>
         {!isOver && <CallBrief call={call} centreId={centreId} places={places} />}
       </section>
+      {open === 'keypad' && mayPress && <Keypad onClose={close} />}
       {open === 'finding' && mayFind && <PutThrough call={call} centreId={centreId} places={places} onClose={close} />}
       {(open === 'card' || open === 'emergency') && (
         <MunicipalityCard
@@ -94,87 +105,6 @@ const tones = {
   fallback: 'success',
   'wrap-up': 'neutral',
 } as const;
-
-function Talk({ call, onFind }: { call: DeskCall; onFind: (() => void) | undefined }) {
-  const { t } = useTranslation();
-  const { say } = useDesk();
-  const holdOrResume = { connected: () => say(hold(call)), held: () => say(resume(call)) };
-  const turn = call.state === 'connected' || call.state === 'held' ? holdOrResume[call.state] : undefined;
-  const bringBack = call.state === 'consulting' ? () => say(fetchBack(call)) : undefined;
-  const telephone = useTelephone();
-  const handOver = call.state === 'consulting' && call.party?.isUp ? () => say(transfer(call)) : undefined;
-  // What the telephone system put together by itself ends by the telephone: the floor only hears of it.
-  const byTelephone = telephone.call === 'up' ? telephone.hangUp : undefined;
-  const end = call.state === 'fallback' ? byTelephone : () => say(hangUp(call));
-  const comesBack = call.state === 'returning' && telephone.call === 'rings' ? telephone.pickUp : undefined;
-  const mute = telephone.call === 'up' ? () => telephone.mute(!telephone.isMuted) : undefined;
-  useChords({ ...(comesBack && { take: comesBack }), ...(mute && { mute }) });
-  useChords({ ...(onFind && { findParty: onFind }), ...(handOver && { transfer: handOver }) });
-  useChords({
-    ...(turn && { holdOrResume: turn }),
-    ...(bringBack && { fetchBack: bringBack }),
-    ...(end && { hangUp: end }),
-  });
-  return (
-    <>
-      {comesBack && (
-        <Act chord="take" onClick={comesBack}>
-          {t('desk.say.take')}
-        </Act>
-      )}
-      {mute && (
-        <Act chord="mute" variant="secondary" onClick={mute}>
-          {t(telephone.isMuted ? 'desk.telephone.unmute' : 'desk.telephone.mute')}
-        </Act>
-      )}
-      {turn && (
-        <Act chord="holdOrResume" variant="secondary" onClick={turn}>
-          {t(call.state === 'held' ? 'desk.say.resume' : 'desk.say.hold')}
-        </Act>
-      )}
-      {onFind && (
-        <Act chord="findParty" variant="secondary" onClick={onFind}>
-          {t('desk.say.findParty')}
-        </Act>
-      )}
-      {handOver && (
-        <Act chord="transfer" onClick={handOver}>
-          {t('desk.say.transfer')}
-        </Act>
-      )}
-      {bringBack && (
-        <Act chord="fetchBack" variant="secondary" onClick={bringBack}>
-          {t('desk.say.fetchBack')}
-        </Act>
-      )}
-      {end && (
-        <Act chord="hangUp" variant="secondary" data-color="danger" onClick={end}>
-          {t('desk.say.hangUp')}
-        </Act>
-      )}
-    </>
-  );
-}
-
-function WrapUp({ call }: { call: DeskCall }) {
-  const { t } = useTranslation();
-  const { say } = useDesk();
-  const longer = call.isExtended ? undefined : () => say(extendWrapUp(call));
-  const finish = () => say(endWrapUp(call));
-  useChords({ ...(longer && { extend: longer }), finish });
-  return (
-    <>
-      {longer && (
-        <Act chord="extend" variant="secondary" onClick={longer}>
-          {t('desk.say.extend')}
-        </Act>
-      )}
-      <Act chord="finish" onClick={finish}>
-        {t('desk.say.finish')}
-      </Act>
-    </>
-  );
-}
 
 /** Says to those who cannot see it when the call begins, is held, and is over. */
 function useNews(call: DeskCall, places: Places): void {

@@ -13,6 +13,7 @@ export const chords = {
   findParty: 'KeyP',
   transfer: 'KeyV',
   mute: 'KeyS',
+  keypad: 'KeyU',
   extend: 'KeyM',
   finish: 'KeyA',
   card: 'KeyC',

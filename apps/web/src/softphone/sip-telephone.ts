@@ -1,7 +1,8 @@
 import type { DeskTelephone } from '@samsvar/contracts';
-import { UA, WebSocketInterface } from 'jssip';
+import { C, UA, WebSocketInterface } from 'jssip';
 import type { IncomingRTCSessionEvent, RTCSessionEvent, UAConfiguration } from 'jssip/lib/UA';
 import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { PhoneKey } from './phone-keys.js';
 
 /** What a telephone signs in with. */
 export type Key = Extract<DeskTelephone, { kind: 'browser' }>;
@@ -25,6 +26,8 @@ export type SipTelephone = {
   renew(key: Key): void;
   /** Picks up, with the microphone. */
   pickUp(microphone: MediaStream): void;
+  /** The other side hears this key; nothing while there is no call. */
+  press(key: PhoneKey): void;
   /** She says goodbye. */
   hangUp(): void;
   /** The call is over without a word from the other side. */
@@ -112,6 +115,10 @@ export function openSipTelephone(address: string, key: Key, hears: Hears): SipTe
         ...{ mediaStream, mediaConstraints: { audio: true, video: false } },
         pcConfig: { iceServers: iceServers.map(({ urls, ...opens }) => ({ urls: [...urls], ...opens })) },
       }),
+    // In the sound itself (RFC 4733): that is how the telephone system listens.
+    press: (key) => {
+      if (session?.isEstablished()) session.sendDTMF(key, { transportType: C.DTMF_TRANSPORT.RFC2833 });
+    },
     hangUp: () => letGo()?.terminate(),
     drop: () => void letGo(),
     close: () => {

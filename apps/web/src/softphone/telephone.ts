@@ -5,6 +5,7 @@ import { Headset, type Heard } from './headset.js';
 import { tryMicrophone, watchMicrophones, type Hindrance } from './microphone.js';
 import { mutedCall } from './muted-call.js';
 import { watchNetwork } from './network.js';
+import type { PhoneKey } from './phone-keys.js';
 import type { Hears, Key, SipTelephone } from './sip-telephone.js';
 import { standInLine, type ThisWindow } from './this-window.js';
 
@@ -147,6 +148,9 @@ export class Telephone {
     mutedCall.keep(this.state?.call?.callId, isMuted);
     this.setMuted(isMuted);
   };
+
+  /** Presses a key on the telephone: whoever is at the other end hears it. */
+  readonly press = (key: PhoneKey): void => this.sip?.press(key);
 
   private setMuted(isMuted: boolean): void {
     this.headset.mute(isMuted);

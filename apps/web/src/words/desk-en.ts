@@ -165,6 +165,7 @@ export const deskEn: Words['desk'] = {
       'needed-elsewhere': 'Is needed elsewhere',
     },
   },
+  keypad: { title: 'Keys of the telephone', star: 'Star', hash: 'Hash', pressed: 'Pressed: {{keys}}' },
   languages: { nn: 'Nynorsk', nb: 'Bokmål', en: 'English' },
   call: {
     label: 'The call',
@@ -199,6 +200,7 @@ export const deskEn: Words['desk'] = {
     consult: 'Consult',
     transfer: 'Transfer',
     putThrough: 'Put through',
+    keypad: 'Keypad',
     card: 'Municipality card',
     emergency: 'Emergency',
     newInquiry: 'New conversation',

@@ -164,6 +164,7 @@ export const deskNb: Words['desk'] = {
       'needed-elsewhere': 'Trengs et annet sted',
     },
   },
+  keypad: { title: 'Taster på telefonen', star: 'Stjerne', hash: 'Firkant', pressed: 'Trykket: {{keys}}' },
   languages: { nn: 'Nynorsk', nb: 'Bokmål', en: 'Engelsk' },
   call: {
     label: 'Samtalen',
@@ -198,6 +199,7 @@ export const deskNb: Words['desk'] = {
     consult: 'Rådfør',
     transfer: 'Sett over',
     putThrough: 'Sett over direkte',
+    keypad: 'Tastatur',
     card: 'Kommunekort',
     emergency: 'Nød',
     newInquiry: 'Ny samtale',

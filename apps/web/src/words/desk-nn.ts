@@ -163,6 +163,7 @@ export const deskNn = {
       'needed-elsewhere': 'Trengst ein annan stad',
     },
   },
+  keypad: { title: 'Tastar på telefonen', star: 'Stjerne', hash: 'Firkant', pressed: 'Trykte: {{keys}}' },
   languages: { nn: 'Nynorsk', nb: 'Bokmål', en: 'Engelsk' },
   call: {
     label: 'Samtalen',
@@ -197,6 +198,7 @@ export const deskNn = {
     consult: 'Rådfør',
     transfer: 'Set over',
     putThrough: 'Set over direkte',
+    keypad: 'Tastatur',
     card: 'Kommunekort',
     emergency: 'Naud',
     newInquiry: 'Ny samtale',
