@@ -50,7 +50,7 @@ it('help is called by one key: somebody at other work says yes, has a call at on
   await helper.keyboard.press('Alt+L');
   await strip(helper).getByText('Etterarbeid').waitFor();
   await helper.keyboard.press('Alt+A');
-  await helper.getByText('fordi forsterkinga er over.', { exact: false }).waitFor();
+  await helper.getByRole('main').getByText('fordi forsterkinga er over.', { exact: false }).waitFor();
   await called(day, 'Sendt tilbake').getByRole('rowheader', { name }).waitFor();
   await helper.request.delete(`/demo/callers/${((await rung.json()) as { callId: string }).callId}`);
 });
