@@ -11,6 +11,7 @@ import { PlanModule } from '#api/plan';
 import { RecordingsModule } from '#api/recordings';
 import { RetentionModule } from '#api/retention';
 import { RosterModule } from '#api/roster';
+import { RosterBalanceModule } from '#api/roster-balance';
 import { RosterCalendarModule } from '#api/roster-calendar';
 import { RosterDemandModule } from '#api/roster-demand';
 import { RosterDraftModule } from '#api/roster-draft';
@@ -49,6 +50,7 @@ export class ApiModule {
         DirectoryModule,
         RosterModule,
         InquiriesModule,
+        RosterBalanceModule,
         RosterCalendarModule,
         RosterDemandModule,
         AbsencesModule,

@@ -11,6 +11,7 @@ import { OutboxModule } from '#api/outbox';
 import { PlanModule } from '#api/plan';
 import { RecordingsModule } from '#api/recordings';
 import { RosterModule } from '#api/roster';
+import { RosterBalanceModule } from '#api/roster-balance';
 import { RosterCalendarModule } from '#api/roster-calendar';
 import { RosterDemandModule } from '#api/roster-demand';
 import { RosterDraftModule } from '#api/roster-draft';
@@ -155,6 +156,7 @@ class Rooms {
         DirectoryModule,
         RosterModule,
         InquiriesModule,
+        RosterBalanceModule,
         RosterCalendarModule,
         RosterDemandModule,
         AbsencesModule,

@@ -1,3 +1,4 @@
+import type { SomeWeeks } from '#api/roster-balance';
 import type { Editor } from '#api/roster-draft';
 import type { Skipped, SkippedBecause } from '#api/roster-laying';
 import { Proposals, type Proposal } from '#api/roster-proposal';
@@ -14,7 +15,7 @@ import {
 } from '@samsvar/core';
 import { Clock, type CentreScope } from '@samsvar/platform';
 import { uuidv7 } from 'uuidv7';
-import { FillingRepository, type Opening, type SomeWeeks } from './filling.repository.js';
+import { FillingRepository, type Opening } from './filling.repository.js';
 import type { Progress, SearchRow } from './search.entity.js';
 import { SearchRepository } from './search.repository.js';
 

@@ -71,6 +71,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: holders['roster.read'],
     query: '?from=2026-11-23T08:00:00Z&to=2026-11-23T09:00:00Z',
   },
+  [`GET ${roster}/balance`]: { as: holders['roster.plan'], query: `?week=${aWeek}` },
+  [`GET ${roster}/balance/export`]: { as: holders['roster.plan'], query: `?week=${aWeek}` },
   [`GET ${roster}/demand`]: { as: holders['roster.read'] },
   [`PUT ${roster}/demand`]: {
     as: holders['roster.plan'],

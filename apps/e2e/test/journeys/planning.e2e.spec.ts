@@ -139,6 +139,41 @@ describe('whoever plans', () => {
     await planner.getByText('1 vakt er teken ut av kladden.').waitFor();
   });
 
+  it('sees how the shifts are shared by municipality and by person, and has it as a file', async () => {
+    for (const options of [{}, { colorScheme: 'dark' as const, viewport: { width: 320, height: 256 } }]) {
+      const planner = await atTheRoster(thisWeek, options);
+      await planner.getByText('Fordeling av vaktene').press('Enter');
+      const municipalities = planner.getByRole('table', { name: 'Fordeling på kommunane' });
+      const row = municipalities.getByRole('row', { name: /^Osterøy/ });
+      await row.getByText(/^\d+:\d\d timar (over|under)$|^jamt$/).waitFor();
+      await row
+        .getByText(/^\d+ %$/)
+        .first()
+        .waitFor();
+      const people = planner.getByRole('table', { name: 'Fordeling på konsulentane' });
+      await people.getByRole('rowheader', { name: 'Venleg Vipe' }).waitFor();
+      expect(await shutsOut(planner)).toEqual([]);
+      expect(await runsOverTheEdge(planner)).toBe(false);
+      const saved = planner.waitForEvent('download');
+      await press(planner, 'Last ned fordelinga som CSV');
+      expect((await saved).suggestedFilename()).toBe(`fordeling-${thisWeek}.csv`);
+    }
+  });
+
+  it('sees when nobody has shifts to share, and when it cannot be told', async () => {
+    const planner = await atTheRoster(addDays(thisWeek, 7 * 20));
+    await planner.getByText('Fordeling av vaktene').press('Enter');
+    await planner.getByText('Ingen har vakter i desse vekene.').waitFor();
+    const fault = { code: 'fault', traceId: '0af7651916cd43dd8448eb211c80319c' };
+    await planner.route('**/roster/balance?*', (route) => route.fulfill({ status: 500, json: fault }));
+    await planner.getByLabel(/^Kor mange veker/).selectOption('1');
+    await planner.getByRole('alert').getByText(fault.traceId, { exact: false }).waitFor();
+    expect(await shutsOut(planner)).toEqual([]);
+    await planner.unrouteAll();
+    await press(planner, 'Prøv att');
+    await planner.getByText('Ingen har vakter i desse vekene.').waitFor();
+  });
+
   it('prints a week on one page, an ordinary one and one that is full', async () => {
     const planner = await atTheRoster(addDays(thisWeek, 7));
     const pages = async () =>
@@ -173,8 +208,8 @@ async function at(path: string, name: string, options = {}): Promise<Page> {
   return traveller.page;
 }
 
-async function atTheRoster(week: LocalDate): Promise<Page> {
-  const page = await at(`/fjordvest/roster/${week}`, 'Samla Selje');
+async function atTheRoster(week: LocalDate, options = {}): Promise<Page> {
+  const page = await at(`/fjordvest/roster/${week}`, 'Samla Selje', options);
   await page.getByRole('rowheader', { name: 'Dekning' }).waitFor();
   return page;
 }

@@ -45,6 +45,8 @@ export type Receipt = Schemas['ReceiptView'];
 /** The seats that the centre wants filled. */
 export type DemandView = Schemas['DemandView'];
 export type SaidDemand = Omit<DemandView, 'version' | 'isUsual'>;
+/** Who bears how much of the shifts of some weeks. */
+export type Balance = Schemas['BalanceView'];
 /** A proposal that is being searched for, or was. */
 export type Search = Schemas['SearchView'];
 /** What was laid into drafts at once, and what was left out. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Breach } from '../api/shapes.js';
 import { asWritten, clockOnWall } from '../shared/oslo.js';
 import { usePreferences } from '../shell/preferences.js';
-import { sayDay } from './say-shift.js';
+import { sayDay, sayLength } from './say-shift.js';
 import { dateOf } from './week.js';
 
 const tones = { hard: 'danger', soft: 'warning' } as const;
@@ -42,12 +42,6 @@ export function Breaches(props: { breaches: readonly Breach[]; count: number; na
 const sayBreach = ({ rule, personId, found, limit, unit }: Breach, nameOf: (id: string) => string, t: TFunction) =>
   t(`roster.rules.${rule}`, {
     name: personId === null ? '' : nameOf(personId),
-    found: unit === 'millis' ? asHours(found) : found,
-    limit: unit === 'millis' ? asHours(limit) : limit,
+    found: unit === 'millis' ? sayLength(found) : found,
+    limit: unit === 'millis' ? sayLength(limit) : limit,
   });
-
-/** 11:00, as a length of time is written. */
-function asHours(ms: number): string {
-  const minutes = Math.floor(ms / 60_000);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-}

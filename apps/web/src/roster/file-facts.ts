@@ -41,7 +41,8 @@ export const useRenewLink = (centreId: string) =>
 export const useWithdrawLink = (centreId: string) =>
   useChange(centreId, (api, _: void) => answer(api.DELETE(LINK, { params: { path: { centreId } } })));
 
-function save(file: Blob, name: string): void {
+/** Where the browser saves. */
+export function save(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();

@@ -14,6 +14,7 @@ import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
 import { Page } from '../shell/page.js';
+import { BalancePanel } from './balance-panel.js';
 import { Breaches } from './breaches.js';
 import { useDemand } from './demand-facts.js';
 import { DraftBar } from './draft-bar.js';
@@ -73,6 +74,7 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
             absences={absences.data ?? nobody}
             version={isPlanner ? draft.data?.version : undefined}
           />
+          {isPlanner && <BalancePanel centre={centre} week={week} />}
           {mayHaveShifts(me, centre.id) && <OwnCalendar centreId={centre.id} />}
           {isPlanner && <Inbox centre={centre} week={week} />}
           {isPlanner && <Publications place={place} version={draft.data?.version} />}

@@ -32,3 +32,9 @@ export const sayShift = (seating: Seating, nameOf: (id: string) => string, t: TF
     hours: sayHours(seating, language),
     kind: t(`roster.kinds.${seating.kind}`),
   });
+
+/** 11:00, as a length of time is written. */
+export function sayLength(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}

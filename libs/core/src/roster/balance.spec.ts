@@ -1,6 +1,7 @@
 import { hours } from '../kernel/time.js';
 import { at } from '../testing/clock.js';
-import { aShift, committedSeats, rosterPeople } from '../testing/roster-scene.js';
+import { aShift, anEngagement, committedSeats, rosterPeople } from '../testing/roster-scene.js';
+import { presentShifts } from './absence.js';
 import { balanceOf } from './balance.js';
 import type { Shift } from './shift.js';
 
@@ -58,4 +59,25 @@ it('the balance of somebody new begins when they came: what others had before is
     hours(1) - (hours(13) * 18) / 40 / 5,
     -1,
   );
+});
+
+it('the balance of somebody who has left ends when they left, but for a shift they have had since', () => {
+  const people = rosterPeople.map((one) => (one.id === 'kvikk' ? { ...one, until: at('2026-11-30 10:00') } : one));
+  const of = (name: string, more: readonly Shift[] = []) =>
+    balanceOf([...shifts, ...more], people, committedSeats).people.find(({ personId }) => personId === name)?.beyond;
+  // Of the two shifts that began by then; those after are shared by the four who are left.
+  expect(of('kvikk')).toBeCloseTo((-hours(6) * 18) / 40 / 5, -1);
+  expect(of('lun')).toBeCloseTo((-hours(6) * 18) / 40 / 5 - (hours(6) * 18) / 40 / 4, -1);
+  expect(of('kvikk', [aShift('kvikk', '2026-12-01 12:00', '15:00')])).toBeCloseTo(
+    hours(3) - (hours(15) * 18) / 40 / 5,
+    -1,
+  );
+});
+
+it('a shift that an absence parts is one seat, of the time that is left', () => {
+  const parted = presentShifts(shifts.slice(0, 1), [anEngagement('absence', 'venleg', '2026-11-30 10:00', '11:00')]);
+  const [venleg] = balanceOf(parted, rosterPeople, committedSeats).people.filter(
+    ({ personId }) => personId === 'venleg',
+  );
+  expect(venleg).toMatchObject({ seats: 1, time: hours(2) });
 });

@@ -2,7 +2,7 @@ import type { MunicipalityId, PersonId } from '../kernel/ids.js';
 import type { Instant, Millis } from '../kernel/time.js';
 import { isCover, lengthOf, presence, type RosterPerson, type Shift } from './shift.js';
 
-/** Seats and time that someone has in a roster. Training counts for nobody; standby is told beside the seats. */
+/** Seats and time that someone has in a roster. A shift that an absence parts is one seat. Training counts for nobody; standby is told beside the seats. */
 export type Held = { readonly seats: number; readonly time: Millis; readonly standby: number };
 
 /** A municipality's part of the seats beside what its agreement commits it to; parts of 1. */
@@ -40,9 +40,10 @@ export function balanceOf(
   const all = heldIn(shifts).time;
   const committedInAll = Object.values(committedSeats).reduce((sum, seats) => sum + seats, 0);
   const committedPart = (id: MunicipalityId) => (committedInAll ? (committedSeats[id] ?? 0) / committedInAll : 0);
-  const ofHome = (id: MunicipalityId) => people.filter(({ home }) => home === id);
-  const wasThere = presence(people, shifts);
   const homes = [...new Set([...(Object.keys(committedSeats) as MunicipalityId[]), ...people.map(({ home }) => home)])];
+  const employed = new Map(homes.map((id) => [id, people.filter(({ home }) => home === id)]));
+  const ofHome = (id: MunicipalityId) => employed.get(id) ?? [];
+  const wasThere = presence(people, shifts);
   return {
     municipalities: homes.map((municipalityId) => {
       const ids = ofHome(municipalityId).map(({ id }) => id);
@@ -66,8 +67,10 @@ export function balanceOf(
 function heldIn(shifts: readonly Shift[]): Held {
   const cover = shifts.filter(({ kind }) => isCover(kind));
   return {
-    seats: cover.length,
+    seats: countOf(cover),
     time: cover.reduce((sum, shift) => sum + lengthOf(shift), 0),
-    standby: shifts.filter(({ kind }) => kind === 'standby').length,
+    standby: countOf(shifts.filter(({ kind }) => kind === 'standby')),
   };
 }
+
+const countOf = (shifts: readonly Shift[]): number => new Set(shifts.map(({ id }) => id)).size;

@@ -25,20 +25,32 @@ export type Shift = Seat & {
   readonly publishedAt: Instant | null;
 };
 
-/** Whom the roster may seat, and by which municipality employed. `since`: from when; left out: for as long as anybody asks. */
-export type RosterPerson = { readonly id: PersonId; readonly home: MunicipalityId; readonly since?: Instant };
+/**
+ * Whom the roster may seat, and by which municipality employed. `since`, `until`: the time in which they could have shifts;
+ * left out: for as long as anybody asks.
+ */
+export type RosterPerson = {
+  readonly id: PersonId;
+  readonly home: MunicipalityId;
+  readonly since?: Instant;
+  readonly until?: Instant;
+};
 
 /**
- * Who among these could have had a shift at a moment: who came later owes nothing of it. Whoever has had one has been
- * there since, whatever else is known.
+ * Who among these could have had a shift at a moment: who came later, or had left by then, owes nothing of it. Whoever has
+ * had one was there from its start to its end, whatever else is known.
  */
 export function presence(
   people: readonly RosterPerson[],
   shifts: readonly Shift[],
 ): (person: Pick<RosterPerson, 'id'>, at: Instant) => boolean {
-  const since = new Map(people.map((person) => [person.id, person.since ?? -Infinity]));
-  for (const { personId, from } of shifts) since.set(personId, Math.min(since.get(personId) ?? from, from));
-  return ({ id }, at) => (since.get(id) ?? Infinity) <= at;
+  const since = new Map<PersonId, number>(people.map((person) => [person.id, person.since ?? -Infinity]));
+  const until = new Map<PersonId, number>(people.map((person) => [person.id, person.until ?? Infinity]));
+  for (const { personId, from, to } of shifts) {
+    since.set(personId, Math.min(since.get(personId) ?? from, from));
+    until.set(personId, Math.max(until.get(personId) ?? to, to));
+  }
+  return ({ id }, at) => (since.get(id) ?? Infinity) <= at && at < (until.get(id) ?? -Infinity);
 }
 
 /**

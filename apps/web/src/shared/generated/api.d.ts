@@ -724,6 +724,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/roster/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["balance.ofWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/centres/{centreId}/roster/balance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["balance.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/roster/calendar-link": {
         parameters: {
             query?: never;
@@ -2149,6 +2181,41 @@ export interface components {
         };
         SubjectsView: {
             items: components["schemas"]["SubjectView"][];
+        };
+        MunicipalityBalanceView: {
+            /** @description Seats on the phone, at the counter, in the chat */
+            seats: number;
+            /** @description Of those, in milliseconds */
+            time: number;
+            /** @description Seats as standby */
+            standby: number;
+            /** @description Milliseconds beyond the part due, negative when less; null: no agreement says what is due */
+            beyond: number | null;
+            /**
+             * Format: uuid
+             * @description The centre’s own id for those whom it employs itself
+             */
+            municipalityId: string;
+            /** @description Of all time, 0–1 */
+            part: number;
+            /** @description The part that the agreements commit it to, 0–1 */
+            committed: number | null;
+        };
+        PersonBalanceView: {
+            /** @description Seats on the phone, at the counter, in the chat */
+            seats: number;
+            /** @description Of those, in milliseconds */
+            time: number;
+            /** @description Seats as standby */
+            standby: number;
+            /** @description Milliseconds beyond the part due, negative when less; null: no agreement says what is due */
+            beyond: number | null;
+            /** Format: uuid */
+            personId: string;
+        };
+        BalanceView: {
+            municipalities: components["schemas"]["MunicipalityBalanceView"][];
+            people: components["schemas"]["PersonBalanceView"][];
         };
         LinkView: {
             isOn: boolean;
@@ -5116,6 +5183,73 @@ export interface operations {
                         items: components["schemas"]["SeatView"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "balance.ofWeeks": {
+        parameters: {
+            query: {
+                week: string;
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceView"];
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "balance.export": {
+        parameters: {
+            query: {
+                week: string;
+                weeks?: number;
+                language?: "nn" | "nb" | "en";
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A refusal, a denial or a fault */
