@@ -62,6 +62,17 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await agent.keyboard.press('Alt+5');
   await agent.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
 
+  await planner
+    .getByText(/^Kva som vart endra /)
+    .first()
+    .press('Enter');
+  await planner.getByText(`Har ikkje stadfesta enno: ${name}.`).waitFor();
+  await planner
+    .getByRole('region', { name: 'Publisert før' })
+    .getByText(new RegExp(`^${name}, ${today()}, kl. `))
+    .waitFor();
+  expect(await shutsOut(planner)).toEqual([]);
+
   const own = await atTheRoster(name);
   const changed = own.getByRole('region', { name: /^Vaktene dine i veke \d+ er endra/ });
   await changed.getByText(name, { exact: false }).first().waitFor();
@@ -70,6 +81,7 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await press(own, 'Eg har sett det');
   await changed.waitFor({ state: 'detached' });
   await planner.getByText('1 av 1 har stadfesta.', { exact: false }).first().waitFor();
+  await planner.getByText('Alle har stadfesta.').waitFor();
 
   await moveTo(planner, name, new RegExp(`^${name}, ${today()}, kl. ${from.replace(':', '.')}.+, telefon`));
   await planner.keyboard.press('Delete');

@@ -10,6 +10,7 @@ import { NothingHere } from '../shared/nothing-here.js';
 import { useNotify } from '../shared/notices.js';
 import { sayWhen } from '../shared/oslo.js';
 import { usePreferences } from '../shell/preferences.js';
+import { PublishedChanges } from './published-changes.js';
 import { publicationsQuery, useUndo, type WeekPlace } from './roster-facts.js';
 
 /** What was published for the week, by whom, who has seen it, and the way back. */
@@ -37,21 +38,26 @@ export function Publications({ place, version }: { place: WeekPlace; version: nu
       {undo.error && <FailureMessage cause={undo.error} />}
       <ul className="closures">
         {data.map((one) => (
-          <li key={one.id} className="closure">
-            <span>
-              {t('roster.publication', { when: when(one), name: nameOf(one.publishedBy ?? '') })}{' '}
-              {t('roster.changed', { count: one.changes })}{' '}
-              {t('roster.seen', { confirmed: one.confirmed, count: one.concerned })}
-            </span>
-            <Button
-              size="xsmall"
-              variant="tertiary"
-              disabled={undo.isPending}
-              aria-label={t('roster.undoOf', { when: when(one) })}
-              onClick={() => setBack(one)}
-            >
-              {t('common.undo')}
-            </Button>
+          <li key={one.id}>
+            <div className="closure">
+              <span>
+                {t('roster.publication', { when: when(one), name: nameOf(one.publishedBy ?? '') })}{' '}
+                {t('roster.changed', { count: one.changes })}{' '}
+                {t('roster.seen', { confirmed: one.confirmed, count: one.concerned })}
+              </span>
+              <Button
+                size="xsmall"
+                variant="tertiary"
+                disabled={undo.isPending}
+                aria-label={t('roster.undoOf', { when: when(one) })}
+                onClick={() => setBack(one)}
+              >
+                {t('common.undo')}
+              </Button>
+            </div>
+            {one.changes > 0 && (
+              <PublishedChanges centreId={place.centreId} publication={one} when={when(one)} nameOf={nameOf} />
+            )}
           </li>
         ))}
       </ul>

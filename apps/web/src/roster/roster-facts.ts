@@ -71,6 +71,27 @@ export const breachesQuery = (api: Api, { centreId, week }: WeekPlace) =>
     queryFn: () => answer(api.GET(`${ROSTER}/draft/breaches`, { params: { path: { centreId }, query: { week } } })),
   });
 
+/** What was published then stays what it was. */
+export const publishedChangesQuery = (api: Api, centreId: string, editionId: string) =>
+  queryOptions({
+    queryKey: [...rosterKey(centreId), 'published-changes', editionId],
+    queryFn: () => changesOf(api, centreId, editionId),
+  });
+
+/** Whether those concerned by a publication have seen it. */
+export const givenReceiptsQuery = (api: Api, centreId: string, publicationId: string) =>
+  queryOptions({
+    queryKey: [...rosterKey(centreId), 'given-receipts', publicationId],
+    queryFn: () =>
+      everyPage((query) =>
+        answer(
+          api.GET(`${ROSTER}/publications/{publicationId}/receipts`, {
+            params: { path: { centreId, publicationId }, query },
+          }),
+        ),
+      ),
+  });
+
 /** The last publications of the week. */
 export const publicationsQuery = (api: Api, { centreId, week }: WeekPlace) =>
   queryOptions({

@@ -65,6 +65,9 @@ export const rosterEn: Words['roster'] = {
   changed_one: '{{count}} shift changed,',
   changed_other: '{{count}} shifts changed,',
   seen: '{{confirmed}} of {{count}} have confirmed.',
+  publishedChanges: 'What was changed {{when}}',
+  notConfirmed: 'Have not confirmed yet: {{names}}.',
+  allConfirmed: 'All have confirmed.',
   undoOf: 'Undo what was published {{when}}',
   own: {
     title: 'Your shifts in week {{number}} have changed',

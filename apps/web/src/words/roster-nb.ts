@@ -65,6 +65,9 @@ export const rosterNb: Words['roster'] = {
   changed_one: '{{count}} vakt endret,',
   changed_other: '{{count}} vakter endret,',
   seen: '{{confirmed}} av {{count}} har bekreftet.',
+  publishedChanges: 'Hva som ble endret {{when}}',
+  notConfirmed: 'Har ikke bekreftet ennå: {{names}}.',
+  allConfirmed: 'Alle har bekreftet.',
   undoOf: 'Angre det som ble publisert {{when}}',
   own: {
     title: 'Vaktene dine i uke {{number}} er endret',

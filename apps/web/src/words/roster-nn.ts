@@ -65,6 +65,9 @@ export const rosterNn = {
   changed_one: '{{count}} vakt endra,',
   changed_other: '{{count}} vakter endra,',
   seen: '{{confirmed}} av {{count}} har stadfesta.',
+  publishedChanges: 'Kva som vart endra {{when}}',
+  notConfirmed: 'Har ikkje stadfesta enno: {{names}}.',
+  allConfirmed: 'Alle har stadfesta.',
   undoOf: 'Angre det som vart publisert {{when}}',
   own: {
     title: 'Vaktene dine i veke {{number}} er endra',
