@@ -36,7 +36,7 @@ export const rooms = {
   'roster-draft': ['edge', 'identity', 'roster'],
   'roster-files': ['edge', 'identity', 'roster-draft', 'roster-laying'],
   'roster-laying': ['edge', 'absences', 'roster-draft'],
-  'roster-rules': ['edge', 'identity', 'roster', 'absences', 'roster-demand', 'roster-draft'],
+  'roster-rules': ['edge', 'identity', 'tenancy', 'roster', 'absences', 'roster-demand', 'roster-draft'],
   'roster-templates': ['edge', 'roster-demand', 'roster-draft', 'roster-laying'],
   wishes: ['edge', 'outbox', 'identity'],
   absences: ['edge', 'outbox', 'identity', 'roster'],
@@ -49,6 +49,7 @@ export const rooms = {
   'roster-proposal': [],
   'roster-filling': [
     'edge',
+    'tenancy',
     'absences',
     'wishes',
     'roster-balance',

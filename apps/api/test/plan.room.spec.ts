@@ -119,7 +119,7 @@ describe('the plan of a centre', () => {
 
   it('goes by the centre’s own figures, and by the house’s where it has none', async () => {
     const centres = new CentreRepository(new TenantDb(database.dataSource), outbox);
-    await centres.steer(places.centre, 1, { offerFor: 25 });
+    await centres.steer(places.centre, 1, { offerFor: 25, advisesKnownAhead: false });
     const { plan } = await published();
     expect(plan.policies).toEqual({ ...defaultPolicies, offerFor: 25_000 });
   });

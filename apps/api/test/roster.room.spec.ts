@@ -137,6 +137,24 @@ describe('the rules of a week', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('leave out that shifts are known late when the centre has switched that off, and have it again when it has not', async () => {
+    const administrator = await somebody(database, {
+      role: 'centre-administrator',
+      centreId: places.centre.centreId,
+    });
+    const policy = (version: number, advisesKnownAhead: boolean | null) =>
+      api.as(administrator, 'PATCH', `${centre}/policies`, { version, advisesKnownAhead });
+    await add(venleg, '09:00', '12:00');
+    expect(await breaches()).toMatchObject({ count: 1, breaches: [{ rule: 'known-ahead', source: 'aml. § 10-3' }] });
+    expect(await policy(1, false)).toMatchObject({
+      status: 200,
+      body: { figures: { advisesKnownAhead: false }, own: ['advisesKnownAhead'] },
+    });
+    expect(await breaches()).toEqual({ count: 0, breaches: [] });
+    expect(await policy(2, null)).toMatchObject({ body: { figures: { advisesKnownAhead: true }, own: [] } });
+    expect(await breaches()).toMatchObject({ count: 1 });
+  });
+
   it('are told to whoever plans, and to nobody else', async () => {
     expect((await api.as(venleg, 'GET', `${roster}/draft/breaches?week=${week}`)).status).toBe(403);
   });

@@ -21,6 +21,7 @@ import {
   type MunicipalityId,
   type Plan,
   type PlannedAgent,
+  type Policies,
   type ShiftKind,
   type Span,
 } from '@samsvar/core';
@@ -76,7 +77,7 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
     plan: {
       centreId: facts.centre.id,
       policyVersion: 1,
-      policies: { ...defaultPolicies, ...facts.centre.policies },
+      policies: routingPolicies(facts.centre.policies),
       lineOf: byKey(lines.flatMap(({ line }) => spelled(line.trunkNumber).map((number) => [number, line.id] as const))),
       lines: byKey(lines.map(({ line, planned }) => [line.id, planned] as const)),
       agents: byKey(agents.map((agent) => [agent.id, agent] as const)),
@@ -173,3 +174,9 @@ const isInForce = ({ validFrom, validTo }: Term, date: string): boolean =>
 /** In the order of keys, so that the same content is the same text. */
 const byKey = <Key extends string, Value>(entries: readonly (readonly [Key, Value])[]): Record<Key, Value> =>
   Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1))) as Record<Key, Value>;
+
+/** What a centre has chosen for its roster is nothing that routers ask for. */
+const routingPolicies = (own: PlanFacts['centre']['policies']): Policies =>
+  Object.fromEntries(
+    Object.entries({ ...defaultPolicies, ...own }).filter(([name]) => name in defaultPolicies),
+  ) as Policies;

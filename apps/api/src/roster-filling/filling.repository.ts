@@ -4,6 +4,7 @@ import { demandOf } from '#api/roster-demand';
 import { draftedShifts, draftOf } from '#api/roster-draft';
 import type { Editor } from '#api/roster-draft';
 import { layInDrafts, type Laid } from '#api/roster-laying';
+import { rosterPoliciesOf } from '#api/tenancy';
 import { wishesWithin } from '#api/wishes';
 import { Injectable } from '@nestjs/common';
 import {
@@ -13,6 +14,7 @@ import {
   refuse,
   seatsNeeded,
   startOfDay,
+  switchedOffBy,
   type LocalDate,
   type ProposalTask,
   type ProposedShift,
@@ -62,7 +64,7 @@ export class FillingRepository {
         facts,
         wishes: await wishesWithin(tx, scope, span),
         committedSeats: await committedWithin(tx, scope, week, addDays(next, -1)),
-        switchedOff: [],
+        switchedOff: switchedOffBy(await rosterPoliciesOf(tx, scope)),
       };
       return { task, seen: versions };
     });

@@ -3,11 +3,13 @@ import { awayWithin } from '#api/absences';
 import { homeOf, PersonRow } from '#api/identity';
 import { demandOf } from '#api/roster-demand';
 import { allChanges, draftOf, shiftsWith, type SeatChange } from '#api/roster-draft';
+import { rosterPoliciesOf } from '#api/tenancy';
 import {
   addDays,
   breachesOf,
   lunches,
   startOfDay,
+  switchedOffBy,
   type Breach,
   type Instant,
   type LocalDate,
@@ -46,7 +48,8 @@ export async function breachesWith(
   const seated = shifts.map(({ personId }) => personId);
   const engagements = await awayWithin(tx, scope, seated, span, now);
   const closed = lunches(await demandOf(tx, scope), addDays(week, -7), addDays(week, 13));
-  return breachesOf({ span, shifts, people, engagements, lunches: closed, now });
+  const switchedOff = switchedOffBy(await rosterPoliciesOf(tx, scope));
+  return breachesOf({ span, shifts, people, engagements, lunches: closed, now }, switchedOff);
 }
 
 async function peopleIn(

@@ -1,5 +1,8 @@
-import type { CentreId, Policies } from '@samsvar/core';
+import type { CentreId, Policies, RosterPolicies } from '@samsvar/core';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** What a centre has chosen itself. */
+export type CentrePolicies = Partial<Policies & RosterPolicies>;
 
 @Entity('centre')
 @Unique('centre_slug_once', ['slug'])
@@ -14,9 +17,9 @@ export class CentreRow {
   @Column('text')
   name!: string;
 
-  /** Where its routing departs from the house's figures, as the core has them. */
+  /** Where its routing and its roster depart from the house's figures, as the core has them. */
   @Column('jsonb')
-  policies!: Partial<Policies>;
+  policies!: CentrePolicies;
 
   @Column('integer')
   version!: number;

@@ -8,4 +8,5 @@ export { CentreRepository } from './centre.repository.js';
 export { CentreRow } from './centre.entity.js';
 export { CentreView, centreView } from './centre.view.js';
 export { MunicipalityRow } from './municipality.entity.js';
+export { rosterPoliciesOf } from './roster-policies-of.js';
 export { TenancyModule } from './tenancy.module.js';

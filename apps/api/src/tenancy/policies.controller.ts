@@ -6,7 +6,7 @@ import { Gate, Permit } from '@samsvar/platform';
 import { CentreRepository } from './centre.repository.js';
 import { PoliciesChange, PoliciesView, policiesView } from './policies.view.js';
 
-/** A centre's own figures for routing. Whoever takes calls there may see what they are measured by. */
+/** A centre's own figures for routing, and what it has chosen for its roster. Whoever takes calls there may see what they are measured by. */
 @ApiTags('centres')
 @Controller('centres/:centreId/policies')
 export class PoliciesController {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { defaultPolicies, minutes, seconds } from '@samsvar/core';
+import { defaultPolicies, defaultRosterPolicies, minutes, seconds } from '@samsvar/core';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { changed, PolicyFigures, policiesView } from './policies.view.js';
@@ -9,7 +9,9 @@ const house = policiesView({ version: 1, policies: {} });
 describe("a centre's figures for routing", () => {
   it('are the house’s until it says otherwise, in seconds', () => {
     expect(house).toMatchObject({ figures: { offerFor: 20, callBackWithin: 259_200, goal: 0.8 }, own: [] });
-    expect(Object.keys(house.figures).sort()).toEqual(Object.keys(defaultPolicies).sort());
+    expect(Object.keys(house.figures).sort()).toEqual(
+      Object.keys({ ...defaultPolicies, ...defaultRosterPolicies }).sort(),
+    );
   });
 
   it('can each be chosen: none of the house’s own is out of bounds or unknown', () => {

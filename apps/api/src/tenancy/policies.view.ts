@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { SeenVersion } from '#api/edge';
-import { defaultPolicies, seconds, type Policies } from '@samsvar/core';
+import { defaultPolicies, defaultRosterPolicies, seconds } from '@samsvar/core';
 import { applyDecorators } from '@nestjs/common';
 import { IsBoolean, IsInt, IsNumber, Max, Min, ValidateIf } from 'class-validator';
+import type { CentrePolicies } from './centre.entity.js';
 
 const hour = 3_600;
 const day = 24 * hour;
@@ -23,8 +24,8 @@ const Choice = () =>
   applyDecorators(ApiPropertyOptional({ type: Boolean, nullable: true }), mayBeTakenBack(), IsBoolean());
 const Times = (least: number, most: number) => figure('how many', least, most, IsInt());
 
-/** The figures that a centre may choose for its routing, as the core's Policies has them, spans in whole seconds. */
-export class PolicyFigures implements Partial<Record<keyof Policies, number | boolean | null>> {
+/** What a centre may choose for its routing and its roster, as the core's policies have it, spans in whole seconds. */
+export class PolicyFigures implements Partial<Record<keyof CentrePolicies, number | boolean | null>> {
   @Seconds(5, 120) readonly offerFor?: number | null;
   @Seconds(1, 10) readonly deviceUpWithin?: number | null;
   @Seconds(1, 600) readonly wrapUp?: number | null;
@@ -61,6 +62,7 @@ export class PolicyFigures implements Partial<Record<keyof Policies, number | bo
   @Seconds(1, 60) readonly shortAbandonUnder?: number | null;
 
   @Choice() readonly prefersLocalKnowledge?: boolean | null;
+  @Choice() readonly advisesKnownAhead?: boolean | null;
 }
 
 /** What is not said stays. */
@@ -86,10 +88,11 @@ const plain: readonly string[] = [
   'goal',
   'callsOutByForecast',
   'prefersLocalKnowledge',
-] satisfies readonly (keyof Policies)[];
+  'advisesKnownAhead',
+] satisfies readonly (keyof CentrePolicies)[];
 
 /** The centre's own figures after a change. */
-export function changed(own: Partial<Policies>, figures: PolicyFigures): Partial<Policies> {
+export function changed(own: CentrePolicies, figures: PolicyFigures): CentrePolicies {
   const said = Object.entries(figures).filter(([, value]) => value !== undefined);
   const next = { ...own, ...Object.fromEntries(said.map(([name, value]) => [name, kept(name, value as Said)])) };
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null));
@@ -98,12 +101,15 @@ export function changed(own: Partial<Policies>, figures: PolicyFigures): Partial
 export const policiesView = ({ version, policies: own }: Of): PoliciesView => ({
   version,
   figures: Object.fromEntries(
-    Object.entries({ ...defaultPolicies, ...own }).map(([name, value]) => [name, spoken(name, value)]),
+    Object.entries({ ...defaultPolicies, ...defaultRosterPolicies, ...own }).map(([name, value]) => [
+      name,
+      spoken(name, value),
+    ]),
   ),
   own: Object.keys(own).sort(),
 });
 
-type Of = { readonly version: number; readonly policies: Partial<Policies> };
+type Of = { readonly version: number; readonly policies: CentrePolicies };
 type Said = number | boolean | null;
 const kept = (name: string, value: Said) =>
   typeof value === 'number' && !plain.includes(name) ? seconds(value) : value;

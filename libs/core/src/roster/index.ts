@@ -15,6 +15,7 @@ export {
   type RuleCode,
   type RuleWeight,
 } from './rule.js';
+export * from './roster-policies.js';
 export * from './rules.js';
 export {
   isAway,

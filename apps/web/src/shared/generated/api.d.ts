@@ -1644,6 +1644,7 @@ export interface components {
             /** @description seconds */
             shortAbandonUnder?: number | null;
             prefersLocalKnowledge?: boolean | null;
+            advisesKnownAhead?: boolean | null;
         };
         PoliciesView: {
             version: number;
@@ -1719,6 +1720,7 @@ export interface components {
             /** @description seconds */
             shortAbandonUnder?: number | null;
             prefersLocalKnowledge?: boolean | null;
+            advisesKnownAhead?: boolean | null;
             /** @description The version you have seen, as it was last answered */
             version: number;
         };
