@@ -1,16 +1,20 @@
 import type { Instant } from '../kernel/time.js';
 import type { Call } from './call.js';
+import { lastCallOf } from './call-end.js';
 import type { EventOf } from './events.js';
 import { openingOf, type PlannedLine } from './plan.js';
 import { serveUntil } from './queue.js';
-import { get } from './sorted.js';
 import type { Turn } from './turn.js';
 
 /** What is said of a caller who comes on the line, however they come to be known. */
 export type Arriving = Pick<
   EventOf<'call-arrived'>,
-  'callId' | 'dialled' | 'callerRef' | 'isInternal' | 'isWithheld' | 'found'
-> & { readonly at: Instant };
+  'callId' | 'dialled' | 'callerRef' | 'isInternal' | 'isWithheld'
+> & {
+  readonly at: Instant;
+  /** Not heard of as it came: an earlier floor may have known the call. */
+  readonly isFound: boolean;
+};
 
 /** A call that has not been placed yet, and what it has to do with the same caller's last one. */
 export type Arrival = { readonly call: Omit<Call, 'state'>; readonly line: PlannedLine };
@@ -39,7 +43,7 @@ export function arrive(turn: Turn, line: PlannedLine, event: Arriving): Arrival 
     incidentId,
     again: before.call?.id ?? null,
   } as const;
-  turn.note(event.found?.length ? { ...known, isFound: true } : known);
+  turn.note(event.isFound ? { ...known, isFound: true } : known);
   const call = {
     id: callId,
     lineId,
@@ -55,7 +59,7 @@ export function arrive(turn: Turn, line: PlannedLine, event: Arriving): Arrival 
     front: before.front,
     tried: [],
     passedOnBy: [],
-    prefers: before.agent,
+    prefers: before.prefers,
     legs: 0,
     answeredAt: null,
     callbackOf: null,
@@ -67,22 +71,15 @@ export function arrive(turn: Turn, line: PlannedLine, event: Arriving): Arrival 
 }
 
 /** Somebody cut off by us goes first; somebody who fell out of a conversation gets the same agent if she is free. */
-function callBefore(
-  turn: Turn,
-  { callerRef }: Arriving,
-): {
-  readonly call?: Call;
-  readonly front: Call['front'];
-  readonly agent: Call['prefers'];
-} {
-  const call = turn.call(get(turn.floor.recent, callerRef) ?? ('' as Call['id']));
-  if (call?.state.is !== 'ended') return { front: null, agent: null };
+function callBefore(turn: Turn, caller: Arriving): Pick<Call, 'front' | 'prefers'> & { readonly call?: Call } {
+  const call = lastCallOf(turn, caller);
+  if (call?.state.is !== 'ended') return { front: null, prefers: null };
   const ago = turn.now - call.state.at;
   const { interruptedGoesFirstWithin, sameAgentWithin } = turn.policies;
   const wasCutOff = call.state.outcome === 'interrupted' && ago <= interruptedGoesFirstWithin;
   return {
     call,
     front: wasCutOff ? 'interrupted-before' : null,
-    agent: ago <= sameAgentWithin ? call.state.lastAgent : null,
+    prefers: ago <= sameAgentWithin ? call.state.lastAgent : null,
   };
 }

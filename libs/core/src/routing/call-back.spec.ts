@@ -65,6 +65,17 @@ describe('a call back', () => {
     expect(floor.where('c1-back')).toBe('ended not-reached');
   });
 
+  it.each(['citizen-failed', 'call-ended'] as const)(
+    'has failed once where the telephone system says so twice: %s of the attempt before is old news',
+    (type) => {
+      const about = { callId: callId('c1-back'), at: at('09:01') };
+      const said = type === 'call-ended' ? { type, ...about } : { type, ...about, cause: 'busy' as const };
+      const floor = agentIsOn().at('09:01').happens(said).passes(900).picksUp('blid').happens(said);
+      expect(floor.where('c1-back')).toBe('calling-back blid');
+      expect(floor.call('c1-back').attempts).toBe(1);
+    },
+  );
+
   it('is somebody else’s turn when the agent’s telephone goes away first', () => {
     const floor = agentIsOn().loses('blid', 'vanished');
     expect(floor.commands.at(-2)).toMatchObject({ do: 'hang-up-caller', callId: 'c1-back' });
@@ -106,6 +117,28 @@ describe('a citizen who rings again before being rung back', () => {
     expect(floor.where('c3')).toBe('ended callback-promised');
     expect(floor.where('c1-back')).toBe('waiting');
     expect(floor.facts.filter(({ fact }) => fact === 'call-back-queued')).toHaveLength(1);
+  });
+});
+
+describe('a caller who has been answered and waits again', () => {
+  it('may still be rung back; the contact stays answered, and the citizen is dialled like any other', () => {
+    const floor = aBusyFloor().rings('c1', 'gulen', 'kari').hangsUp('c0').passes(45).picksUp('blid');
+    floor.passes(20).loses('blid', 'vanished').passes(30);
+    expect(floor.where('c1')).toBe('waiting');
+    floor.happens({ type: 'key-pressed', callId: callId('c1'), key: '1' });
+    expect(floor.where('c1')).toBe('ended answered');
+    expect(floor.call('c1-back')).toMatchObject({ answeredAt: null, front: null });
+    expect(floor.floor.queued).toBe(0);
+    floor.passes(1).says('blid', 'available').picksUp('blid');
+    expect(floor.where('c1-back')).toBe('calling-back blid');
+    expect(floor.commands.at(-1)).toMatchObject({ do: 'ring-citizen', callId: 'c1-back', callerRef: 'kari' });
+  });
+
+  it('is an answered contact after closing time’s grace too, when no call back is wanted', () => {
+    const floor = new Scene(aPlan({ agents: [anAgent('blid')] })).at('15:29').ready('blid').rings('c1').picksUp('blid');
+    floor.at('15:44').loses('blid', 'vanished').at('15:45');
+    expect(floor.last('call-back-offered')).toMatchObject({ callId: 'c1', why: 'closing-time' });
+    expect(floor.passes(60).last('call-ended')).toMatchObject({ outcome: 'answered', why: 'call-back-not-wanted' });
   });
 });
 

@@ -13,7 +13,10 @@ export function offersCallBack(turn: Turn, call: Pick<Call, 'isWithheld'>): bool
   return callBackOver !== null && !call.isWithheld && predictedWait(turn.floor) > callBackOver;
 }
 
-/** The contact ends with a promise, once. The call back keeps its place in the queue; one is open per caller. */
+/**
+ * The contact ends with a promise, once. The call back keeps its place in the queue; one is open per caller. Whoever was
+ * answered before has to be rung all the same: what was promised is on no line.
+ */
 export function promiseCallBack(turn: Turn, call: Call): void {
   turn.want({ do: 'play', callId: call.id, message: { say: 'call-back-promised', language: call.language } });
   dismissCaller(turn, call, 'callback-promised', 'call-back-promised');
@@ -28,6 +31,7 @@ export function promiseCallBack(turn: Turn, call: Call): void {
     tried: [],
     passedOnBy: [],
     legs: 0,
+    answeredAt: null,
     isCallBackOffered: false,
     merges: null,
   };

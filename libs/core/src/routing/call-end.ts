@@ -3,9 +3,11 @@ import { days, later, type Instant } from '../kernel/time.js';
 import { release, wrapUp } from './agent-tasks.js';
 import { agentOn, type Call, type CallOutcome } from './call.js';
 import type { EndReason } from './facts.js';
+import { callOn } from './floor.js';
 import { closeOffer } from './offers.js';
 import type { Policies } from './policies.js';
 import { resumeCallBack } from './queue.js';
+import { get } from './sorted.js';
 import type { Turn } from './turn.js';
 
 /** What a call that ends by itself has come to. Once answered, it stays answered. */
@@ -25,15 +27,15 @@ export function outcomeOf(call: Call, at: Instant, policies: Policies): CallOutc
 /** What is heard of late: when it was over, and who had the call then. */
 export type Past = { readonly endedAt: Instant; readonly agentId?: AgentId };
 
-/** Somebody has written it down, and may tell it again for as long as the note lies there. */
-const pastRemembered = days(1);
+/** The telephone system's own queue has written it down, and may tell it again for as long as the note lies there. */
+const writtenDownFor = days(1);
+
+const isElsewhere = ({ state }: Call): boolean => state.is === 'fallback' || state.is === 'queued-elsewhere';
 
 /** The caller is gone, or shall be: every telephone of the call falls silent and every hand is freed. Once. */
 export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndReason, past?: Past): void {
   if (call.state.is === 'ended') return;
   const agentId = past?.agentId ?? agentOn(call) ?? lastAgent(call);
-  const { interruptedGoesFirstWithin, sameAgentWithin } = turn.policies;
-  const remembered = Math.max(interruptedGoesFirstWithin, sameAgentWithin, past ? pastRemembered : 0);
   if (call.state.is === 'offered') closeOffer(turn, call, 'caller-gone');
   else freeHands(turn, call, outcome);
   turn.move(call, {
@@ -41,7 +43,7 @@ export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndRe
     outcome,
     at: turn.now,
     lastAgent: call.answeredAt === null ? null : agentId,
-    forgetAt: later(turn.now, remembered),
+    forgetAt: rememberedUntil(turn, call, past),
   });
   if (call.merges !== null) resumeCallBack(turn, call.merges);
   const lasted = (past?.endedAt ?? turn.now) - call.arrivedAt;
@@ -56,10 +58,23 @@ export function endCall(turn: Turn, call: Call, outcome: CallOutcome, why: EndRe
   });
 }
 
-/** We end it: the caller hears what was being said to the end, then the line is free. */
+/** The caller's call that ended last, of those still remembered. */
+export const lastCallOf = ({ floor }: Turn, { callerRef }: Pick<Call, 'callerRef'>): Call | undefined =>
+  callOn(floor, get(floor.recent, callerRef) ?? ('' as Call['id']));
+
+/** Of a caller's calls the one that ended last is remembered longest: it is what the next one is known by. */
+function rememberedUntil(turn: Turn, call: Call, past: Past | undefined): Instant {
+  const { interruptedGoesFirstWithin, sameAgentWithin } = turn.policies;
+  const writtenDown = past || isElsewhere(call) ? writtenDownFor : 0;
+  const until = later(turn.now, Math.max(interruptedGoesFirstWithin, sameAgentWithin, writtenDown));
+  const last = lastCallOf(turn, call)?.state;
+  return last?.is === 'ended' && last.forgetAt > until ? last.forgetAt : until;
+}
+
+/** We end it: the caller hears what was being said to the end, then the line is free. Once answered, it stays answered. */
 export function dismissCaller(turn: Turn, call: Call, outcome: CallOutcome, why: EndReason): void {
   turn.want({ do: 'hang-up-caller', callId: call.id, afterMessage: why === 'call-back-promised' });
-  endCall(turn, call, outcome, why);
+  endCall(turn, call, call.answeredAt === null ? outcome : 'answered', why);
 }
 
 function lastAgent({ state }: Call): AgentId | null {

@@ -9,7 +9,7 @@ export type CallStateName = CallState['is'];
 export const callTransitions = {
   arrived: ['greeted', 'waiting', 'connected', 'put-through', 'queued-elsewhere', 'fallback'],
   greeted: ['putting-through', 'queued-elsewhere', 'fallback', 'ended'],
-  waiting: ['waiting', 'offered', 'set-aside', 'queued-elsewhere', 'fallback', 'ended'],
+  waiting: ['greeted', 'waiting', 'offered', 'set-aside', 'queued-elsewhere', 'fallback', 'ended'],
   offered: ['offered', 'waiting', 'connected', 'calling-back', 'set-aside', 'queued-elsewhere', 'fallback', 'ended'],
   connected: ['held', 'consulting', 'returning', 'putting-through', 'queued-elsewhere', 'fallback', 'ended'],
   held: ['connected', 'consulting', 'returning', 'putting-through', 'queued-elsewhere', 'fallback', 'ended'],
@@ -25,7 +25,7 @@ export const callTransitions = {
   ],
   returning: ['returning', 'connected', 'waiting', 'queued-elsewhere', 'fallback', 'ended'],
   'putting-through': ['put-through', 'returning', 'waiting', 'queued-elsewhere', 'fallback', 'ended'],
-  'put-through': ['put-through', 'returning', 'queued-elsewhere', 'fallback', 'ended'],
+  'put-through': ['put-through', 'returning', 'waiting', 'queued-elsewhere', 'fallback', 'ended'],
   'queued-elsewhere': ['waiting', 'fallback', 'ended'],
   fallback: ['ended'],
   'calling-back': ['connected', 'waiting', 'postponed', 'set-aside', 'ended'],

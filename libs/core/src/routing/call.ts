@@ -36,7 +36,7 @@ export type Call = {
   readonly callbackOf: CallId | null;
   /** So many times a call back has rung in vain. */
   readonly attempts: number;
-  /** The greeting said that a key gets the caller rung back. */
+  /** The greeting said that a key gets the caller rung back, or it was said at closing time. */
   readonly isCallBackOffered: boolean;
   /** The promised call back that this call makes good if it is answered: the caller rang again first. */
   readonly merges: CallId | null;
@@ -50,7 +50,7 @@ export type Hands = { readonly agentId: AgentId; readonly legId: LegId };
 
 /** Where the call is. Transitions between these: call-states.ts. */
 export type CallState =
-  /** Outside hours: hears the closed message, may press the duty number's key. */
+  /** Outside hours, or left of those who waited at closing time: hears the closed message, may press the duty number's key. */
   | { readonly is: 'greeted'; readonly until: Instant }
   /** In the queue. `lookAgainAt`: when the standby or another language may step in, or closing time's grace is over. */
   | { readonly is: 'waiting'; readonly lookAgainAt: Instant | null; readonly callBackOfferedUntil: Instant | null }

@@ -32,10 +32,12 @@ export function onCitizenUp(turn: Turn, { callId }: EventOf<'citizen-up'>): void
   }
 }
 
-/** Nobody took it, or it could not be rung. */
-export function onCitizenFailed(turn: Turn, { callId, cause }: EventOf<'citizen-failed'>): void {
+/** Nobody took it, or it could not be rung. Said of the attempt before, it is old: that one is counted. */
+export function onCitizenFailed(turn: Turn, { callId, cause, at }: Omit<EventOf<'citizen-failed'>, 'type'>): void {
   const call = turn.call(callId);
-  if (call) citizenUnreached(turn, call, cause);
+  if (call?.state.is !== 'calling-back') return;
+  const isOld = at < later(call.state.until, -turn.policies.callBackRingFor);
+  if (!isOld) citizenUnreached(turn, call, cause);
 }
 
 /** The agent gets the minute after the call; the citizen is tried again later, so many times in all. */

@@ -184,10 +184,14 @@ function rescheduled(deadlines: Sorted<Due>, whose: string, from: Due | undefine
   return to ? put(rest, inOrder(to.at, whose), to) : rest;
 }
 
+/** Of two that ended together, the one that is forgotten last. */
+const lastPlace = (id: CallId, { at, forgetAt }: { readonly at: Instant; readonly forgetAt: Instant }): string =>
+  inOrder(at, inOrder(forgetAt, id));
+
 function remembered({ recent, calls }: Floor, before: Call | undefined, after: Call | undefined): Sorted<CallId> {
   if (after?.state.is === 'ended') {
     const last = get(calls, get(recent, after.callerRef) ?? '');
-    const isLater = last?.state.is !== 'ended' || inOrder(last.state.at, last.id) <= inOrder(after.state.at, after.id);
+    const isLater = last?.state.is !== 'ended' || lastPlace(last.id, last.state) <= lastPlace(after.id, after.state);
     return isLater ? put(recent, after.callerRef, after.id) : recent;
   }
   const isForgotten = before && !after && get(recent, before.callerRef) === before.id;

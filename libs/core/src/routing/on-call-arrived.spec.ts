@@ -1,3 +1,4 @@
+import { callId } from '../kernel/ids.js';
 import { at, aLine, anAgent, aPlan, gulen, Scene } from '../testing/index.js';
 
 describe('outside hours', () => {
@@ -41,6 +42,20 @@ describe('at closing time', () => {
     floor.happens({ type: 'key-pressed', callId: floor.call('c1').id, key: '1' });
     expect(floor.where('c1')).toBe('ended callback-promised');
   });
+
+  it('nobody is promised to be rung whose number is withheld: then it is the closed message, and the duty number', () => {
+    const caller = { dialled: 'gulen', callerRef: 'x', isInternal: false, isWithheld: true };
+    const floor = aFloor()
+      .at('15:29')
+      .happens({ type: 'call-arrived', callId: callId('c1'), ...caller });
+    floor.at('15:45');
+    expect(floor.last('call-back-offered')).toBeUndefined();
+    expect(floor.commands.at(-1)).toMatchObject({ do: 'play', message: { say: 'closed', why: 'closed' } });
+    floor.happens({ type: 'key-pressed', callId: callId('c1'), key: '1' });
+    expect(floor.where('c1')).toBe('greeted');
+    floor.happens({ type: 'key-pressed', callId: callId('c1'), key: '9' });
+    expect(floor.where('c1')).toBe('putting-through');
+  });
 });
 
 describe('a caller who was cut off', () => {
@@ -51,6 +66,14 @@ describe('a caller who was cut off', () => {
     floor.rings('c2').passes(60).rings('c3', 'gulen', 'ola').ready('blid');
     expect(floor.where('c3')).toBe('offered blid');
     expect(floor.last('offer-made')!.because).toContain('front:interrupted-before');
+  });
+
+  it('and rings again after those ten minutes waits like everybody', () => {
+    const floor = aFloor().at('09:00').rings('c1', 'gulen', 'ola').passes(5);
+    floor.happens({ type: 'line-resynced', callIds: [], isRestarted: true }).passes(590).rings('c2').passes(10);
+    floor.rings('c3', 'gulen', 'ola').ready('blid');
+    expect(floor.where('c2')).toBe('offered blid');
+    expect(floor.call('c3').front).toBeNull();
   });
 });
 

@@ -19,7 +19,8 @@ export function onCallArrived(turn: Turn, event: EventOf<'call-arrived'>): void 
   const line = lineOf(turn, event.dialled);
   if (!line) return turnAway(turn, event);
 
-  const arrival = { line, call: mergeCallBack(turn, arrive(turn, line, event).call) };
+  const arriving = { ...event, isFound: event.found !== undefined };
+  const arrival = { line, call: mergeCallBack(turn, arrive(turn, line, arriving).call) };
   if (event.found && takeUpTalk(turn, arrival.call, event.found)) return;
   turn.want({ do: 'answer', callId: event.callId });
   const opening = openingOf(line, arrival.call.arrivedAt);

@@ -12,8 +12,7 @@ import type { Turn } from './turn.js';
  */
 export function onCommandFailed(turn: Turn, event: EventOf<'command-failed'>): void {
   const { id, at, callId, legId } = event;
-  if (event.command === 'ring-citizen')
-    return onCitizenFailed(turn, { type: 'citizen-failed', id, at, callId, cause: 'unreachable' });
+  if (event.command === 'ring-citizen') return onCitizenFailed(turn, { id, at, callId, cause: 'unreachable' });
   if (legId === null) return;
   if (event.command === 'ring-device' && event.isUnsaid) return onDeviceNotRung(turn, event, legId);
   if (event.command === 'ring-device') {

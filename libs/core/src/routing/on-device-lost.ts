@@ -1,6 +1,7 @@
 import type { EventOf } from './events.js';
 import { loseCaller } from './calling-back.js';
 import { dismissCaller } from './call-end.js';
+import { isWithStranger, loseStranger } from './found-talk.js';
 import { handOver } from './hand-over.js';
 import { loseReturningLeg, returnTo } from './returning.js';
 import type { Turn } from './turn.js';
@@ -12,6 +13,7 @@ import type { Turn } from './turn.js';
  */
 export function onDeviceLost(turn: Turn, event: EventOf<'device-lost'>): void {
   const call = turn.call(event.callId);
+  if (call && isWithStranger(call, event.legId)) return loseStranger(turn, call, event);
   if (!call || !('legId' in call.state) || call.state.legId !== event.legId) return;
   const { state } = call;
   if (state.is === 'calling-back') return loseCaller(turn, call);

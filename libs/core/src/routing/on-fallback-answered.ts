@@ -1,10 +1,9 @@
-import { endWrapUp, talk } from './agent-tasks.js';
-import type { Agent } from './agent.js';
+import { talk } from './agent-tasks.js';
 import { arrive, lineOf } from './arrival.js';
 import { isOnTheLine, type Call } from './call.js';
 import { endCall, letGo } from './call-end.js';
 import type { EventOf } from './events.js';
-import { endOffer } from './offers.js';
+import { isFreeFor } from './found-talk.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -27,11 +26,12 @@ function enter(turn: Turn, event: EventOf<'fallback-answered'>, known: Call | un
   if (!known && !line) return turn.note({ fact: 'line-unknown', callId: event.callId });
   if (known) letGo(turn, known);
   const isOver = event.endedAt !== null;
-  const agentId = isOver || !isFreeFor(turn, turn.agent(event.agentId)) ? null : event.agentId;
+  const agent = isOver ? undefined : turn.agent(event.agentId);
+  const agentId = agent && isFreeFor(turn, agent) ? agent.id : null;
   const state = { is: 'fallback', agentId } as const;
   if (known) turn.move(known, state, { answeredAt: known.answeredAt ?? turn.now, front: null });
   else if (line) {
-    const { call } = arrive(turn, line, { ...event, at: event.arrivedAt });
+    const { call } = arrive(turn, line, { ...event, at: event.arrivedAt, isFound: true });
     turn.enter({ ...call, answeredAt: turn.now, state });
   }
   turn.note({
@@ -43,14 +43,4 @@ function enter(turn: Turn, event: EventOf<'fallback-answered'>, known: Call | un
     because: 'fallback',
   });
   if (agentId !== null) talk(turn, agentId, event.callId);
-}
-
-/** What rings at her device rings in vain. Somebody who talks already cannot be in this call too: the word is old. */
-function isFreeFor(turn: Turn, agent: Agent | undefined): boolean {
-  if (!agent || agent.task.is === 'talking') return false;
-  endWrapUp(turn, agent, 'fallback');
-  if (agent.task.is !== 'ringing') return true;
-  const other = turn.call(agent.task.callId);
-  if (other?.state.is === 'offered') endOffer(turn, other, 'failed-delivery');
-  return turn.agent(agent.id)?.task.is === 'idle';
 }

@@ -35,6 +35,6 @@ function leaveAlone(turn: Turn, call: Call): void {
 function enter(turn: Turn, event: EventOf<'fallback-queued'>): Call | undefined {
   const line = lineOf(turn, event.dialled);
   if (!line) return void turn.note({ fact: 'line-unknown', callId: event.callId });
-  const { call } = arrive(turn, line, { ...event, at: event.arrivedAt });
+  const { call } = arrive(turn, line, { ...event, at: event.arrivedAt, isFound: true });
   return turn.enter({ ...call, state: { is: 'queued-elsewhere' } });
 }

@@ -1,5 +1,5 @@
 import { later } from '../kernel/time.js';
-import type { Call } from './call.js';
+import { isOnTheLine, type Call } from './call.js';
 import { promiseCallBack } from './call-back.js';
 import type { EventOf } from './events.js';
 import { legId } from './legs.js';
@@ -10,17 +10,22 @@ import type { Turn } from './turn.js';
 /** "Ring me back", when that has been offered. */
 const callBackKey = '1';
 
-/** The caller pressed a key; what it means depends on what was just said. Other keys mean nothing. */
+/**
+ * The caller pressed a key; what it means depends on what was just said. Other keys mean nothing. The greeting plays while
+ * a telephone rings, so until somebody has answered a key means the same.
+ */
 export function onKeyPressed(turn: Turn, event: EventOf<'key-pressed'>): void {
   const call = turn.call(event.callId);
   const line = call && turn.floor.plan.lines[call.lineId];
   if (!call || !line) return;
   if (call.state.is === 'greeted') ringDutyNumber(turn, call, line, event.key);
-  if (call.state.is !== 'waiting') return;
-  const isOffered = call.isCallBackOffered || call.state.callBackOfferedUntil !== null;
-  if (isOffered && event.key === callBackKey) promiseCallBack(turn, call);
-  else if (call.state.callBackOfferedUntil === null) chooseLanguage(turn, call, line, event.key);
+  if (!isOnTheLine(call) || (call.state.is !== 'waiting' && call.state.is !== 'offered')) return;
+  if (call.isCallBackOffered && event.key === callBackKey) promiseCallBack(turn, call);
+  else if (!isBidGoodbye(call)) chooseLanguage(turn, call, line, event.key);
 }
+
+/** Closing time's grace is over: what was said last is the offer to ring back, and nothing of languages. */
+const isBidGoodbye = ({ state }: Call): boolean => state.is === 'waiting' && state.callBackOfferedUntil !== null;
 
 function ringDutyNumber(turn: Turn, call: Call, { duty }: PlannedLine, key: string): void {
   if (duty?.key !== key) return;
@@ -40,10 +45,12 @@ function ringDutyNumber(turn: Turn, call: Call, { duty }: PlannedLine, key: stri
   });
 }
 
+/** The offer under way stands, and the desk shows the language; the next one heeds it. */
 function chooseLanguage(turn: Turn, call: Call, line: PlannedLine, key: string): void {
   const language = Object.hasOwn(line.languageKeys, key) ? line.languageKeys[key] : undefined;
   if (language === undefined || language === call.language) return;
-  waitOn(turn, call, { language });
+  if (call.state.is === 'waiting') waitOn(turn, call, { language });
+  else turn.amend(call, { language });
   turn.want({ do: 'play', callId: call.id, message: { say: 'greeting', incidentId: line.incidentId, language } });
   turn.note({ fact: 'language-chosen', callId: call.id, language });
 }

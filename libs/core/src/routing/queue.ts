@@ -1,7 +1,7 @@
 import type { CallId } from '../kernel/ids.js';
 import { later, type Instant } from '../kernel/time.js';
 import type { Call, CallState, FrontReason } from './call.js';
-import { closesAt, type PlannedLine } from './plan.js';
+import { closesAt, openingOf, type PlannedLine } from './plan.js';
 import type { Policies } from './policies.js';
 import type { Turn } from './turn.js';
 
@@ -37,12 +37,23 @@ export function serveUntil(line: PlannedLine, now: Instant, policies: Policies):
   return closing === null ? null : later(closing, policies.closingGrace);
 }
 
-/** Closing time's grace is over for a caller still waiting: offer to ring back. */
+/** Closing time's grace is over for a caller still waiting: offer to ring back, if it is known whom. */
 export function offerCallBack(turn: Turn, call: Call): void {
   if (call.state.is !== 'waiting') return;
-  turn.move(call, { ...call.state, callBackOfferedUntil: later(turn.now, turn.policies.closedMessageFor) });
+  if (call.isWithheld) return sayClosed(turn, call);
+  const callBackOfferedUntil = later(turn.now, turn.policies.closedMessageFor);
+  turn.move(call, { ...call.state, callBackOfferedUntil }, { isCallBackOffered: true });
   turn.want({ do: 'play', callId: call.id, message: { say: 'call-back-offered', language: call.language } });
   turn.note({ fact: 'call-back-offered', callId: call.id, why: 'closing-time' });
+}
+
+/** As to whoever rings now: why nobody answers, and the duty number's key. */
+function sayClosed(turn: Turn, call: Call): void {
+  const line = turn.floor.plan.lines[call.lineId];
+  const opening = line ? openingOf(line, turn.now) : 'closed';
+  const why = opening === 'open' || opening === 'emergency-open' ? 'closed' : opening;
+  turn.move(call, { is: 'greeted', until: later(turn.now, turn.policies.closedMessageFor) });
+  turn.want({ do: 'play', callId: call.id, message: { say: 'closed', why, language: call.language } });
 }
 
 /** The other call is over. Unless it was answered, the promise stands, with its old place in the queue. */

@@ -1,4 +1,5 @@
 import type { Agent, Call, Decision, Fact, Floor, FloorEvent } from '../routing/index.js';
+import { AnsweredWatch } from './answered-invariants.js';
 import { callBacks, handsAndTasks } from './hands-invariants.js';
 import { ReinforcementWatch } from './reinforcement-invariants.js';
 import { isAnySeatTaken, SeatWatch } from './seat-invariants.js';
@@ -11,6 +12,7 @@ import { values } from '../routing/sorted.js';
 export class RoutingWatch {
   private readonly reinforcement = new ReinforcementWatch();
   private readonly seats = new SeatWatch();
+  private readonly answered = new AnsweredWatch();
   private readonly onTheLine = new Set<string>();
   private readonly outcomes = new Map<string, number>();
   private readonly openOffers = new Map<string, string>();
@@ -25,6 +27,7 @@ export class RoutingWatch {
       ...this.unendedOffers(calls),
       ...handsAndTasks(calls, agents),
       ...callBacks(calls),
+      ...this.answered.breaches(calls, event, decision),
       ...overdue(calls, agents, after.now),
       ...needlessWaits(calls, agents, after),
       ...wrongChoices(calls, agents, after, decision.facts),
