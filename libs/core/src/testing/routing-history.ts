@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { agentId, callId, personId } from '../kernel/ids.js';
 import { later, seconds, type Instant } from '../kernel/time.js';
-import { agentsAt, callsOn, legId, nextDeadline, type Command, type Floor, type FloorEvent } from '../routing/index.js';
+import {
+  agentsAt,
+  callOn,
+  callsOn,
+  legId,
+  nextDeadline,
+  type Command,
+  type Floor,
+  type FloorEvent,
+} from '../routing/index.js';
 import { at } from './clock.js';
 import { answer, asked, callOut, causes, device, hadByFallback } from './routing-happenings.js';
 import { lines, thePlan } from './routing-history-plan.js';
@@ -85,7 +94,7 @@ export class Telling {
     this.now = later(from, spanOf(after, from, floor));
     if (what === 'again') {
       const before = this.events[who % this.events.length];
-      if (before && repeatable.has(before.type)) return before;
+      if (before && mayBeToldAgain(before, floor)) return before;
     }
     const happening = this.happening(what, who, how, floor, commands) ?? ({ type: 'time-passed' } as const);
     // Some news is late: it happened before the news that came before it.
@@ -177,13 +186,20 @@ export class Telling {
   }
 }
 
-/** Told again even much later, these change nothing; what a desk asks is told once by its message id. */
+/**
+ * Told again even much later, these change nothing. The others cannot be: what a desk asks is told once by its message id,
+ * and how it stands now, with devices, with the line, in the telephone system's own queue, is told anew each time.
+ */
 const repeatable = new Set<FloorEvent['type']>([
   'call-ended',
   'call-out-answered',
+  'citizen-failed',
+  'citizen-up',
+  'command-failed',
   'device-failed',
   'device-lost',
   'device-up',
+  'key-pressed',
   'offer-answered',
   'party-failed',
   'party-lost',
@@ -192,6 +208,15 @@ const repeatable = new Set<FloorEvent['type']>([
   'presence-changed',
   'time-passed',
 ]);
+
+/** A caller is known by the call's id for as long as it is remembered; coming back from elsewhere is told as an arrival. */
+function mayBeToldAgain(event: FloorEvent, floor: Floor): boolean {
+  const call = 'callId' in event ? callOn(floor, event.callId) : undefined;
+  if (event.type === 'call-arrived') return call !== undefined && call.state.is !== 'queued-elsewhere';
+  if (event.type === 'fallback-queued') return call !== undefined && event.endedAt !== null;
+  if (event.type === 'fallback-answered') return call !== undefined;
+  return repeatable.has(event.type);
+}
 
 function spanOf(after: Wait, from: Instant, floor: Floor): number {
   if (typeof after !== 'string') return after.ms + 1;

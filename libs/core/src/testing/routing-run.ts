@@ -7,6 +7,7 @@ import {
   emptyFloor,
   nextDeadline,
   restoreFloor,
+  type Call,
   type Command,
   type Decision,
   type Fact,
@@ -40,17 +41,18 @@ export function run(steps: readonly Step[], decider: Decide = decide): Run {
   let breaches: string[] = [];
 
   const take = (event: FloorEvent): void => {
+    const wasTold = events.includes(event);
     events.push(event);
-    const wasTold = events.indexOf(event) < events.length - 1;
     const decision = decider(floor, event);
     const after = apply(floor, decision.changes);
     breaches = watch.breaches(after, event, decision);
-    if (wasTold && decision.facts.length > 0) breaches.push(...oldNews(floor, decider, event, decision));
+    if (wasTold) breaches.push(...oldNews(floor, decider, event, decision));
     const again = decider(after, event);
     if (again.changes.length > 0) breaches.push(`${event.type} told twice changes ${again.changes[0]?.change}`);
     // A call that was never on the floor leaves nothing to know it by; its one fact is the same fact again, by its id.
     const news = again.facts.find(({ fact }) => fact !== 'line-unknown');
     if (news) breaches.push(`${event.type} told twice is ${news.fact}`);
+    breaches.push(...harm(after, again.commands).map((what) => `${event.type} told twice wants ${what}`));
     if (derived(after) !== derived(restored(after))) breaches.push('the indexes are out of step');
     breaches = breaches.map((breach) => `${events.length}. ${event.type}: ${breach}`);
     floor = after;
@@ -70,10 +72,45 @@ export function run(steps: readonly Step[], decider: Decide = decide): Run {
 /** An event told again much later does nothing that the clock alone would not have done. */
 function oldNews(floor: Floor, decider: Decide, event: FloorEvent, decision: Decision): string[] {
   const knock = decider(floor, { type: 'time-passed', id: event.id, at: event.at });
-  return JSON.stringify(knock.changes) === JSON.stringify(decision.changes)
-    ? []
-    : [`old ${event.type} changes something`];
+  const isOnlyTheClock =
+    JSON.stringify(knock.changes) === JSON.stringify(decision.changes) &&
+    JSON.stringify(knock.facts) === JSON.stringify(decision.facts.filter(({ fact }) => fact !== 'line-unknown'));
+  const clockWants = new Set(knock.commands.map(said));
+  const wants = decision.commands.filter((one) => !clockWants.has(said(one)));
+  return [
+    ...(isOnlyTheClock ? [] : [`old ${event.type} changes something`]),
+    ...harm(apply(floor, decision.changes), wants).map((what) => `old ${event.type} wants ${what}`),
+  ];
 }
+
+const said = ({ id: _, ...wanted }: Command): string => JSON.stringify(wanted);
+
+/** Of these commands, those that are felt: a line in use put down, a caller in conversation given music, anything else. */
+function harm(floor: Floor, commands: readonly Command[]): string[] {
+  const calls = [...callsOn(floor)];
+  const inUse = new Set<string>(
+    calls.flatMap(({ state }) => [
+      ...(state.is === 'offered' ? [state.offer.legId] : []),
+      ...('legId' in state && state.legId !== null ? [state.legId] : []),
+      ...('partyLeg' in state ? [state.partyLeg] : []),
+    ]),
+  );
+  const stateOf = (id: string): string => calls.find((call) => call.id === id)?.state.is ?? 'ended';
+  const isHarmless = (one: Command): boolean => {
+    // One that rings, or is up, goes on as it is.
+    if (one.do === 'ring-device') return inUse.has(one.legId);
+    if (one.do === 'hang-up' || one.do === 'withdraw') return !inUse.has(one.legId);
+    if (one.do === 'hang-up-caller') return isOffTheLine(calls.find((call) => call.id === one.callId));
+    return one.do === 'hold' && ['waiting', 'offered', 'returning'].includes(stateOf(one.callId));
+  };
+  return commands.filter((one) => !isHarmless(one)).map((one) => one.do);
+}
+
+/** Over, or promised and not being rung. */
+const isOffTheLine = (call: Call | undefined): boolean =>
+  !call ||
+  call.state.is === 'ended' ||
+  (call.callbackOf !== null && call.answeredAt === null && call.state.is !== 'calling-back');
 
 /** In the end everybody hangs up and the clock runs out: no call is left, nobody is busy. */
 function goHome(floor: Floor, decider: Decide): string[] {
