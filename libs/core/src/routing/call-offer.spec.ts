@@ -1,4 +1,4 @@
-import { anAgent, aPlan, Scene } from '../testing/index.js';
+import { anAgent, aPlan, gulen, Scene } from '../testing/index.js';
 
 describe('an offer', () => {
   it('stands for 20 s; unanswered, the call goes to someone else and keeps its arrival time', () => {
@@ -84,6 +84,36 @@ describe('the agent for a call', () => {
     floor.rings('c2', 'gulen', 'ola');
     expect(floor.where('c2')).toBe('offered blid');
     expect(floor.last('offer-made')!.because).toEqual(['same-agent']);
+  });
+
+  it.each([
+    [300, 'offered blid'],
+    [300.001, 'offered mild'],
+  ])('is the one who talked with the caller for five minutes, and after %d s it is %s', (after, where) => {
+    const floor = aFloor('blid', 'mild').rings('c1', 'gulen', 'ola').picksUp('blid').hangsUp('c1');
+    expect(floor.passes(after).rings('c2', 'gulen', 'ola').where('c2')).toBe(where);
+  });
+
+  it('is whoever has been idle longest, wherever she is employed, unless the centre prefers local knowledge', () => {
+    const agents = [anAgent('blid'), anAgent('mild', { home: gulen })];
+    const floor = new Scene(aPlan({ agents })).at('09:00').ready('blid', 'mild').rings('c1');
+    expect(floor.where('c1')).toBe('offered blid');
+    expect(floor.last('offer-made')!.because).toEqual(['longest-idle']);
+  });
+
+  it('is one of the called municipality’s own where the centre prefers local knowledge, which says so', () => {
+    const agents = [anAgent('blid'), anAgent('mild', { home: gulen })];
+    const policies = { prefersLocalKnowledge: true };
+    const floor = new Scene(aPlan({ agents, policies })).at('09:00').ready('blid', 'mild').rings('c1');
+    expect(floor.where('c1')).toBe('offered mild');
+    expect(floor.last('offer-made')!.because).toEqual(['local-knowledge:gulen', 'longest-idle']);
+  });
+
+  it('is another’s all the same while the called municipality’s own are busy: local knowledge costs no waiting', () => {
+    const agents = [anAgent('blid'), anAgent('mild', { home: gulen })];
+    const policies = { prefersLocalKnowledge: true };
+    const floor = new Scene(aPlan({ agents, policies })).at('09:00').ready('blid', 'mild').rings('c1').rings('c2');
+    expect(floor.where('c2')).toBe('offered blid');
   });
 });
 

@@ -54,6 +54,17 @@ describe('a warm transfer [B05]', () => {
     expect(floor.agent('blid').task.is).toBe('wrap-up');
   });
 
+  it('ends when the caller hangs up: a specialist who had answered is put down too, and the agent has her minute', () => {
+    const floor = inConversation().asksFor('blid', 'consult-asked').party('c1', 'party-up').hangsUp('c1');
+    expect(floor.commands.slice(-2)).toMatchObject([
+      { do: 'hang-up', legId: 'c1.1' },
+      { do: 'hang-up', legId: 'c1.2' },
+    ]);
+    expect(floor.last('consult-ended')).toMatchObject({ callId: 'c1', agentId: 'blid', how: 'caller-gone' });
+    expect(floor.where('c1')).toBe('ended answered');
+    expect(floor.agent('blid').task).toMatchObject({ is: 'wrap-up', callId: 'c1' });
+  });
+
   it('is completed by the agent putting her telephone down', () => {
     const floor = inConversation().asksFor('blid', 'consult-asked').party('c1', 'party-up').loses('blid', 'hung-up');
     expect(floor.where('c1')).toBe('put-through');
