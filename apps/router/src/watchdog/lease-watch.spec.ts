@@ -37,9 +37,25 @@ describe('a floor', () => {
     await floor.after(0, 'nobodys');
     expect(await floor.after(5_000, 'nobodys', 500)).toBe(false);
     const abandoned = await floor.look(5_000, 'nobodys');
-    expect(abandoned?.mayAct()).toBe(true);
+    expect(await abandoned?.mayAct()).toBe(true);
     floor.sleeps(500);
-    expect(abandoned?.mayAct()).toBe(false);
+    expect(await abandoned?.mayAct()).toBe(false);
+  });
+
+  it('is not acted for any more when somebody claims it just after the look', async () => {
+    const floor = aFloor();
+    await floor.after(0, 'nobodys');
+    const abandoned = await floor.look(3_000, 'nobodys');
+    floor.becomes('owned');
+    expect(await abandoned?.mayAct()).toBe(false);
+  });
+
+  it('nor on a second look whose answer lay waiting', async () => {
+    const floor = aFloor();
+    await floor.after(0, 'nobodys');
+    const abandoned = await floor.look(3_000, 'nobodys');
+    floor.becomes('nobodys', 500);
+    expect(await abandoned?.mayAct()).toBe(false);
   });
 });
 
@@ -62,6 +78,7 @@ function aFloor() {
   return {
     look,
     after: async (...what: Parameters<typeof look>) => (await look(...what)) !== undefined,
+    becomes: (found: Look, takes = 0) => void ([seen, answerTakes] = [found, takes]),
     sleeps: (ms: number) => void (now += ms),
   };
 }

@@ -25,11 +25,12 @@ export class LeaseWatch {
     this.ownedAt = monotonic();
   }
 
-  /** Undefined: somebody owns it, or may come to. Else for how long what was seen may be acted on. */
-  async abandoned(): Promise<{ readonly mayAct: () => boolean } | undefined> {
+  /** Undefined: somebody owns it, or may come to. `mayAct` looks again: whoever stood by may have claimed it since. */
+  async abandoned(): Promise<{ readonly mayAct: () => Promise<boolean> } | undefined> {
     const before = this.monotonic();
     const seen = await this.look();
-    const mayAct = (): boolean => this.monotonic() - before < freshMs;
+    const isFresh = (): boolean => this.monotonic() - before < freshMs;
+    const mayAct = async (): Promise<boolean> => isFresh() && (await this.look()) === seen && isFresh();
     if (seen === 'owned') this.ownedAt = this.monotonic();
     // A Redis that comes back empty leaves the last owner time to claim the floor again.
     if (seen !== 'nobodys') this.nobodysSince = undefined;
@@ -37,9 +38,9 @@ export class LeaseWatch {
     const isAbandoned =
       (this.nobodysSince !== undefined && before - this.nobodysSince >= this.patience.nobodysMs) ||
       (seen === 'redis-away' && before - this.ownedAt >= this.patience.awayMs);
-    return isAbandoned && mayAct() ? { mayAct } : undefined;
+    return isAbandoned && isFresh() ? { mayAct } : undefined;
   }
 }
 
-/** Whoever claims the floor after a look needs longer than this to be connected and have something in hand. */
+/** For so long one look at who is there may be worked through: who comes or hangs up meanwhile waits for the next. */
 const freshMs = 500;

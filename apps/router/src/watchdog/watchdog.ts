@@ -9,7 +9,7 @@ const lookEveryMs = 250;
 export type WatchdogParts = {
   readonly redis: Redis;
   /** Sends the held callers of the centre of this name to the telephone system's own queue. */
-  readonly sendToFallback: (slug: string, mayAct: () => boolean) => Promise<SentOn | undefined>;
+  readonly sendToFallback: (slug: string, mayAct: () => Promise<boolean>) => Promise<SentOn | undefined>;
   readonly patience: Patience;
   readonly log: Log;
 };

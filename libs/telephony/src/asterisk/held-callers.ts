@@ -14,23 +14,31 @@ export class HeldCallers {
 
   /**
    * Sends every caller who is in no conversation to the fallback, the longest waiting first, and ends the devices that
-   * ring or wait for them, so that the fallback may ring them. Conversations are left alone. `mayAct` is asked before each
-   * word. Undefined: Asterisk did not answer.
+   * ring or wait for them, so that the fallback may ring them. Conversations are left alone. Right before each word
+   * `mayAct` is asked, and who talks is looked at again: an owner may have come meanwhile, or live unseen. Undefined:
+   * Asterisk did not answer.
    */
-  async sendToFallback(mayAct: () => boolean): Promise<SentOn | undefined> {
-    const [list, bridges] = await Promise.all([this.ari.ask('GET', '/channels'), this.ari.ask('GET', '/bridges')]);
-    if (!isDone(list) || !isDone(bridges)) return undefined;
-    const inTalk = new Set((bridges.body as AriBridge[]).filter(isConversation).flatMap(({ channels }) => channels));
+  async sendToFallback(mayAct: () => Promise<boolean>): Promise<SentOn | undefined> {
+    const [list, inTalk] = await Promise.all([this.ari.ask('GET', '/channels'), this.inTalk()]);
+    if (!isDone(list) || !inTalk) return undefined;
     const left = (list.body as AriChannel[]).filter(({ id }) => !inTalk.has(id));
     const legs = left.filter(({ id }) => legOfChannel(this.app, id));
     const callers = left.filter(({ dialplan: { app_name, app_data } }) => {
       return app_name === 'Stasis' && app_data.startsWith(`${this.app},caller,`);
     });
     callers.sort((one, other) => Date.parse(one.creationtime) - Date.parse(other.creationtime));
+    const isLeft = async (id: string) => (await mayAct()) && (await this.inTalk())?.has(id) === false;
     const sent = { callers: 0, legs: 0 };
-    for (const { id } of legs) if (mayAct() && (await this.end(id))) sent.legs += 1;
-    for (const { id } of callers) if (mayAct() && (await this.send(id))) sent.callers += 1;
+    for (const { id } of legs) if ((await isLeft(id)) && (await this.end(id))) sent.legs += 1;
+    for (const { id } of callers) if ((await isLeft(id)) && (await this.send(id))) sent.callers += 1;
     return sent;
+  }
+
+  /** Every channel in a conversation. */
+  private async inTalk(): Promise<ReadonlySet<string> | undefined> {
+    const bridges = await this.ari.ask('GET', '/bridges');
+    if (!isDone(bridges)) return undefined;
+    return new Set((bridges.body as AriBridge[]).filter(isConversation).flatMap(({ channels }) => channels));
   }
 
   private async end(leg: string): Promise<boolean> {
