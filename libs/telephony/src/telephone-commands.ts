@@ -43,6 +43,8 @@ type RingParty = {
   readonly legId: LegId;
   /** Rung only when it begins as the allow-list says. */
   readonly number: string;
+  /** The number that the citizen dialled, and that whoever is rung sees. */
+  readonly shown?: string;
   readonly until: Instant;
 };
 

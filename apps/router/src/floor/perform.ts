@@ -62,8 +62,9 @@ export class Performer {
       }
       case 'ring-party': {
         const { id, callId, legId, until } = command;
-        const number = directory.numberOf(command.to);
-        return number === undefined ? 'impossible' : { id, do: 'ring-party', callId, legId, number, until };
+        const [number, shown] = [directory.numberOf(command.to), directory.shownOn(callId)];
+        if (number === undefined) return 'impossible';
+        return { id, do: 'ring-party', callId, legId, number, until, ...(shown !== undefined && { shown }) };
       }
       case 'ring-citizen': {
         const { id, callId, until } = command;

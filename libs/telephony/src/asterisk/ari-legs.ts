@@ -38,8 +38,9 @@ export class AriLegs {
   ) {}
 
   async ringParty(command: CommandTo<'ring-party'>): Promise<Outcome> {
-    const { number, legId } = command;
-    return this.isAllowed(number) ? this.ring(command, 'party', `PJSIP/${number}@trunk`) : failed(legId);
+    const { number, legId, shown = '' } = command;
+    if (!this.isAllowed(number)) return failed(legId);
+    return this.ring(command, 'party', `PJSIP/${number}@trunk`, isNumber(shown) ? { callerId: shown } : {});
   }
 
   private isAllowed(number: string): boolean {
@@ -68,6 +69,7 @@ export class AriLegs {
     { callId, legId, until }: CommandTo<'ring-device'> | CommandTo<'ring-party'>,
     kind: NamedLeg['kind'],
     endpoint: string,
+    seen: { readonly callerId?: string } = {},
   ): Promise<Outcome> {
     const timeout = this.secondsTo(until);
     if (timeout <= 0) return failed(legId);
@@ -78,7 +80,7 @@ export class AriLegs {
     this.floor.line.legs.expect(leg);
     // `originator` keeps both ends in one codec. A citizen who is to be rung back is on no line yet.
     const codec = this.floor.line.calls.has(callId) ? { originator: callId } : { formats };
-    const answer = await this.originate(channel, `leg,${callId}`, { endpoint, timeout, ...codec });
+    const answer = await this.originate(channel, `leg,${callId}`, { endpoint, timeout, ...seen, ...codec });
     // 409: this leg lives already.
     if (isDone(answer) || answer.status === 409) {
       this.floor.line.legs.there(legId);

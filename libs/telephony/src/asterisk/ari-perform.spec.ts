@@ -79,6 +79,22 @@ it('takes no telephone for lost because the word of a conversation was answered 
   expect(await verbs.carryOut({ id: 'k', do: 'bridge', callId: call, legIds: [leg] })).toBeUndefined();
 });
 
+describe('somebody outside the centre', () => {
+  const party = { id: 'k', do: 'ring-party', callId: call, legId: leg, until: instant(20_000) } as const;
+
+  it('sees the number that the citizen dialled', async () => {
+    const { verbs, queries } = aCentre(() => ok);
+    expect(await verbs.carryOut({ ...party, number: '+4757000009', shown: '57000000' })).toBeUndefined();
+    expect(queries).toMatchObject([{ endpoint: 'PJSIP/+4757000009@trunk', callerId: '57000000' }]);
+  });
+
+  it('is rung without one rather than under what is no number', async () => {
+    const { verbs, queries } = aCentre(() => ok);
+    await verbs.carryOut({ ...party, number: '+4757000009', shown: '"Kommunen" <1>' });
+    expect(queries).toEqual([expect.not.objectContaining({ callerId: expect.anything() })]);
+  });
+});
+
 const ok: AriAnswer = { status: 200, body: {} };
 const unsaid: AriAnswer = { status: 0, body: undefined, isUnsaid: true };
 
@@ -90,16 +106,18 @@ const caller: AriChannel = {
 /** A centre with one caller on the line, before an Asterisk that answers so. */
 function aCentre(answers: (method: string, path: string) => AriAnswer) {
   const asked: string[] = [];
+  const queries: unknown[] = [];
   const nothing = () => undefined;
   const book = () => ({ callerRef: 'some-caller', isInternal: false });
   const fallback = new FallbackCallers('fjordvest', book, nothing, nothing);
   const line = new AriLine('fjordvest', book, nothing, fallback, nothing, nothing);
   line.found(caller, ['caller', '57000000'], [], instant(0));
-  const ask = (method: string, path: string): Promise<AriAnswer> => {
+  const ask = (method: string, path: string, query?: unknown): Promise<AriAnswer> => {
     asked.push(`${method} ${path}`);
+    queries.push(query);
     return Promise.resolve(answers(method, path));
   };
   const ari = { address: { app: 'fjordvest' }, ask } as unknown as AriClient;
-  const verbs = new AriVerbs(ari, { line, mayAct: () => true, mayRing: [], now: () => instant(0) });
-  return { line, verbs, asked };
+  const verbs = new AriVerbs(ari, { line, mayAct: () => true, mayRing: ['+47'], now: () => instant(0) });
+  return { line, verbs, asked, queries };
 }
