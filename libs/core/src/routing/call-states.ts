@@ -27,7 +27,7 @@ export const callTransitions = {
   'putting-through': ['put-through', 'returning', 'waiting', 'queued-elsewhere', 'fallback', 'ended'],
   'put-through': ['put-through', 'returning', 'waiting', 'queued-elsewhere', 'fallback', 'ended'],
   'queued-elsewhere': ['waiting', 'fallback', 'ended'],
-  fallback: ['ended'],
+  fallback: ['fallback', 'ended'],
   'calling-back': ['connected', 'waiting', 'postponed', 'set-aside', 'ended'],
   postponed: ['waiting', 'set-aside', 'ended'],
   'set-aside': ['waiting', 'ended'],

@@ -80,7 +80,7 @@ export type DeviceEvent =
       readonly legId: LegId;
       readonly cause: 'hung-up' | 'vanished';
     }
-  /** Whether the agent has any device that can ring. */
+  /** Whether the agent has any device that can ring: there, and not rung by the telephone system's own queue just now. */
   | { readonly type: 'device-reachable'; readonly agentId: AgentId; readonly isReachable: boolean };
 
 export type FailedDelivery = 'unanswered' | 'declined' | 'busy' | 'unreachable';
@@ -170,6 +170,11 @@ export type HouseEvent =
       readonly callIds: readonly CallId[];
       /** Missing in what was kept before legs were told. */
       readonly legIds?: readonly LegId[];
+      /**
+       * Whom its own queue has put together, and who talk still. `fallback-answered` has told of them before; now it is
+       * known as well whose earlier call is over. Missing: nobody.
+       */
+      readonly fallbackTalks?: readonly { readonly callId: CallId; readonly agentId: AgentId }[];
       readonly isRestarted: boolean;
     }
   /**

@@ -1,6 +1,7 @@
 import { agentId, callId } from '../kernel/ids.js';
 import { hours, later, minutes, type Instant } from '../kernel/time.js';
 import { anAgent, aPlan, at, Scene } from '../testing/index.js';
+import { legId } from './legs.js';
 
 const caller = { dialled: 'gulen', callerRef: 'r1', isInternal: false, isWithheld: false };
 
@@ -58,6 +59,34 @@ describe('a call that the telephone system’s own queue gave to an agent', () =
     floor.happens({ type: 'line-resynced', callIds: [callId('c1')], isRestarted: false });
     expect(floor.where('c1')).toBe('fallback blid');
     expect(floor.facts.filter(({ fact }) => fact === 'call-arrived')).toHaveLength(1);
+  });
+
+  it('is hers though her call before was not known to be over, and she is offered nothing else', () => {
+    const floor = aFloor().ready('blid').rings('c1').picksUp('blid').happens(fallback('c2', 'blid'));
+    expect(floor.where('c1')).toBe('connected blid'); // for all that is known yet
+    floor.rings('c3').happens(resynced(['c2', 'c3'], talk('c2', 'blid')));
+    expect(floor.where('c1')).toBe('ended answered');
+    expect(floor.where('c2')).toBe('fallback blid');
+    floor.passes(minutes(2) / 1_000);
+    expect(floor.where('c3')).toBe('waiting');
+    floor.hangsUp('c2');
+    expect(floor.agent('blid').task).toMatchObject({ is: 'wrap-up', callId: 'c2' });
+    expect(floor.facts.filter((one) => one.fact === 'connected' && one.callId === 'c2')).toHaveLength(1);
+  });
+
+  it('is hers though the caller before is kept for her: that one is first in the queue, and others may have it', () => {
+    const floor = aFloor().ready('blid', 'mild').rings('c1').picksUp('blid').happens(fallback('c2', 'blid'));
+    floor.happens(resynced(['c1', 'c2'], talk('c2', 'blid')));
+    expect(floor.where('c2')).toBe('fallback blid');
+    expect(floor.last('back-in-queue')).toMatchObject({ callId: 'c1', why: 'device-lost' });
+    expect(floor.where('c1')).toBe('offered mild');
+  });
+
+  it('is not hers when she talks on with somebody else: that word is old', () => {
+    const floor = aFloor().ready('blid').rings('c1').picksUp('blid').happens(fallback('c2', 'blid'));
+    floor.happens({ ...resynced(['c1', 'c2'], talk('c2', 'blid')), legIds: [leg('c1', 1)] });
+    expect(floor.where('c1')).toBe('connected blid');
+    expect(floor.where('c2')).toBe('fallback');
   });
 
   it('cannot be held or handed on from a desk', () => {
@@ -125,6 +154,13 @@ const fallback = (name: string, agent: string, isOver = false) => {
   const times = { arrivedAt, answeredAt: later(arrivedAt, 30_000), endedAt: isOver ? at('08:59:50') : null };
   return { type: 'fallback-answered', callId: callId(name), agentId: agentId(agent), ...caller, ...times } as const;
 };
+
+const leg = (call: string, number: number) => legId(callId(call), number);
+
+const talk = (name: string, agent: string) => ({ callId: callId(name), agentId: agentId(agent) });
+
+const resynced = (names: readonly string[], ...fallbackTalks: ReturnType<typeof talk>[]) =>
+  ({ type: 'line-resynced', callIds: names.map(callId), legIds: [], fallbackTalks, isRestarted: false }) as const;
 
 const queued = (name: string, endedAt: Instant | null = null) =>
   ({ type: 'fallback-queued', callId: callId(name), ...caller, arrivedAt: at('08:59'), endedAt }) as const;

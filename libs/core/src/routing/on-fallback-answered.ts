@@ -1,9 +1,12 @@
-import { talk } from './agent-tasks.js';
+import type { AgentId, CallId } from '../kernel/ids.js';
+import { release, talk } from './agent-tasks.js';
+import type { Agent } from './agent.js';
 import { arrive, lineOf } from './arrival.js';
 import { isOnTheLine, type Call } from './call.js';
 import { endCall, letGo } from './call-end.js';
 import type { EventOf } from './events.js';
 import { isFreeFor } from './found-talk.js';
+import { waitInFront } from './queue.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -43,4 +46,28 @@ function enter(turn: Turn, event: EventOf<'fallback-answered'>, known: Call | un
     because: 'fallback',
   });
   if (agentId !== null) talk(turn, agentId, event.callId);
+}
+
+/**
+ * After a gap. When the answer was told, the agent's call before was not yet known to be over, and this one was nobody's;
+ * whoever is free of it by now has this one in hand, and is offered no other.
+ */
+export function giveToWhoTalks(turn: Turn, { callId, agentId }: { callId: CallId; agentId: AgentId }): void {
+  const call = turn.call(callId);
+  if (call?.state.is !== 'fallback' || call.state.agentId !== null) return;
+  const before = turn.agent(agentId);
+  if (before) leaveReturning(turn, before);
+  const agent = turn.agent(agentId);
+  if (!agent || !isFreeFor(turn, agent)) return;
+  turn.move(call, { is: 'fallback', agentId });
+  talk(turn, agentId, callId);
+}
+
+/** She is not coming back to the caller who was kept for her. */
+function leaveReturning(turn: Turn, { id, task }: Agent): void {
+  const kept = task.is === 'talking' || task.is === 'ringing' ? turn.call(task.callId) : undefined;
+  if (kept?.state.is !== 'returning') return;
+  if (kept.state.legId !== null) turn.want({ do: 'withdraw', legId: kept.state.legId });
+  release(turn, id);
+  waitInFront(turn, kept, 'device-lost');
 }

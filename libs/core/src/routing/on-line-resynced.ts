@@ -2,6 +2,7 @@ import { isOnTheLine, type Call } from './call.js';
 import { endCall, outcomeOf } from './call-end.js';
 import type { EventOf } from './events.js';
 import type { LegId } from './legs.js';
+import { giveToWhoTalks } from './on-fallback-answered.js';
 import { ringOfferedAnew } from './offers.js';
 import { onDeviceLost } from './on-device-lost.js';
 import { onPartyLost } from './on-party.js';
@@ -22,6 +23,7 @@ export function onLineResynced(turn: Turn, event: EventOf<'line-resynced'>): voi
     else if (event.isRestarted) endCall(turn, call, 'interrupted', 'telephone-system-restarted');
     else endCall(turn, call, outcomeOf(call, turn.now, turn.policies), 'gone-at-resync');
   }
+  for (const talk of event.fallbackTalks ?? []) giveToWhoTalks(turn, talk);
 }
 
 /** Whether they said goodbye, nobody has heard: the caller is still there, and is not let go of for that. */

@@ -156,7 +156,9 @@ export class Telling {
         const callIds = calls.filter((_, place) => (place + how) % 4 !== 0).map(({ id }) => id);
         // Every other end may have gone too.
         const legs = how % 5 < 2 ? { legIds: [] } : {};
-        return { type: 'line-resynced', callIds, ...legs, isRestarted: how % 3 === 0 };
+        const inTalk = calls.filter(({ state }) => state.is === 'fallback').map(({ id }) => id);
+        const fallbackTalks = inTalk.map((id) => ({ callId: id, agentId: agentId(`a${(who + how) % 9}`) }));
+        return { type: 'line-resynced', callIds, ...legs, fallbackTalks, isRestarted: how % 3 === 0 };
       }
       case 'fallback': {
         const about = how % 3 !== 0 && call ? call.id : callId(`c${this.events.length}`);

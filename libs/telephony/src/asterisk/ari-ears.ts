@@ -16,8 +16,11 @@ const usual: readonly AriEvent['type'][] = [
   'StasisStart',
 ];
 
-/** Whom its own queue has connected, Asterisk says in a variable alone; of others there are some fifty in every call. */
-const ofFallback = [...usual, 'ChannelVarset'] as const;
+/**
+ * Whom its own queue rings. Whom it has connected, Asterisk says in a variable alone; of others there are some fifty in
+ * every call.
+ */
+const ofFallback = [...usual, 'ChannelCreated', 'ChannelVarset'] as const;
 
 /**
  * What Asterisk tells this application: of whom, and of that only what is read here. It has a hundred things to say of each

@@ -25,6 +25,7 @@ export type AriBridge = {
 export type AriEvent = { readonly timestamp: string } & (
   | { readonly type: 'StasisStart'; readonly args: readonly string[]; readonly channel: AriChannel }
   | { readonly type: 'StasisEnd'; readonly channel: AriChannel }
+  | { readonly type: 'ChannelCreated'; readonly channel: AriChannel }
   | { readonly type: 'ChannelEnteredBridge'; readonly bridge: AriBridge; readonly channel: AriChannel }
   | {
       readonly type: 'ChannelHangupRequest';

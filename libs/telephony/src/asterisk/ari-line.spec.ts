@@ -26,7 +26,7 @@ function aLine() {
   const inFallback = new FallbackCallers('fjordvest', book, tell, tell);
   const line = new AriLine('fjordvest', book, tell, inFallback, nothing, nothing);
   const says = (resource: string, ...states: readonly string[]) => {
-    for (const state of states) line.endpointChanged({ technology: 'PJSIP', resource, state }, now);
+    for (const state of states) line.telephones.endpointChanged({ technology: 'PJSIP', resource, state }, now);
   };
   return { says, told };
 }

@@ -1,8 +1,9 @@
-import { agentId, callId, type CallId, type FoundLeg, type Instant } from '@samsvar/core';
+import { callId, type CallId, type FoundLeg, type Instant } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
 import type { CallerBook } from '../telephony.js';
-import { momentOf, type AriChannel, type AriEndpoint, type AriEvent } from './ari-events.js';
+import { momentOf, type AriChannel, type AriEvent } from './ari-events.js';
 import type { FallbackCallers } from './fallback-callers.js';
+import { FreeTelephones } from './free-telephones.js';
 import { JustEnded } from './just-ended.js';
 import { knownCaller, shownNumber } from './known-caller.js';
 import { legOfChannel } from './legs-in-asterisk.js';
@@ -19,7 +20,7 @@ export class AriLine {
   readonly rungCitizens = new Set<CallId>();
   readonly justEnded = new JustEnded();
   readonly legs: LivingLegs;
-  private readonly reachable = new Map<string, boolean>();
+  readonly telephones: FreeTelephones;
   private readonly moved = new MovedDevices();
 
   constructor(
@@ -33,6 +34,7 @@ export class AriLine {
     end: (channelId: string) => void,
   ) {
     this.legs = new LivingLegs(app, tell, end);
+    this.telephones = new FreeTelephones(app, tell);
   }
 
   hear(event: AriEvent): void {
@@ -45,6 +47,7 @@ export class AriLine {
       case 'StasisEnd':
         return this.left(event.channel, at);
       case 'ChannelDestroyed':
+        this.telephones.gone(event.channel.id, at);
         return this.gone(event.channel.id, event.cause, at);
       case 'ChannelEnteredBridge':
         return this.legs.joined(event.channel.id);
@@ -52,9 +55,12 @@ export class AriLine {
         return this.keyPressed(event.channel.id, event.digit, event.timestamp);
       case 'ChannelVarset':
         if (event.variable !== 'BRIDGEPEER' || !event.channel) return;
-        return this.inFallback.answered(callId(event.channel.id), event.value, at, at);
+        this.inFallback.answered(callId(event.channel.id), event.value, at, at);
+        return this.fallbackTalks(at);
+      case 'ChannelCreated':
+        return this.telephones.made(event.channel, at);
       case 'EndpointStateChange':
-        return this.endpointChanged(event.endpoint, at);
+        return this.telephones.endpointChanged(event.endpoint, at);
       case 'ContactStatusChange':
         return this.legs.moved(this.moved.hear(event.endpoint.resource, event.contact_info), at);
       default:
@@ -72,6 +78,11 @@ export class AriLine {
   foundInFallback(channel: AriChannel, at: Instant): void {
     this.calls.delete(callId(channel.id));
     this.inFallback.take(channel, at);
+  }
+
+  /** Whoever talks through the queue is in a call that is told of: her telephone rings no more. */
+  fallbackTalks(at: Instant): void {
+    for (const { agentId } of this.inFallback.talks) this.telephones.answered(agentId, at);
   }
 
   /** A citizen is about to be rung: from now on it is told how that ends. */
@@ -101,19 +112,6 @@ export class AriLine {
     if (!this.calls.delete(call)) return;
     this.justEnded.add(call);
     this.tell({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
-  }
-
-  /** Whether an agent's device can ring; told for every endpoint after a gap. */
-  endpointChanged({ technology, resource, state }: AriEndpoint, at: Instant): void {
-    if (technology !== 'PJSIP' || isTrunk(resource)) return;
-    // Just made, perhaps for somebody who comes back into the plan: whatever is said next is news.
-    if (state === 'unknown') return void this.reachable.delete(resource);
-    const isReachable = state === 'online';
-    // Every call through a device says its state anew; only a change is news.
-    if (this.reachable.get(resource) === isReachable) return;
-    this.reachable.set(resource, isReachable);
-    const about = { id: `${resource}:${state}:${at}`, at, agentId: agentId(resource) };
-    this.tell({ ...about, type: 'device-reachable', isReachable });
   }
 
   private entered(channel: AriChannel, args: readonly string[], at: Instant): void {
@@ -160,6 +158,3 @@ export class AriLine {
     this.tell({ id: `${call}:key:${timestamp}`, at, type: 'key-pressed', callId: call, key });
   }
 }
-
-/** Where citizens come from, by its name: `trunk`, `trunk-gulen` (docs/attach.md). It is nobody's telephone. */
-const isTrunk = (resource: string): boolean => /^trunk(-|$)/.test(resource);

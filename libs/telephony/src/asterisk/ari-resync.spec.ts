@@ -45,6 +45,42 @@ describe('after a gap in contact', () => {
     ]);
   });
 
+  it('says last who talks through the fallback: whose earlier call is over is known only then', async () => {
+    const { told, resync } = aLine({ others: [waiting, blid], inTalk: [waiting.id, blid.id] });
+    (await resync.look(now))?.();
+    expect(told.map(({ type }) => type)).toEqual([
+      ...['device-reachable', 'fallback-queued', 'fallback-answered', 'device-reachable', 'line-resynced'],
+    ]);
+    expect(told.at(-1)).toMatchObject({ fallbackTalks: [{ callId: waiting.id, agentId: 'blid' }] });
+  });
+
+  it('knows everybody in the fallback before it says with whom one of them talks', async () => {
+    const younger = { ...waiting, id: 'younger', creationtime: '2026-11-22T10:00:01Z' };
+    const { told, resync } = aLine({ others: [waiting, younger, blid], inTalk: [waiting.id, blid.id] });
+    (await resync.look(now))?.();
+    const about = told.flatMap((event) => ('callId' in event ? [`${event.type} ${event.callId}`] : []));
+    expect(about).toEqual(['fallback-queued waits', 'fallback-queued younger', 'fallback-answered waits']);
+  });
+
+  it('says first whose telephone the queue rings: nobody else is to ring it', async () => {
+    const { line, told, resync } = aLine({ others: [waiting, blid, hasCome] });
+    (await resync.look(now))?.();
+    const ringing = { type: 'device-reachable', agentId: 'blid', isReachable: false };
+    expect(told).toMatchObject([
+      ringing,
+      ...[{ type: 'fallback-queued' }, { type: 'call-arrived' }, { type: 'line-resynced' }],
+    ]);
+    line.telephones.gone(blid.id, now);
+    expect(told.at(-1)).toMatchObject({ ...ringing, isReachable: true });
+  });
+
+  it('has in the fallback still whom its queue just gave back, and no router took yet', async () => {
+    const back = { ...justCome, channelvars: { CENTRE: app, FALLBACK: 'back' } };
+    const { told, resync } = aLine({ others: [back] });
+    (await resync.look(now))?.();
+    expect(told).toMatchObject([{ type: 'fallback-queued', endedAt: null }, { callIds: [back.id] }]);
+  });
+
   it('does not take for one in the fallback who waits a moment for a router, in the dialplan’s hands', async () => {
     const { told, resync } = aLine({ others: [justCome] });
     (await resync.look(now))?.();
@@ -77,17 +113,24 @@ describe('after a gap in contact', () => {
 
 const waiting = {
   ...{ id: 'waits', name: 'PJSIP/trunk-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z' },
-  ...{ caller: { number: '', name: '' }, channelvars: { CENTRE: app } },
+  ...{ caller: { number: '', name: '' }, channelvars: { CENTRE: app, FALLBACK: 'in' } },
   dialplan: { exten: '57000000', app_name: 'Queue', app_data: app },
 };
 
-const justCome = { ...waiting, id: 'just-come', dialplan: { exten: '57000000', app_name: 'Wait', app_data: '0.05' } };
+const blid = { ...waiting, id: 'some-telephone', name: 'PJSIP/blid-00000002', channelvars: {} };
+
+const justCome = {
+  ...waiting,
+  id: 'just-come',
+  channelvars: { CENTRE: app },
+  dialplan: { exten: '57000000', app_name: 'Wait', app_data: '0.05' },
+};
 const hasCome = { ...waiting, id: 'has-come', dialplan: { exten: '57000000', app_name: 'Stasis', app_data: `${app},caller,57000000,` } }; // prettier-ignore
 
 /** A line to an Asterisk in which nobody lives, or one agent's telephone in a conversation. */
-type Around = { readonly whenListed?: () => void; readonly talking?: string; readonly left?: readonly string[]; readonly others?: readonly object[] }; // prettier-ignore
+type Around = { readonly whenListed?: () => void; readonly talking?: string; readonly left?: readonly string[]; readonly others?: readonly object[]; readonly inTalk?: readonly string[] }; // prettier-ignore
 
-function aLine({ whenListed = () => {}, talking, left = [], others = [] }: Around = {}) {
+function aLine({ whenListed = () => {}, talking, left = [], others = [], inTalk = [] }: Around = {}) {
   const tidied: CallId[] = [];
   const told: TelephoneEvent[] = [];
   const channel = { id: talking, name: 'PJSIP/venleg-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z' };
@@ -97,6 +140,7 @@ function aLine({ whenListed = () => {}, talking, left = [], others = [] }: Aroun
     '/channels': [...others, ...(talking ? [{ ...channel, caller: {}, channelvars: {}, dialplan }] : [])],
     '/bridges': [
       ...(talking ? [{ id: 'talk', creationtime: channel.creationtime, channels: [talking] }] : []),
+      ...(inTalk.length > 0 ? [{ id: 'queue', creationtime: channel.creationtime, channels: inTalk }] : []),
       ...left.map((id) => ({ id, creationtime: channel.creationtime, channels: [] })),
     ],
     '/endpoints/PJSIP': [],

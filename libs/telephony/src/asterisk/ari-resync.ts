@@ -1,6 +1,6 @@
 import { callId, type CallId, type FoundLeg, type Instant } from '@samsvar/core';
 import type { TelephoneEvent } from '../telephone-events.js';
-import { isDone, type AriClient } from './ari-client.js';
+import { isDone, type AriAnswer, type AriClient } from './ari-client.js';
 import type { AriEars } from './ari-ears.js';
 import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
@@ -22,6 +22,8 @@ type Seen = {
   readonly ours: readonly AriChannel[];
   /** In the hands of Asterisk's own queue. */
   readonly away: readonly AriChannel[];
+  /** All there are while some of those wait, and the queue may ring for them. */
+  readonly beside: readonly AriChannel[];
   readonly bridges: readonly AriBridge[];
 };
 
@@ -75,12 +77,13 @@ export class AriResync {
     ]);
     const away = elsewhere.filter((_, place) => isThere[place]);
     // After the subscriptions: what comes about from here on is heard of.
-    const [listed, endpoints, tellPast] = await Promise.all([
+    const [listed, endpoints, tellPast, all] = await Promise.all([
       this.ari.ask('GET', '/bridges'),
       this.ari.ask('GET', '/endpoints/PJSIP'),
       this.past.read(at),
+      away.length > 0 ? this.ari.ask('GET', '/channels') : nobody,
     ]);
-    if (!isDone(listed)) return undefined;
+    if (!isDone(listed) || !isDone(all)) return undefined;
     const bridges = listed.body as AriBridge[];
     await this.subscribeToAll(bridges.flatMap(({ id }) => (holdsIn(app, id) ? [`bridge:${id}`] : [])));
     const ends = isDone(endpoints) ? (endpoints.body as AriEndpoint[]) : [];
@@ -88,19 +91,31 @@ export class AriResync {
     return (told) => {
       const untold = callers.filter(({ id }) => !told?.has(id));
       tellPast();
-      this.tellWhoLives({ at, before, channels, callers: untold, legs, ours, away, bridges });
-      for (const endpoint of ends) this.line.endpointChanged(endpoint, at);
+      this.tellWhoLives({
+        at,
+        before,
+        channels,
+        callers: untold,
+        legs,
+        ours,
+        away,
+        beside: all.body as AriChannel[],
+        bridges,
+      });
+      for (const endpoint of ends) this.line.telephones.endpointChanged(endpoint, at);
       this.tellResynced(at, startedAt);
     };
   }
 
-  private tellWhoLives({ at, before, channels, callers, legs, ours, away, bridges }: Seen): void {
+  private tellWhoLives({ at, before, channels, callers, legs, ours, away, beside, bridges }: Seen): void {
     const living = new Set([...ours, ...away].map(({ id }) => id));
     for (const channel of before) if (!living.has(channel)) this.line.gone(channel, endedUnheard, at);
-    for (const channel of away) {
-      this.line.foundInFallback(channel, at);
-      this.line.inFallback.found(callId(channel.id), channels, bridges, at);
-    }
+    // Before any caller whom somebody might be rung for.
+    this.line.telephones.found(beside, at);
+    for (const channel of away) this.line.foundInFallback(channel, at);
+    // When all are known to be there: who talks with one of them may have talked with another before.
+    for (const { id } of away) this.line.inFallback.found(callId(id), channels, bridges, at);
+    this.line.fallbackTalks(at);
     const inTalk = new Map(bridges.map((bridge) => [bridge.id, bridge.channels]));
     for (const channel of callers) {
       const inside = inTalk.get(talkBridge(callId(channel.id))) ?? [];
@@ -123,7 +138,8 @@ export class AriResync {
     const legIds = this.line.legs.all.map(({ legId }) => legId);
     const callIds = [...this.line.calls, ...this.line.inFallback.callIds];
     if (this.line.inFallback.isEmpty) void this.ears.closeToFallback();
-    const about = { callIds, legIds, isRestarted };
+    const fallbackTalks = this.line.inFallback.talks;
+    const about = { callIds, legIds, fallbackTalks, isRestarted };
     this.tell({ id: `${this.ari.address.app}:resynced:${at}`, at, type: 'line-resynced', ...about });
   }
 
@@ -155,6 +171,8 @@ export class AriResync {
     }
   }
 }
+
+const nobody: AriAnswer = { status: 200, body: [] };
 
 /** Of so many the names fit into one request's address. */
 const sourcesAtOnce = 40;

@@ -150,7 +150,8 @@ export class AsteriskTelephony implements Telephony {
   private hearNow(event: AriEvent): void {
     const gone = event.type === 'ChannelDestroyed' ? this.line.legs.on(event.channel.id) : undefined;
     this.line.hear(event);
-    if (event.type === 'ChannelVarset' && this.line.inFallback.isEmpty) void this.ears.closeToFallback();
+    const isOfFallback = event.type === 'ChannelVarset' || event.type === 'ChannelCreated';
+    if (isOfFallback && this.line.inFallback.isEmpty) void this.ears.closeToFallback();
     // A leg that was withdrawn while it rang ends without a word, and may be the last of its call.
     if (gone) this.tidy(gone.callId);
     if (event.type === 'PlaybackFinished') void this.verbs.playbackEnded(event.playback);

@@ -5,7 +5,7 @@ import { momentOf, type AriBridge, type AriChannel } from './ari-events.js';
 import type { Over } from './fallback-past.js';
 import { knownCaller, shownNumber, type KnownCaller } from './known-caller.js';
 
-type InFallback = KnownCaller & { readonly arrivedAt: Instant; isAnswered: boolean };
+type InFallback = KnownCaller & { readonly arrivedAt: Instant; answeredBy: AgentId | undefined };
 
 /** Callers whom Asterisk's own queue has: they wait there, or talk with an agent whom it has rung. */
 export class FallbackCallers {
@@ -20,6 +20,13 @@ export class FallbackCallers {
 
   get callIds(): readonly CallId[] {
     return [...this.callers.keys()];
+  }
+
+  /** Those who talk, and with whom. */
+  get talks(): readonly { readonly callId: CallId; readonly agentId: AgentId }[] {
+    return [...this.callers].flatMap(([callId, { answeredBy }]) =>
+      answeredBy ? [{ callId, agentId: answeredBy }] : [],
+    );
   }
 
   get isEmpty(): boolean {
@@ -38,7 +45,7 @@ export class FallbackCallers {
     const number = shownNumber(caller.number, channelvars['PRESENTATION'] ?? '');
     const known = knownCaller(this.book, call, dialplan.exten, number);
     const arrivedAt = momentOf(creationtime);
-    this.callers.set(call, { ...known, arrivedAt, isAnswered: false });
+    this.callers.set(call, { ...known, arrivedAt, answeredBy: undefined });
     this.tell({ id: `${call}:queued:${at}`, at, type: 'fallback-queued', ...known, arrivedAt, endedAt: null });
   }
 
@@ -53,9 +60,9 @@ export class FallbackCallers {
   answered(call: CallId, peer: string, answeredAt: Instant, at: Instant): void {
     const caller = this.callers.get(call);
     const agent = agentOf(peer);
-    if (!caller || caller.isAnswered || !agent) return;
-    caller.isAnswered = true;
-    const { isAnswered: _, ...known } = caller;
+    if (!caller || caller.answeredBy || !agent) return;
+    caller.answeredBy = agent;
+    const { answeredBy: _, ...known } = caller;
     const about = { ...known, agentId: agent, answeredAt, endedAt: null };
     this.tell({ id: `${call}:fallback`, at, type: 'fallback-answered', ...about });
   }
@@ -70,8 +77,8 @@ export class FallbackCallers {
     const caller = this.callers.get(call);
     if (!caller) return false;
     this.callers.delete(call);
-    const { isAnswered, ...known } = caller;
-    if (isAnswered) this.over({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
+    const { answeredBy, ...known } = caller;
+    if (answeredBy) this.over({ id: `${call}:ended`, at, type: 'call-ended', callId: call });
     else this.over({ id: `${call}:gave-up`, at, type: 'fallback-queued', ...known, endedAt: at });
     return true;
   }

@@ -1,7 +1,13 @@
-import type { CallId } from '@samsvar/core';
+import type { AgentId, CallId } from '@samsvar/core';
+import { AriClient } from './ari-client.js';
+import type { AriChannel } from './ari-events.js';
 import { AsteriskDatabase } from './asterisk-database.js';
+import { FallbackCallers } from './fallback-callers.js';
+import { HeldCallers } from './held-callers.js';
 import type { CallerBook, Telephony } from '../telephony.js';
 import { asteriskWorld, type AsteriskWorld } from '../testing/asterisk-world.js';
+import { testPbx } from '../testing/config.js';
+import type { Listening } from '../testing/telephone-world.js';
 import { untilIs } from '../testing/until-is.js';
 
 describe('when no router answers', () => {
@@ -64,6 +70,21 @@ describe('when no router answers', () => {
     await world.phone();
     await world.phone();
     await untilIs(async () => (await Promise.all(agents.map((agent) => world.rings(agent)))).every(Boolean));
+  });
+
+  it('a returned router knows first of all whose telephone the queue rings, and when it rings no more', async () => {
+    const agent = await world.agent('misses');
+    await world.fallback.setReady([agent]);
+    const phone = await world.phone();
+    await untilIs(() => world.rings(agent));
+    const { telephony, listening } = aRouter();
+    await telephony.connect();
+    const said = listening.of('device-reachable').find(({ agentId }) => agentId === agent);
+    expect(said).toMatchObject({ isReachable: false });
+    const waits = listening.of('fallback-queued').find(({ endedAt }) => endedAt === null);
+    expect(listening.told.indexOf(said!)).toBeLessThan(listening.told.indexOf(waits!));
+    await phone.hangUp();
+    await untilIs(() => isSaidOf(listening, agent, true));
   });
 
   it('a returned router knows who waits in the queue and who talks through it, and that neither has gone', async () => {
@@ -129,15 +150,39 @@ describe('when no router answers', () => {
     await untilIs(async () => (await notes()).size === 0);
   });
 
+  it('the fallback still has whom its queue just gave back, until a router takes the caller', async () => {
+    const { httpPort: port, ariUser: user, ariPassword: password } = testPbx();
+    const eye = new AriClient({ host: '127.0.0.1', port, user, password, app: 'unattended' });
+    const { telephony, listening } = aRouter();
+    await telephony.connect();
+    await world.phone();
+    const { callId: waiting } = await listening.until('call-arrived');
+    await telephony.close();
+    await new HeldCallers(eye, 'unattended').sendToFallback(() => Promise.resolve(true));
+    await untilIs(() => world.inQueue(waiting));
+    let caller: AriChannel | undefined;
+    await untilIs(async () => {
+      caller = (await eye.ask('GET', `/channels/${waiting}`)).body as AriChannel;
+      return caller.dialplan.app_name === 'Wait';
+    });
+    eye.close();
+    const nothing = () => undefined;
+    const inFallback = new FallbackCallers('unattended', bookOfNumbers, nothing, nothing);
+    expect(inFallback.has(caller!)).toBe(true);
+  });
+
   it('hears of it when the queue gives somebody to an agent after the router is back', async () => {
     const phone = await world.phone();
     const waiting = await theCaller(world);
     await untilIs(async () => await world.inQueue(waiting));
     const { telephony, listening } = aRouter();
     await telephony.connect();
-    await world.fallback.setReady([await world.agent({ answersAfter: 200, talks: 600_000 })]);
+    const agent = await world.agent({ answersAfter: 1_000, talks: 600_000 });
+    await world.fallback.setReady([agent]);
+    await untilIs(() => isSaidOf(listening, agent, false)); // while the queue rings her
     const { answeredAt, arrivedAt } = await listening.until('fallback-answered', { callId: waiting });
     expect(answeredAt).toBeGreaterThan(arrivedAt);
+    await untilIs(() => isSaidOf(listening, agent, true));
     await phone.hangUp();
     await listening.until('call-ended', { callId: waiting });
     await world.fallback.setReady([]);
@@ -146,6 +191,10 @@ describe('when no router answers', () => {
 
 /** A centre that would rather know the numbers, to see which of them get so far. */
 const bookOfNumbers: CallerBook = ({ number }) => ({ callerRef: number ?? 'nobody', isInternal: false });
+
+/** Whether the last that was said of her telephone is that it can be rung, or that it cannot. */
+const isSaidOf = async (listening: Listening, agent: AgentId, isReachable: boolean): Promise<boolean> =>
+  listening.of('device-reachable').findLast(({ agentId }) => agentId === agent)?.isReachable === isReachable;
 
 /** Who has come on the line, others aside. */
 async function theCaller(world: AsteriskWorld, ...others: readonly CallId[]): Promise<CallId> {
