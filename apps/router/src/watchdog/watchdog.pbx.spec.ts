@@ -85,6 +85,33 @@ it('callers whom a dead router held are answered from the fallback, in order, an
   expect(await facts((one) => one.fact === 'call-arrived')).toHaveLength(3);
 });
 
+it('three who wait in the fallback come back to the returned router, and are answered in the order in which they came', async () => {
+  const agents = await people(3);
+  await publish(agents);
+  const router = await aRouter();
+  await aWatchdog();
+  const [known, ...others] = [await rings(), await rings()];
+  await held(known);
+  killAll(router);
+  await eventually(() => world.inQueue(known), 'the fallback');
+  const callers = [known, ...others, await rings()]; // the last has never met a router
+  for (const caller of callers) await eventually(() => world.inQueue(caller), 'the fallback');
+
+  await aRouter();
+  for (const caller of callers) await held(caller);
+  for (const agent of agents) await says(agent);
+  for (const caller of callers) await talks(caller);
+  const offers = (await facts((one) => one.fact === 'offer-made')) as Extract<Fact, { fact: 'offer-made' }>[];
+  expect(offers.map(({ callId, agentId }) => [callId, agentId])).toEqual(
+    callers.map((caller, place) => [caller, agents[place]]),
+  );
+  const waits = offers.map(({ waited }) => waited);
+  expect(waits).toEqual(waits.toSorted((one, other) => other - one));
+  expect(bridges.of(callers)).toEqual([1, 1, 1]);
+  expect(await facts((one) => one.fact === 'call-ended')).toEqual([]);
+  expect(await facts((one) => one.fact === 'call-arrived')).toHaveLength(3);
+});
+
 it('callers whom a hung router holds are answered too, and when it wakes it tears nothing apart', async () => {
   const { router, venleg, blid, mild, talking } = await watchedRouter();
   const first = await rings();
