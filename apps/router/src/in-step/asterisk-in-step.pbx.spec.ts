@@ -14,18 +14,23 @@ import {
   lineId,
   minutes,
   municipalityId,
+  personId,
   seconds,
   type AgentId,
+  type Fact,
   type Instant,
+  type Policies,
   type Presence,
+  type PresenceChanger,
 } from '@samsvar/core';
 import { centreKeys, connectListening, createDataSource, createLog, PublishedPlans, TenantDb } from '@samsvar/platform';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
-import { AsteriskDatabase } from '@samsvar/telephony';
+import { AriClient, AsteriskDatabase } from '@samsvar/telephony';
 import { asteriskWorld, testPbx, type AsteriskWorld } from '@samsvar/telephony/testing';
 import { Registry } from 'prom-client';
 import { uuidv7 } from 'uuidv7';
 import { RouterConfig } from '../config.js';
+import type { DeskWord } from '../floor/desk-message.js';
 import { Floors } from '../floor/floors.js';
 import { DeviceEpochs, sipPassword } from './device-password.js';
 import { PlanFiles } from '../plan/plan-files.js';
@@ -80,6 +85,72 @@ describe('the fallback queue', () => {
     await publish(centre, { agents: [blid], until: later(now(), seconds(2)) });
     await hasMembers(centre); // her shift has ended
   });
+
+  it('has whom the clock brings on duty, and not whom the coordinator has set to something else', async () => {
+    const venleg = agentId(randomUUID());
+    await publish(centre, { agents: [venleg], from: later(now(), minutes(30)) });
+    await aRouter();
+    await says(venleg, 'available');
+    await fact({ fact: 'presence-changed', agentId: venleg, to: 'available' });
+    await hasMembers(centre); // her shift has not begun
+    await publish(centre, { agents: [venleg], from: later(now(), seconds(2)) });
+    await hasMembers(centre, venleg);
+    const coordinator = { who: 'coordinator', personId: personId(randomUUID()), why: 'as-agreed' } as const;
+    await says(venleg, 'away', coordinator);
+    await hasMembers(centre);
+    await says(venleg, 'available', coordinator);
+    await hasMembers(centre, venleg);
+  });
+
+  it('has who comes from other work when asked to, until she is let go', async () => {
+    const [mild, by] = [agentId(randomUUID()), personId(randomUUID())];
+    await publish(centre, { callable: [mild] });
+    await aRouter();
+    await hasMembers(centre);
+    await tells({ type: 'call-out-wanted', by });
+    const { at: askedAt } = await fact({ fact: 'call-out-asked', agentId: mild });
+    expect(await centre.world.fallback.members()).toEqual([]); // she has not answered
+    await tells({ type: 'call-out-answered', agentId: mild, askedAt, answer: 'accept' });
+    await hasMembers(centre, mild);
+    await tells({ type: 'release-wanted', agentId: mild, by });
+    await hasMembers(centre);
+  });
+
+  it('has nobody who lets calls ring in vain', async () => {
+    const venleg = await centre.world.agent('misses');
+    await publish(centre, { agents: [venleg], device: null, policies: { missesUntilAway: 1, offerFor: seconds(1) } });
+    await aRouter();
+    await says(venleg, 'available');
+    await hasMembers(centre, venleg);
+    await ringsAt(centre.slug);
+    await centre.world.ring({});
+    await fact({ fact: 'presence-changed', agentId: venleg, to: 'away' });
+    await hasMembers(centre);
+  });
+
+  it('has nobody whose telephone was lost in a conversation and did not come back', async () => {
+    const venleg = await centre.world.agent({ answersAfter: 100, talks: 600_000 });
+    await publish(centre, { agents: [venleg], device: null, policies: { grace: seconds(1) } });
+    await aRouter();
+    await says(venleg, 'available');
+    await hasMembers(centre, venleg);
+    await ringsAt(centre.slug);
+    await centre.world.ring({});
+    const { callId, legId } = await fact({ fact: 'offer-made', agentId: venleg });
+    await eventually(async () => (await centre.world.legsInTalk(callId)) === 2, 'a talk');
+    await centre.world.devices.remove(venleg);
+    await vanishes(`${centre.slug}~device~${callId}~${legId}`);
+    await fact({ fact: 'presence-changed', agentId: venleg, to: 'away' });
+    await hasMembers(centre);
+  });
+
+  /** As when its network goes: neither end has said goodbye. */
+  const vanishes = async (channel: string) => {
+    const { httpPort: port, ariUser: user, ariPassword: password } = testPbx();
+    const ari = new AriClient({ host: '127.0.0.1', port, user, password, app: centre.slug });
+    await ari.ask('DELETE', `/channels/${encodeURIComponent(channel)}`, { reason_code: 27 });
+    ari.close();
+  };
 
   it('is mended when Asterisk was reloaded, or has forgotten a member', async () => {
     const venleg = agentId(randomUUID());
@@ -175,15 +246,6 @@ describe('a dialled number', () => {
     await aRouter();
     await ringsAt(centre.slug);
   });
-
-  const ringsAt = (slug: string | undefined) =>
-    eventually(
-      async () => {
-        const lines = await new AsteriskDatabase(centre.world.ami).all('line');
-        return lines?.get(centre.world.dialled) === slug;
-      },
-      `the number at ${slug ?? 'nobody'}`,
-    );
 });
 
 type Centre = { readonly id: ReturnType<typeof centreId>; readonly slug: string; readonly world: AsteriskWorld };
@@ -232,51 +294,92 @@ let version = 0;
 
 type Wanted = {
   readonly agents?: readonly AgentId[];
-  readonly device?: PlannedDevice;
+  /** On no duty, and may be called from other work. */
+  readonly callable?: readonly AgentId[];
+  /** Null: their telephones are not the plan's. */
+  readonly device?: PlannedDevice | null;
   readonly numbers?: readonly string[];
+  readonly from?: Instant;
   readonly until?: Instant;
+  readonly policies?: Partial<Policies>;
 };
 
 async function publish({ id, slug, world }: Centre, wanted: Wanted) {
-  const { agents = [], device = { kind: 'browser' }, numbers = [world.dialled], until } = wanted;
+  const { agents = [], callable = [], device = { kind: 'browser' }, numbers = [world.dialled], from, until } = wanted;
   const line = lineId('gulen-main');
-  const span = { from: later(now(), -hours(1)), to: until ?? later(now(), hours(1)) };
+  const span = { from: from ?? later(now(), -hours(1)), to: until ?? later(now(), hours(1)) };
   const plan: PublishedPlan = {
     ...{ format: planFormat, slug, publishedAt: now() },
     plan: {
       ...{ centreId: id, version: ++version, policyVersion: 1 },
-      policies: { ...defaultPolicies, noOffersBeforeShiftEnd: minutes(0) },
+      policies: { ...defaultPolicies, noOffersBeforeShiftEnd: minutes(0), ...wanted.policies },
       lineOf: Object.fromEntries(numbers.map((number) => [number, line])),
       lines: {
         [line]: {
           ...{ id: line, municipalityId: gulen, language: 'nn', languageKeys: {}, target: 30_000, priority: 0 },
-          ...{ openings: [], holidays: [], emergency: null, incidentId: null, duty: null },
+          ...{
+            openings: [{ from: later(now(), -hours(1)), to: later(now(), hours(1)) }],
+            holidays: [],
+            emergency: null,
+            incidentId: null,
+            duty: null,
+          },
         },
       },
       agents: Object.fromEntries(
-        agents.map((agent) => [
+        [...agents, ...callable].map((agent) => [
           agent,
           {
-            ...{ id: agent, home: gulen, answersFor: [gulen], languages: ['nn'], callOut: null },
-            duties: [{ ...span, kind: 'phone' as const }],
+            ...{ id: agent, home: gulen, answersFor: [gulen], languages: ['nn'] },
+            ...(callable.includes(agent)
+              ? { duties: [], callOut: { recent: 0, homeBalance: 0 } }
+              : { duties: [{ ...span, kind: 'phone' as const }], callOut: null }),
           },
         ]),
       ),
     },
     edge: {
       ...{ sounds: {}, numbers: {}, ownNumbers: {} },
-      devices: Object.fromEntries(agents.map((agent) => [agent, device])),
+      devices: device ? Object.fromEntries(agents.map((agent) => [agent, device])) : {},
     },
   };
   await new PublishedPlans(redis.client).publish(plan);
 }
 
 /** The person's own word, as a gateway puts it into the floor's inbox. */
-async function says(agent: AgentId, presence: Presence): Promise<void> {
-  const word = { type: 'presence-changed', agentId: agent, presence, by: { who: 'agent' } };
-  const letter = JSON.stringify({ id: `desk.${agent}.${randomUUID()}`, sentAt: now(), word });
+const says = (agent: AgentId, presence: Presence, by: PresenceChanger = { who: 'agent' }) =>
+  tells({ type: 'presence-changed', agentId: agent, presence, by });
+
+async function tells(word: DeskWord): Promise<void> {
+  const letter = JSON.stringify({ id: `desk.${randomUUID()}`, sentAt: now(), word });
   await redis.client.xadd(centreKeys(centre.id).inbox, '*', 'letter', letter);
 }
+
+/** The first fact of this kind, as the journal has it. */
+async function fact<Kind extends Fact['fact']>(
+  wanted: { readonly fact: Kind } & Partial<Extract<Fact, { fact: Kind }>>,
+) {
+  type Found = Extract<Fact, { fact: Kind }>;
+  const isWanted = (one: Fact): one is Found =>
+    Object.entries(wanted).every(([name, value]) => one[name as keyof Fact] === value);
+  let found: Found | undefined;
+  await eventually(async () => {
+    const entries = await redis.client.xrange(centreKeys(centre.id).journal, '-', '+');
+    const facts = entries.flatMap(([, [, text = '']]) => (JSON.parse(text) as { facts: Fact[] }).facts);
+    found = facts.find(isWanted);
+    return found !== undefined;
+  }, wanted.fact);
+  return found!;
+}
+
+const ringsAt = (slug: string | undefined) =>
+  eventually(
+    async () => {
+      const lines = await new AsteriskDatabase(centre.world.ami).all('line');
+      return lines?.get(centre.world.dialled) === slug;
+    },
+    `the number at ${slug ?? 'nobody'}`,
+  );
 
 const hasMembers = ({ world }: Centre, ...agents: AgentId[]) =>
   eventually(
