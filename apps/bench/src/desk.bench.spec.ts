@@ -30,6 +30,7 @@ it(
       bench: 'desk',
       rows: [1, 20].map((desks) => ({ desks, p50Ms: number, p99Ms: number })),
       heapGrowthMb: number,
+      missed: [],
     });
     expect(firstLoadKbGzip).toBeLessThanOrEqual(260);
     expect(ownKbGzip).toBeLessThanOrEqual(60);
