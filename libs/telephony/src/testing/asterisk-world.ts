@@ -224,7 +224,7 @@ export async function asteriskWorld(centre: string, { isSpokenFor = false } = {}
       for (const number of numbers) await lines.remove(number);
       await telephony.close();
       await cable.close();
-      reachable.close();
+      await reachable.close();
       eye.close();
       ami.close();
     },

@@ -6,7 +6,7 @@ import type { AriEvent } from '../asterisk/ari-events.js';
 export type ReachableDevices = {
   /** Waits until this agent's can be rung; an error when Asterisk does not say so in all that time. */
   until(agent: AgentId, withinMs: number): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 };
 
 /** Listens beside the centre's router, in an application of its own: an application has one listener. */
@@ -40,7 +40,11 @@ export async function reachableDevices(address: AriAddress): Promise<ReachableDe
           reachable();
         });
       }),
-    close: () => {
+    close: async () => {
+      // Asterisk goes on telling whoever has gone of every telephone in every call, and who comes after has that work beside them.
+      for (const app of [ari.address.app, address.app]) {
+        await ari.ask('DELETE', `/applications/${segment(app)}/subscription`, { eventSource: 'endpoint:PJSIP' });
+      }
       socket.terminate();
       ari.close();
     },
