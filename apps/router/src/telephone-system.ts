@@ -39,10 +39,20 @@ export function openLine(config: RouterConfig, { centre, slug, callerBook }: Spe
   }
 }
 
+const rehearsal = `0-rehearsal-${process.pid}`;
+
+/** Asterisk would go on making every event of every telephone for whoever rehearsed, until it is restarted. */
+export async function endRehearsal(config: RouterConfig): Promise<void> {
+  if (config.telephoneSystem !== 'asterisk') return;
+  const ari = new AriClient(ariAddress(config, rehearsal));
+  await ari.ask('DELETE', `/applications/${rehearsal}/subscription`, { eventSource: 'endpoint:PJSIP' });
+  ari.close();
+}
+
 /** For a centre that does not exist, under a name that none can have: the name of a centre begins with a letter. */
 export function openRehearsalLine(config: RouterConfig, mayAct: MayAct): Telephony {
   if (config.telephoneSystem !== 'asterisk') return noLine;
-  const slug = `0-rehearsal-${process.pid}`;
+  const slug = rehearsal;
   const callerBook: CallerBook = () => ({ callerRef: '', isInternal: false });
   return openLine(config, { centre: centreId(slug), slug, callerBook }, mayAct);
 }

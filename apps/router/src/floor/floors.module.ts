@@ -6,7 +6,7 @@ import { PlanFiles } from '../plan/plan-files.js';
 import { PlansAtHand } from '../plan/plans-at-hand.js';
 import { tellSupervisor } from '../supervision/ownership.js';
 import type { Surroundings } from '../surroundings.js';
-import { keepInStep, openLine, openRehearsalLine } from '../telephone-system.js';
+import { endRehearsal, keepInStep, openLine, openRehearsalLine } from '../telephone-system.js';
 import { FloorsController } from './floors.controller.js';
 import { Floors } from './floors.js';
 import { rehearseTakeover } from './rehearsal.js';
@@ -35,7 +35,8 @@ export class FloorsModule {
             log,
           }),
         owned: (centre, owner) => tellSupervisor({ say: 'owner', centre, owner }),
-        rehearse: () => rehearseTakeover(redis, (mayAct) => openRehearsalLine(config, mayAct)),
+        rehearse: () =>
+          rehearseTakeover(redis, (mayAct) => openRehearsalLine(config, mayAct)).finally(() => endRehearsal(config)),
         db: new TenantDb(dataSource),
         ...{ redis, listening, registry, log },
       });
