@@ -39,6 +39,8 @@ export class DeskLine {
   private readonly putAt = new Map<string, number>();
   private port: Port | undefined;
   private heard = 0;
+  /** Who the floor itself last said that we are. */
+  private known: DeskState['me'] = null;
 
   constructor(private readonly clock: () => number) {}
 
@@ -130,10 +132,11 @@ export class DeskLine {
 
   /** A floor that had to begin anew knows of nobody's word: whoever is at the desk as before says it again. */
   private take(state: DeskState): void {
-    const before = this.shown.state?.me;
     this.show({ state });
-    const isForgotten = state.isCurrent && state.me?.presenceBy === null && before?.presenceBy;
-    if (isForgotten && before.presence !== 'off') {
+    if (!state.isCurrent) return;
+    const before = this.known;
+    this.known = state.me;
+    if (state.me?.presenceBy === null && before?.presenceBy && before.presence !== 'off') {
       this.say({ event: 'presence:set', about: { presence: before.presence } });
     }
   }
