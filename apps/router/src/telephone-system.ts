@@ -18,9 +18,12 @@ import type { InStep } from './in-step/in-step.js';
 /** Who speaks to the telephone system: a centre, under the name it has there. */
 export type Speaker = { readonly centre: CentreId; readonly slug: string; readonly callerBook: CallerBook };
 
+/** Beginnings of the outside numbers that may be rung. Undefined: a simulator has its own, and keeps to them. */
+export const mayRingOf = ({ telephoneSystem, mayRing = [] }: RouterConfig): readonly string[] | undefined =>
+  telephoneSystem === 'asterisk' ? mayRing : undefined;
+
 /** The one place that knows what telephone system there is: a new line for each ownership of a centre's floor. */
 export function openLine(config: RouterConfig, { centre, slug, callerBook }: Speaker, mayAct: MayAct): Telephony {
-  const { mayRing = [] } = config;
   switch (config.telephoneSystem) {
     case 'asterisk':
       return new AsteriskTelephony({
@@ -28,7 +31,7 @@ export function openLine(config: RouterConfig, { centre, slug, callerBook }: Spe
         ami: amiAddress(config),
         callerBook,
         mayAct,
-        mayRing,
+        mayRing: mayRingOf(config) ?? [],
       });
     case 'simulator': {
       const { simulatorUrl: url = '', simulatorToken: token = '' } = config;

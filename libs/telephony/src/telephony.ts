@@ -44,11 +44,15 @@ export type Telephony = {
 export type Caller = { readonly callId: CallId; readonly dialled: string; readonly number: string | null };
 
 /**
- * Exchanges a number for what the centre may know: the reference that stands for it in that municipality, and whether
- * it is one of the house. Same number and municipality, same reference, until it is erased. Must be quick: it stands
+ * Exchanges a number for what the centre may know: the reference that stands for it in that municipality, whether it is
+ * one of the house, and whether the centre may not ring it. Same number and municipality, same reference, until it is erased. Must be quick: it stands
  * between a ringing call and its answer.
  */
-export type CallerBook = (caller: Caller) => { readonly callerRef: string; readonly isInternal: boolean };
+export type CallerBook = (caller: Caller) => {
+  readonly callerRef: string;
+  readonly isInternal: boolean;
+  readonly isOutOfReach?: true;
+};
 
 /**
  * Whether we still own the centre's floor. Asked before every word to the telephone system and before every

@@ -6,7 +6,7 @@ import { PlanFiles } from '../plan/plan-files.js';
 import { PlansAtHand } from '../plan/plans-at-hand.js';
 import { tellSupervisor } from '../supervision/ownership.js';
 import type { Surroundings } from '../surroundings.js';
-import { endRehearsal, keepInStep, openLine, openRehearsalLine } from '../telephone-system.js';
+import { endRehearsal, keepInStep, mayRingOf, openLine, openRehearsalLine } from '../telephone-system.js';
 import { FloorsController } from './floors.controller.js';
 import { Floors } from './floors.js';
 import { rehearseTakeover } from './rehearsal.js';
@@ -26,6 +26,7 @@ export class FloorsModule {
       });
       return new Floors({
         plans,
+        mayRing: mayRingOf(config),
         openLine: (speaker, mayAct) => openLine(config, speaker, mayAct),
         inStep: (centre, slug, plan) =>
           keepInStep(config, slug, {

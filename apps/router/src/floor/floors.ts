@@ -8,7 +8,7 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { InStep } from '../in-step/in-step.js';
 import type { Callers } from '../journal/callers.js';
 import { openJournal } from '../journal/owned-journal.js';
-import { callerBookOf } from '../plan/caller-book.js';
+import { callerBookOf, type RefOf } from '../plan/caller-book.js';
 import { directoryOf } from '../plan/directory.js';
 import type { PlansAtHand } from '../plan/plans-at-hand.js';
 import type { Speaker } from '../telephone-system.js';
@@ -23,6 +23,8 @@ export type FloorsParts = {
   readonly listening: () => Redis;
   readonly db: TenantDb;
   readonly openLine: (speaker: Speaker, mayAct: MayAct) => Telephony;
+  /** Beginnings of the numbers that may be rung; undefined where the telephone system alone knows. */
+  readonly mayRing?: readonly string[] | undefined;
   /** What keeps the telephone system by a centre's floor; undefined where none is to be kept. */
   readonly inStep: (centre: CentreId, slug: string, plan: () => PublishedPlan | undefined) => InStep | undefined;
   /** Does once what a takeover will do. */
@@ -85,12 +87,13 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** Stands by for a centre that was not known before. */
   private stand(centre: CentreId): void {
-    const { plans, redis, db, openLine, inStep, log } = this.parts;
+    const { plans, redis, db, openLine, inStep, log, mayRing } = this.parts;
     const plan = () => plans.of(centre);
     const slug = plan()?.slug ?? centre;
     this.setAside.inc({ centre: slug }, 0);
     let last: Callers | undefined;
-    const callerBook = callerBookOf(plan, (municipality, number) => floor.refOf(municipality, number));
+    const refOf: RefOf = (municipality, number) => floor.refOf(municipality, number);
+    const callerBook = callerBookOf(plan, refOf, mayRing);
     const floor: CentreFloor = new CentreFloor({
       centre,
       store: new FloorStore(redis, centreKeys(centre)),

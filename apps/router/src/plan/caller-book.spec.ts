@@ -4,8 +4,10 @@ import { callerBookOf } from './caller-book.js';
 
 const gulen = municipalityId('gulen');
 const osteroy = municipalityId('osteroy');
-const book = callerBookOf(aPlan, (municipality, number) => `${municipality}/${number}`);
-const rings = (number: string | null, dialled = '+4754001010') => book({ callId: callId('c1'), dialled, number });
+const rings = (number: string | null, dialled = '+4754001010', mayRing?: readonly string[]) => {
+  const book = callerBookOf(aPlan, (municipality, called) => `${municipality}/${called}`, mayRing);
+  return book({ callId: callId('c1'), dialled, number });
+};
 
 describe('a caller', () => {
   it('is known by the called municipality’s reference for the number', () => {
@@ -23,6 +25,13 @@ describe('a caller', () => {
 
   it('is of the house who rings from any member municipality’s own numbers', () => {
     expect(rings('+4754002020').isInternal).toBe(true);
+  });
+
+  it('is out of reach whose number the centre may not ring, however the trunk says it', () => {
+    for (const number of ['+4754100001', '54100001', '004754100001']) {
+      const ringsWith = (...mayRing: string[]) => rings(number, '+4754001010', mayRing).isOutOfReach;
+      expect([ringsWith(), ringsWith('+4755'), ringsWith('+4755', '+47541')]).toEqual([true, true, undefined]);
+    }
   });
 
   it('is nobody’s twice when the number is withheld', () => {

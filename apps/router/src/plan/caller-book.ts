@@ -1,16 +1,18 @@
 import type { PublishedPlan } from '@samsvar/contracts';
 import type { MunicipalityId } from '@samsvar/core';
 import type { CallerBook } from '@samsvar/telephony';
+import { dialable } from './directory.js';
 
 /** Whose number it is in that municipality, by the reference that stands for it everywhere else. */
 export type RefOf = (municipality: MunicipalityId, number: string) => string;
 
 /**
  * A caller by the plan at hand: the called municipality's reference for the number, and whether the number is one of the
- * house. A withheld number is nobody's twice.
+ * house. A withheld number is nobody's twice. `mayRing`: beginnings of the numbers that may be rung back, where it is
+ * we who know them.
  */
 export const callerBookOf =
-  (plan: () => PublishedPlan | undefined, refOf: RefOf): CallerBook =>
+  (plan: () => PublishedPlan | undefined, refOf: RefOf, mayRing?: readonly string[]): CallerBook =>
   ({ callId, dialled, number }) => {
     if (number === null) return { callerRef: `withheld:${callId}`, isInternal: false };
     const known = plan();
@@ -22,6 +24,7 @@ export const callerBookOf =
     return {
       callerRef: refOf(called.municipalityId, plain),
       isInternal: own.some((beginning) => plain.startsWith(withoutPlus(beginning))),
+      ...(mayRing && !mayRing.some((start) => dialable(plain).startsWith(start)) && { isOutOfReach: true as const }),
     };
   };
 

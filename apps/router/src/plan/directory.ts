@@ -34,7 +34,7 @@ export const directoryOf = (
 const lineOf = (floor: Floor | undefined, callId: CallId) => floor && callOn(floor, callId)?.lineId;
 
 /** The caller book keeps numbers without plus: eight digits are Norwegian, more begin with the country. */
-const dialable = (number: string): string =>
+export const dialable = (number: string): string =>
   number.length === 8 ? `+47${number}` : number.length > 8 ? `+${number}` : number;
 
 function kindsOf(message: Message): readonly SoundKind[] {

@@ -9,7 +9,7 @@ import type { Turn } from './turn.js';
 /** What is said of a caller who comes on the line, however they come to be known. */
 export type Arriving = Pick<
   EventOf<'call-arrived'>,
-  'callId' | 'dialled' | 'callerRef' | 'isInternal' | 'isWithheld'
+  'callId' | 'dialled' | 'callerRef' | 'isInternal' | 'isWithheld' | 'isOutOfReach'
 > & {
   readonly at: Instant;
   /** Not heard of as it came: an earlier floor may have known the call. */
@@ -27,7 +27,7 @@ export function lineOf({ floor: { plan } }: Turn, dialled: string): PlannedLine 
 
 /** The caller is on the line: kept as a fact, with the time of arrival that the telephone system tells. */
 export function arrive(turn: Turn, line: PlannedLine, event: Arriving): Arrival {
-  const { callId, callerRef, isInternal, isWithheld } = event;
+  const { callId, callerRef, isInternal, isWithheld, isOutOfReach } = event;
   const { id: lineId, municipalityId, incidentId } = line;
   const before = callBefore(turn, event);
   const arrivedAt = Math.min(event.at, turn.now) as Instant;
@@ -51,6 +51,7 @@ export function arrive(turn: Turn, line: PlannedLine, event: Arriving): Arrival 
     callerRef,
     isInternal,
     isWithheld,
+    ...(isOutOfReach && { isOutOfReach }),
     language: line.language,
     priority: line.priority,
     target: line.target,

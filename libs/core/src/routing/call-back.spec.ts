@@ -12,9 +12,12 @@ describe('a call back', () => {
     expect(calm.last('call-back-offered')).toBeUndefined();
   });
 
-  it('is not offered to a caller whose number nobody knows', () => {
+  it.each([
+    ['whose number nobody knows', { isWithheld: true }],
+    ['whose number the centre may not ring', { isWithheld: false, isOutOfReach: true }],
+  ] as const)('is not offered to a caller %s', (_, about) => {
     const floor = aBusyFloor();
-    const caller = { dialled: 'gulen', callerRef: 'x', isInternal: false, isWithheld: true };
+    const caller = { dialled: 'gulen', callerRef: 'x', isInternal: false, ...about };
     floor.happens({ type: 'call-arrived', callId: callId('c1'), ...caller });
     expect(floor.last('call-back-offered')).toBeUndefined();
   });

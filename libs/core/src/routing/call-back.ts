@@ -1,5 +1,5 @@
 import { later } from '../kernel/time.js';
-import { agentOn, callBackKey, type Call } from './call.js';
+import { agentOn, callBackKey, canBeRungBack, type Call } from './call.js';
 import { dismissCaller, endCall, freeHands } from './call-end.js';
 import { predictedWait } from './forecast.js';
 import { closeOffer } from './offers.js';
@@ -8,9 +8,9 @@ import { get } from './sorted.js';
 import type { Turn } from './turn.js';
 
 /** A long wait is ahead, and the caller's number is one that can be rung. */
-export function offersCallBack(turn: Turn, call: Pick<Call, 'isWithheld'>): boolean {
+export function offersCallBack(turn: Turn, call: Pick<Call, 'isWithheld' | 'isOutOfReach'>): boolean {
   const { callBackOver } = turn.policies;
-  return callBackOver !== null && !call.isWithheld && predictedWait(turn.floor) > callBackOver;
+  return callBackOver !== null && canBeRungBack(call) && predictedWait(turn.floor) > callBackOver;
 }
 
 /**

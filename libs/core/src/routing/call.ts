@@ -12,6 +12,8 @@ export type Call = {
   readonly callerRef: string;
   readonly isInternal: boolean;
   readonly isWithheld: boolean;
+  /** The centre may not ring the caller's number. */
+  readonly isOutOfReach?: true;
   readonly language: Language;
   /** 0 is ordinary; a higher number goes before every lower one. */
   readonly priority: number;
@@ -158,6 +160,10 @@ export function callDeadline(call: Call): Instant | null {
       return null;
   }
 }
+
+/** Whether a call back can be kept once it is promised. */
+export const canBeRungBack = ({ isWithheld, isOutOfReach }: Pick<Call, 'isWithheld' | 'isOutOfReach'>): boolean =>
+  !isWithheld && !isOutOfReach;
 
 /** A citizen is at the other end: rang us, or has been reached by our call back. */
 export const isOnTheLine = ({ callbackOf, answeredAt }: Call): boolean => callbackOf === null || answeredAt !== null;

@@ -26,6 +26,8 @@ export type CallEvent =
       /** Rings from a municipality's own range or directory. */
       readonly isInternal: boolean;
       readonly isWithheld: boolean;
+      /** The number is known, and is none that the centre may ring: nobody there is promised to be rung back. */
+      readonly isOutOfReach?: true;
       /**
        * After a gap: who talks with the caller, as the telephone system says. A floor that knows the call has no use for
        * it; one that has lost it takes the conversation up again as it stands.
@@ -61,6 +63,7 @@ type OfFallback = {
   readonly callerRef: string;
   readonly isInternal: boolean;
   readonly isWithheld: boolean;
+  readonly isOutOfReach?: true;
   readonly arrivedAt: Instant;
   readonly endedAt: Instant | null;
 };

@@ -43,8 +43,11 @@ describe('at closing time', () => {
     expect(floor.where('c1')).toBe('ended callback-promised');
   });
 
-  it('nobody is promised to be rung whose number is withheld: then it is the closed message, and the duty number', () => {
-    const caller = { dialled: 'gulen', callerRef: 'x', isInternal: false, isWithheld: true };
+  it.each([
+    ['whose number is withheld', { isWithheld: true }],
+    ['whose number the centre may not ring', { isWithheld: false, isOutOfReach: true }],
+  ] as const)('nobody is promised to be rung %s: then it is the closed message, and the duty number', (_, about) => {
+    const caller = { dialled: 'gulen', callerRef: 'x', isInternal: false, ...about };
     const floor = aFloor()
       .at('15:29')
       .happens({ type: 'call-arrived', callId: callId('c1'), ...caller });

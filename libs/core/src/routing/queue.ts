@@ -1,6 +1,6 @@
 import type { CallId } from '../kernel/ids.js';
 import { later, type Instant } from '../kernel/time.js';
-import type { Call, CallState, FrontReason } from './call.js';
+import { canBeRungBack, type Call, type CallState, type FrontReason } from './call.js';
 import { closesAt, openingOf, type PlannedLine } from './plan.js';
 import type { Policies } from './policies.js';
 import type { Turn } from './turn.js';
@@ -37,10 +37,10 @@ export function serveUntil(line: PlannedLine, now: Instant, policies: Policies):
   return closing === null ? null : later(closing, policies.closingGrace);
 }
 
-/** Closing time's grace is over for a caller still waiting: offer to ring back, if it is known whom. */
+/** Closing time's grace is over for a caller still waiting: offer to ring back, where that can be kept. */
 export function offerCallBack(turn: Turn, call: Call): void {
   if (call.state.is !== 'waiting') return;
-  if (call.isWithheld) return sayClosed(turn, call);
+  if (!canBeRungBack(call)) return sayClosed(turn, call);
   const callBackOfferedUntil = later(turn.now, turn.policies.closedMessageFor);
   turn.move(call, { ...call.state, callBackOfferedUntil }, { isCallBackOffered: true });
   turn.want({ do: 'play', callId: call.id, message: { say: 'call-back-offered', language: call.language } });

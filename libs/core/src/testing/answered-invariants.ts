@@ -14,9 +14,10 @@ export class AnsweredWatch {
         .map(({ id }) => `${id} counts as answered, and nobody has reached the citizen`),
       ...calls
         .filter(
-          ({ isWithheld, isCallBackOffered, callbackOf }) => isWithheld && (isCallBackOffered || callbackOf !== null),
+          ({ isWithheld, isOutOfReach, isCallBackOffered, callbackOf }) =>
+            (isWithheld || isOutOfReach) && (isCallBackOffered || callbackOf !== null),
         )
-        .map(({ id }) => `${id} is to be rung back, and nobody knows the number`),
+        .map(({ id }) => `${id} is to be rung back, and nobody knows the number or may ring it`),
       ...pulledOutOfTalk(event, facts, commands),
     ];
   }

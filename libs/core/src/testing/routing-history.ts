@@ -116,7 +116,11 @@ export class Telling {
     switch (what) {
       case 'rings': {
         const dialled = [...lines, ...lines, 'unknown'][who % 9];
-        const flags = { isInternal: how % 9 === 0, isWithheld: how % 7 === 0 };
+        const flags = {
+          isInternal: how % 9 === 0,
+          isWithheld: how % 7 === 0,
+          ...(how % 5 === 0 && { isOutOfReach: true }),
+        };
         const away = calls.find(({ state }) => state.is === 'queued-elsewhere');
         const id = away && how % 4 === 0 ? away.id : callId(`c${this.events.length}`);
         const legs = [{ legId: legId(id, 3), agentId: how % 3 === 0 ? null : agentId(`a${who % 7}`) }];

@@ -8,6 +8,7 @@ export type KnownCaller = {
   readonly callerRef: string;
   readonly isInternal: boolean;
   readonly isWithheld: boolean;
+  readonly isOutOfReach?: true;
 };
 
 /** Here the number goes no further. A hostile or broken one is none; the name, which anybody can write, is not read. */
