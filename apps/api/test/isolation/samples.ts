@@ -138,6 +138,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   [`DELETE ${base}/absences/:absenceId`]: { as: holders['roster.plan'] },
   [`GET ${roster}/uncovered`]: { as: holders['roster.plan'] },
+  [`GET ${roster}/holes`]: { as: holders['roster.plan'] },
   [`GET ${base}/wishes/own`]: { as: holders['wish.say'] },
   [`POST ${base}/wishes/own`]: { as: holders['wish.say'], body: aWish },
   [`DELETE ${base}/wishes/own/:wishId`]: { as: holders['wish.say'] },

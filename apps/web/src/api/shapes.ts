@@ -55,6 +55,7 @@ export type Laid = Schemas['LaidView'];
 export type NewImport = Schemas['ImportBody'];
 export type Import = Schemas['ImportView'];
 export type EmptySeat = Schemas['EmptySeatView'];
+export type Hole = Schemas['HoleView'];
 export type Colleague = Schemas['ColleagueView'];
 /** A rule that the plan breaks, by whom and where. */
 export type Breach = Schemas['BreachView'];

@@ -21,6 +21,13 @@ export const uncoveredQuery = (api: Api, centreId: string) =>
     },
   });
 
+/** Seats of the week ahead that nobody has. */
+export const holesQuery = (api: Api, centreId: string) =>
+  queryOptions({
+    queryKey: [...rosterKey(centreId), 'holes'],
+    queryFn: () => answer(api.GET(`${CENTRE}/roster/holes`, { params: { path: { centreId } } })),
+  });
+
 /** Who is away within the week. */
 export const absencesQuery = (api: Api, { centreId, week }: WeekPlace) =>
   queryOptions({

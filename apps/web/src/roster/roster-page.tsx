@@ -8,6 +8,7 @@ import { useMe } from '../me/me-context.js';
 import { useNames } from '../desk/colleague-names.js';
 import { absencesQuery } from '../roster-inbox/inbox-facts.js';
 import { AwayNow } from '../roster-inbox/away-now.js';
+import { Holes } from '../roster-inbox/holes.js';
 import { Inbox } from '../roster-inbox/inbox.js';
 import { Uncovered } from '../roster-inbox/uncovered.js';
 import { FailureMessage } from '../shared/failure-message.js';
@@ -56,6 +57,7 @@ export function RosterPage({ centre, week }: { centre: Centre; week: LocalDate }
     >
       {mayHaveShifts(me, centre.id) && <OwnChanges centreId={centre.id} news={news} />}
       {isPlanner && <Uncovered centre={centre} />}
+      {isPlanner && <Holes centre={centre} ahead="week" />}
       <AwayNow centreId={centre.id} />
       {error != null && <FailureMessage cause={error} onRetry={() => asked.forEach((one) => void one.refetch())} />}
       {!isThere && error == null && <Loading rows={10} />}

@@ -1,13 +1,15 @@
 import { BodyShort, Tag } from '@navikt/ds-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Centre } from '../api/shapes.js';
 import { useCentre } from '../centres/own-centre.js';
 import { kinds } from '../desk/colleagues.js';
 import { useDesk } from '../desk/desk-context.js';
 import { Missing } from '../desk/missing.js';
 import { WhoIsWhere } from '../desk/who-is-where.js';
-import { maySeeFigures, maySeeOffers } from '../me/may.js';
+import { mayChangeRoster, maySeeFigures, maySeeOffers } from '../me/may.js';
 import { useMe } from '../me/me-context.js';
+import { Holes } from '../roster-inbox/holes.js';
 import { FailureMessage } from '../shared/failure-message.js';
 import { Loading } from '../shared/loading.js';
 import { NothingHere } from '../shared/nothing-here.js';
@@ -26,7 +28,8 @@ import { useToday } from './today.js';
  */
 export function NowPage() {
   const { t } = useTranslation();
-  const { id, slug } = useCentre();
+  const centre = useCentre();
+  const { id, slug } = centre;
   const me = useMe();
   const { screen } = useSearch({ from: '/$centre/now' });
   if (!maySeeFigures(me, id)) return <LostPage />;
@@ -40,18 +43,20 @@ export function NowPage() {
     <Page title={t('now.title')} aside={otherSize}>
       <div className={isBig ? 'board board--big' : 'board'}>
         <Today centreId={id} />
-        {!isBig && <People centreId={id} />}
+        {!isBig && <People centre={centre} />}
       </div>
     </Page>
   );
 }
 
-function People({ centreId }: { centreId: string }) {
+function People({ centre }: { centre: Centre }) {
+  const { id: centreId } = centre;
   const me = useMe();
   const { state } = useDesk();
   return (
     <>
       {state?.lead && <Missing lead={state.lead} centreId={centreId} level="h2" />}
+      {mayChangeRoster(me, centreId) && <Holes centre={centre} ahead="day" />}
       {state?.lead && <WhoIsWhere lead={state.lead} centreId={centreId} />}
       {maySeeOffers(me, centreId) && <Offers centreId={centreId} />}
     </>

@@ -111,6 +111,16 @@ export const ownEn: Words['own'] = {
     uncovered_other: '{{count}} shifts are uncovered',
     uncoveredText:
       'Whoever has the shift is away or no agent then. Change it in the roster, or ask somebody to take it.',
+    holes: {
+      week_one: '{{count}} seat is empty in the week ahead',
+      week_other: '{{count}} seats are empty in the week ahead',
+      day_one: '{{count}} seat is empty in the next 24 hours',
+      day_other: '{{count}} seats are empty in the next 24 hours',
+      text: 'Nobody has these seats in the published roster. Give them to somebody, or change the demand.',
+      onDate: '{{day}}: {{holes}}.',
+      further_one: '{{count}} more time is not listed here.',
+      further_other: '{{count}} more times are not listed here.',
+    },
     toWeek: 'Go to the week',
     swaps: 'Swaps',
     noSwaps: 'No swaps are waiting.',

@@ -111,6 +111,16 @@ export const ownNb: Words['own'] = {
     uncovered_other: '{{count}} vakter er udekket',
     uncoveredText:
       'Den som har vakten, er borte eller ikke konsulent da. Endre vakten i vaktlisten, eller be noen ta den.',
+    holes: {
+      week_one: '{{count}} plass står tom den neste uken',
+      week_other: '{{count}} plasser står tomme den neste uken',
+      day_one: '{{count}} plass står tom det neste døgnet',
+      day_other: '{{count}} plasser står tomme det neste døgnet',
+      text: 'Ingen har disse plassene i den publiserte vaktlisten. Sett noen på dem, eller endre behovet.',
+      onDate: '{{day}}: {{holes}}.',
+      further_one: '{{count}} tid til står ikke her.',
+      further_other: '{{count}} tider til står ikke her.',
+    },
     toWeek: 'Gå til uken',
     swaps: 'Vaktbytte',
     noSwaps: 'Ingen vaktbytter venter.',

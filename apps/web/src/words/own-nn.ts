@@ -110,6 +110,16 @@ export const ownNn = {
     uncovered_other: '{{count}} vakter er udekte',
     uncoveredText:
       'Den som har vakta, er borte eller ikkje konsulent då. Endre vakta i vaktlista, eller be nokon ta henne.',
+    holes: {
+      week_one: '{{count}} plass står tom den neste veka',
+      week_other: '{{count}} plassar står tomme den neste veka',
+      day_one: '{{count}} plass står tom det neste døgnet',
+      day_other: '{{count}} plassar står tomme det neste døgnet',
+      text: 'Ingen har desse plassane i den publiserte vaktlista. Set nokon på dei, eller endre behovet.',
+      onDate: '{{day}}: {{holes}}.',
+      further_one: '{{count}} tid til står ikkje her.',
+      further_other: '{{count}} tider til står ikkje her.',
+    },
     toWeek: 'Gå til veka',
     swaps: 'Vaktbyte',
     noSwaps: 'Ingen vaktbyte ventar.',

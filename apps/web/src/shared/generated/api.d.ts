@@ -916,6 +916,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/centres/{centreId}/roster/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holes.soon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centres/{centreId}/roster/imports": {
         parameters: {
             query?: never;
@@ -2686,6 +2702,23 @@ export interface components {
         BreachesView: {
             count: number;
             breaches: components["schemas"]["BreachView"][];
+        };
+        HoleView: {
+            /** @enum {string} */
+            kind: "phone" | "counter" | "chat" | "training" | "standby";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description How many nobody has */
+            missing: number;
+        };
+        HolesView: {
+            /** @description Of seats, in all the holes together */
+            missing: number;
+            /** @description How many more holes than those listed */
+            further: number;
+            holes: components["schemas"]["HoleView"][];
         };
         TemplateView: {
             /** Format: uuid */
@@ -5715,6 +5748,36 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A refusal, a denial or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "holes.soon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolesView"];
                 };
             };
             /** @description A refusal, a denial or a fault */
