@@ -1,4 +1,5 @@
-import { LeaseWatch, type Look } from './lease-watch.js';
+import type { Look } from './lease-look.js';
+import { LeaseWatch } from './lease-watch.js';
 
 const patience = { nobodysMs: 3_000, awayMs: 10_000 };
 

@@ -1,5 +1,4 @@
-/** What one look at a floor's lease found. */
-export type Look = 'owned' | 'nobodys' | 'redis-away';
+import type { Look } from './lease-look.js';
 
 export type Patience = {
   /** So long may a floor be nobody's: longer than any takeover takes. */

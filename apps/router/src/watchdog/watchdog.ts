@@ -2,6 +2,7 @@ import type { PublishedPlan } from '@samsvar/contracts';
 import { centreKeys, type Log } from '@samsvar/platform';
 import type { SentOn } from '@samsvar/telephony';
 import type { Redis } from 'ioredis';
+import { leaseLook } from './lease-look.js';
 import { LeaseWatch, type Patience } from './lease-watch.js';
 
 const lookEveryMs = 250;
@@ -28,11 +29,7 @@ export class Watchdog {
   watch({ slug, plan: { centreId } }: PublishedPlan): void {
     if (this.centres.has(centreId)) return;
     const { redis, patience } = this.parts;
-    const look = () =>
-      redis.exists(centreKeys(centreId).lease).then(
-        (count) => (count === 1 ? 'owned' : 'nobodys'),
-        () => 'redis-away' as const,
-      );
+    const look = leaseLook(() => redis.exists(centreKeys(centreId).lease));
     this.centres.set(centreId, {
       slug,
       watch: new LeaseWatch(look, () => performance.now(), patience),
