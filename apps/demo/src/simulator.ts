@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { seconds } from '@samsvar/core';
 import { ExchangeDoor, wallTime } from '@samsvar/telephony';
 import { RealTelephones } from './real-telephones/real-telephones.js';
 import { Citizens } from './simulator/citizens.js';
@@ -17,7 +18,7 @@ async function start(): Promise<void> {
   const asterisk = asteriskOf(config);
   const real = asterisk && new RealTelephones(asterisk);
   await real?.begin();
-  const telephones = new Telephones(wallTime);
+  const telephones = new Telephones(wallTime, seconds(config.answeredAfterS));
   const citizens = new Citizens(telephones, wallTime);
   const door = new ExchangeDoor({ token, exchanges: telephones.exchanges });
   const server = serving(routesTo(telephones, citizens, await panelScripts(), real), publicOrigin);

@@ -13,6 +13,7 @@ import { run } from '../processes/run.mjs';
  * @property {import('../services/redis.mjs').Redis} redis
  * @property {string} [simulatorToken] what the router must know to take a line of the simulated telephone system
  * @property {import('../../asterisk/pbx.mjs').Access | undefined} [telephone] how the real telephone system is spoken to, where there is one
+ * @property {number} [answeredAfterS] how long specialists let it ring, where it is simulated
  * @property {number} [callsPerHour] how many made-up citizens ring each centre by themselves
  * @property {Date | undefined} [watchOf] whoever is on duty then stays on for two hours
  */
@@ -26,7 +27,7 @@ export const originOf = (ports) => `http://127.0.0.1:${ports.front}`;
 export const signOutsAt = (ports) => `http://127.0.0.1:${ports.api}/api/sign-outs`;
 
 /** @param {Surroundings} surroundings @returns {Record<'signIn' | 'simulator' | 'api' | 'router' | 'watchdog' | 'recordings', App>} */
-export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour = 0 }) => ({
+export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour = 0, answeredAfterS = 4 }) => ({
   signIn: {
     name: 'sign-in',
     entry: 'apps/demo/dist/sign-in.js',
@@ -48,6 +49,7 @@ export const apps = ({ dir, ports, telephone, simulatorToken = '', callsPerHour 
       SAMSVAR_DEMO: 'yes',
       SIMULATOR_TOKEN: simulatorToken,
       CALLS_PER_HOUR: String(callsPerHour),
+      ANSWERED_AFTER_S: String(answeredAfterS),
       TELEPHONES: telephone ? 'real' : 'simulated',
       ...(telephone && ari(ports, telephone)),
     },

@@ -18,6 +18,11 @@ import { supervise } from './supervise.mjs';
 /** So that whoever looks around meets a call within minutes, and is not drowned when nobody answers. */
 const usualCallsPerHour = 12;
 
+/** In tests: that it rings is seen, and nobody waits for it longer than that. */
+const shortRing = 1;
+/** As among people. */
+const usualRing = 4;
+
 /** A demo that runs on stays awake: hours that come nearer are kept, where the ordinary roster has nobody. */
 const laidAgainEveryMs = 6 * 3_600_000;
 
@@ -84,7 +89,9 @@ export async function startSystem({ dir, ports, step, tell, isThrowAway = false,
       const at = { dir: join(dir, 'asterisk'), httpPort: ports.telephone, sipPort: ports.sip };
       await step('Asterisk', () => keep('Asterisk', 'asterisk', () => startAsterisk({ ...at, access: telephone })));
     }
-    const surroundings = { dir, ports, postgres, redis, telephone, simulatorToken, callsPerHour, watchOf };
+    const answeredAfterS = isThrowAway ? shortRing : usualRing;
+    const calls = { callsPerHour, answeredAfterS };
+    const surroundings = { dir, ports, postgres, redis, telephone, simulatorToken, ...calls, watchOf };
     const commands = [
       ['Tables', 'apps/api/dist/src/migrate.js', 'up'],
       ['Demo municipalities', 'apps/demo/dist/seed.js'],

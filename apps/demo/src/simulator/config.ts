@@ -65,6 +65,16 @@ export class SimulatorConfig {
   @Min(0)
   @Max(600)
   readonly callsPerHour!: number;
+
+  @Setting('ANSWERED_AFTER_S', {
+    about: 'How long specialists, service desks and duty numbers let it ring before they answer',
+    expects: 'seconds, 0–60',
+    otherwise: '4',
+  })
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  readonly answeredAfterS!: number;
 }
 
 /** Throws ConfigFault with every fault there is. */

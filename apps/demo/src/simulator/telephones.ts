@@ -1,4 +1,4 @@
-import { agentId, centreId, seconds, type AgentId, type CallId, type CentreId } from '@samsvar/core';
+import { agentId, centreId, seconds, type AgentId, type CallId, type CentreId, type Millis } from '@samsvar/core';
 import { Exchange, type CallerNow, type Citizen, type Timers } from '@samsvar/telephony';
 import { demoCentres, demoMunicipalities, demoNumbers, demoPeople, type CentreKey } from '../world/index.js';
 import { ringableLines, type RingableLine } from './lines.js';
@@ -23,15 +23,16 @@ export class Telephones {
   readonly exchanges: ReadonlyMap<CentreId, Exchange>;
   private readonly agents = new Map<string, Telephone>();
 
-  constructor(timers: Timers) {
+  /** `answeredAfter`: how long whoever is no agent lets it ring. */
+  constructor(timers: Timers, answeredAfter: Millis = seconds(4)) {
     const built = demoCentres.map(
       ({ id, key }) => [centreId(id), new Exchange(timers, { name: key, mayRing })] as const,
     );
     this.exchanges = new Map(built);
     for (const { centre, dutyNumber } of ringableLines)
-      this.of(centre).placeParty(dutyNumber, { does: 'answer', after: seconds(4) });
+      this.of(centre).placeParty(dutyNumber, { does: 'answer', after: answeredAfter });
     for (const { id, centre } of everybodyWithNumber)
-      this.of(centre).placeParty(demoNumbers.get(id) ?? '', { does: 'answer', after: seconds(4) });
+      this.of(centre).placeParty(demoNumbers.get(id) ?? '', { does: 'answer', after: answeredAfter });
     for (const { id, centre, roles } of demoPeople)
       if (centre && roles.includes('agent')) this.let({ agentId: agentId(id), centre, answers: 'by-hand' });
   }

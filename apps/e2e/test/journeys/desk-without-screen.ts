@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { deskPath, type DeskState } from '@samsvar/contracts';
-import { request } from 'playwright-core';
 import { io, type Socket } from 'socket.io-client';
-import { CodeFlow, type Tokens } from '../keycloak/code-flow.js';
 import { surroundings } from './config.js';
 import { until } from './patience.js';
+import { tokensOf } from './session.js';
 
 const { address: origin } = surroundings();
 
@@ -24,10 +23,16 @@ export class Desk {
   }
 
   static async of(name: string, centreId: string): Promise<Desk> {
-    const auth = { token: await tokenOf(name), centreId };
+    const { access_token: token } = await tokensOf(name);
     const desk = new Desk(
       name,
-      io(origin, { path: deskPath, transports: ['websocket'], auth, extraHeaders: { origin }, forceNew: true }),
+      io(origin, {
+        path: deskPath,
+        transports: ['websocket'],
+        auth: { token, centreId },
+        extraHeaders: { origin },
+        forceNew: true,
+      }),
     );
     await desk.until('is on the floor', ({ me }) => me !== null);
     return desk;
@@ -81,19 +86,4 @@ export class Desk {
   private isNew(what: string): boolean {
     return !this.done.has(what) && this.done.add(what).has(what);
   }
-}
-
-/** Signs in by the sign-in page's own form. */
-async function tokenOf(name: string): Promise<string> {
-  const flow = new CodeFlow(origin);
-  const browser = await request.newContext();
-  const { address, verifier } = flow.start();
-  const door = await browser.get(address);
-  const [, username = ''] = new RegExp(`value="([^"]+)">${name}`).exec(await door.text()) ?? [];
-  const back = await browser.post(door.url(), { form: { username } });
-  const tokens = (await (
-    await flow.redeem(new URL(back.url()).searchParams.get('code') ?? '', verifier)
-  ).json()) as Tokens;
-  await browser.dispose();
-  return tokens.access_token;
 }

@@ -1,4 +1,4 @@
-import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+import { anyFile, arrive, everybodyLeaves, signInByHand, type Traveller } from './traveller.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 
 let traveller: Traveller;
@@ -66,7 +66,7 @@ describe('at the door', () => {
     await page.route('**/api/me', (route) =>
       route.fulfill({ status: 403, json: { code: 'person-unknown', traceId: '1' }, contentType: 'application/json' }),
     );
-    await signIn(traveller, 'Blid Bringebær');
+    await signInByHand(traveller, 'Blid Bringebær');
     await heading('Vi kjenner deg ikkje enno').waitFor();
     await page.getByRole('button', { name: 'Logg inn med ein annan konto' }).waitFor();
     expect(await shutsOut(page)).toEqual([]);
@@ -76,7 +76,7 @@ describe('at the door', () => {
 describe('whoever answers calls', () => {
   it('begins at the desk, and the top of every page says how it stands', async () => {
     const { page } = traveller;
-    await signIn(traveller, 'Blid Bringebær');
+    await signInByHand(traveller, 'Blid Bringebær');
     await heading('Pult').waitFor();
     const status = page
       .getByRole('banner')
@@ -97,7 +97,7 @@ describe('whoever answers calls', () => {
 describe('a session', () => {
   it('survives a reload, and is renewed in silence when the token has run out', async () => {
     const { page } = traveller;
-    await signIn(traveller, 'Blid Bringebær');
+    await signInByHand(traveller, 'Blid Bringebær');
     await heading('Pult').waitFor();
     await page.evaluate(expired('user:'));
     await page.reload();
@@ -106,10 +106,10 @@ describe('a session', () => {
 
   it('that is over says so, and leads back to where one was', async () => {
     const { page } = traveller;
-    await signIn(traveller, 'Blid Bringebær');
+    await signInByHand(traveller, 'Blid Bringebær');
     await heading('Pult').waitFor();
     // Away from the desk first: it would renew the token as soon as it saw that it had run out.
-    await page.goto('/favicon.svg');
+    await page.goto(anyFile);
     await page.evaluate(expired('user:'));
     await page.route('**/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
     await page.goto('/fjordvest/lines');
@@ -123,7 +123,7 @@ describe('a session', () => {
 
   it('is not ended by an address that somebody was led to: one has to press', async () => {
     const { page } = traveller;
-    await signIn(traveller, 'Blid Bringebær');
+    await signInByHand(traveller, 'Blid Bringebær');
     await heading('Pult').waitFor();
     await page.goto('/realms/samsvar/protocol/openid-connect/logout');
     await page.getByRole('button', { name: 'Logg ut' }).waitFor();
@@ -137,7 +137,7 @@ describe('a session', () => {
 
   it('is left by signing out, and nothing of it stays in the browser', async () => {
     const { page } = traveller;
-    await signIn(traveller, 'Blid Bringebær');
+    await signInByHand(traveller, 'Blid Bringebær');
     await heading('Pult').waitFor();
     await page.getByRole('button', { name: /Blid Bringebær/ }).click();
     await page.getByRole('menuitem', { name: 'Logg ut' }).click();

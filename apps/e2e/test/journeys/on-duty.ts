@@ -1,5 +1,7 @@
-import type { Page } from 'playwright-core';
-import { arrive, signIn } from './traveller.js';
+import { surroundings } from './config.js';
+import { tokensWithoutEnd } from './session.js';
+
+const { address: origin } = surroundings();
 
 type Place = { readonly id: string; readonly name: string; readonly municipalityId: string };
 type Seat = { readonly personId: string; readonly kind: string; readonly from: string; readonly to: string };
@@ -34,17 +36,14 @@ export type Coordinator = {
 };
 
 export async function coordinator(): Promise<Coordinator> {
-  const traveller = await arrive();
-  await signIn(traveller, 'Samla Selje');
-  const { page } = traveller;
-  await page.getByRole('heading', { level: 1, name: 'Telefonnummer' }).waitFor();
+  const token = await tokensWithoutEnd('Samla Selje');
   const ask = async <T>(path: string, change?: unknown, method = 'PUT'): Promise<T> => {
-    const headers = { authorization: `Bearer ${await token(page)}` };
-    const answer = await page.request.fetch(`/api${path}`, {
+    const headers = { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${origin}/api${path}`, {
       headers,
-      ...(change === undefined ? {} : { method, data: change }),
+      ...(change === undefined ? {} : { method, body: JSON.stringify(change) }),
     });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
 
@@ -125,12 +124,6 @@ export async function coordinator(): Promise<Coordinator> {
     release: async () => {
       for (const path of switched.splice(0)) await ask(path, { isOn: false, isOpen: true, text: '' });
       if (steered.length > 0) await steer(Object.fromEntries(steered.splice(0).map((name) => [name, null])));
-      await page.context().close();
     },
   };
 }
-
-const token = (page: Page): Promise<string> =>
-  page.evaluate(
-    "Object.entries(sessionStorage).filter(([key]) => key.includes('user:')).map(([, user]) => JSON.parse(user).access_token)[0]",
-  );

@@ -2,6 +2,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { surroundings } from './config.js';
 import { PATIENCE_MS } from './patience.js';
 import { watch } from './screens.js';
+import { asKept, tokensOf } from './session.js';
 
 const { address: origin, chromium: program } = surroundings();
 
@@ -17,6 +18,9 @@ const flags = [
   // A microphone for whoever is allowed one; it beeps.
   '--use-fake-device-for-media-stream',
 ];
+
+/** Of our origin, and no page: what is kept in the tab can be written before any page reads it. */
+export const anyFile = '/favicon.svg';
 
 /** Somebody before a screen of their own: signs in by name, and what their browser did is written down. */
 export type Traveller = {
@@ -69,7 +73,15 @@ export async function everybodyLeaves(): Promise<void> {
   browser = undefined;
 }
 
+/** Signed in already as the page opens; what that is like itself is the doorstep's journey. */
 export async function signIn({ page }: Traveller, name: string, to = '/'): Promise<void> {
+  const [key, user] = asKept(await tokensOf(name, page.request));
+  await page.goto(anyFile);
+  await page.evaluate(`sessionStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(user)})`);
+  await page.goto(to);
+}
+
+export async function signInByHand({ page }: Traveller, name: string, to = '/'): Promise<void> {
   await page.goto(to);
   await page.getByRole('button', { name: 'Logg inn' }).click();
   await page.getByRole('button', { name: new RegExp(`^${name} `) }).click();
