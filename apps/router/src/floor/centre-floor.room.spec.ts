@@ -68,6 +68,7 @@ function aFloor(openJournal: () => Promise<OwnedJournal>) {
     }),
     plan: () => undefined,
     inStep: undefined,
+    bringForward: () => Promise.resolve(undefined),
     owned: owner.told,
   });
   return { floor, owner };

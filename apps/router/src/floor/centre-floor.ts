@@ -14,7 +14,7 @@ import type { MayAct, Telephony } from '@samsvar/telephony';
 import { changesReady, type InStep, type InStepFigures } from '../in-step/in-step.js';
 import type { OwnedJournal } from '../journal/owned-journal.js';
 import type { Engine } from './engine.js';
-import { FloorKeeper } from './floor-keeper.js';
+import { FloorKeeper, type KeeperParts } from './floor-keeper.js';
 import type { FloorStore, Owner } from './floor-store.js';
 import type { Directory } from './perform.js';
 
@@ -26,6 +26,7 @@ export type CentreFloorParts = {
   readonly plan: () => PublishedPlan | undefined;
   /** Where commits go behind the calls, and whose numbers they are about: for as long as the floor is owned. */
   readonly openJournal: (moved: (commit: string) => void, isTakenBack: boolean) => Promise<OwnedJournal>;
+  readonly bringForward: NonNullable<KeeperParts['bringForward']>;
   /** What keeps the telephone system by this floor, where there is one to keep. */
   readonly inStep: InStep | undefined;
   readonly log: Log;
@@ -64,9 +65,9 @@ export class CentreFloor {
   private closing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: CentreFloorParts) {
-    const { centre, store, openLine, log } = parts;
+    const { centre, store, openLine, bringForward, log } = parts;
     this.keeper = new FloorKeeper({
-      ...{ centre, store, openLine },
+      ...{ centre, store, openLine, bringForward },
       directory: parts.directory(() => this.floor),
       now: () => instant(Date.now()),
       monotonic: () => performance.now(),

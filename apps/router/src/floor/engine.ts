@@ -2,6 +2,7 @@ import type { JournalEntry } from '@samsvar/contracts';
 import type { CentreId, Command, Floor, FloorEvent, Instant } from '@samsvar/core';
 import type { Telephony } from '@samsvar/telephony';
 import { Alarms } from './alarms.js';
+import type { BroughtForward, FloorAt } from '../journal/bring-forward.js';
 import { FloorLoop, inOrder, type Committed, type LossReason } from './floor-loop.js';
 import { UnsettledCommits, type FloorMemory } from './floor-memory.js';
 import type { CommitBatch, CommitOutcome, FloorStore } from './floor-store.js';
@@ -11,6 +12,7 @@ import { liftedBy } from './lifted-by.js';
 import { Lease, leaseTtlMs, renewEveryMs } from './lease.js';
 import { callOf, Performer, type Directory } from './perform.js';
 import { fromFields } from './saved-floor.js';
+import { wholeAgain } from './whole-again.js';
 
 type WithoutStamp<Event> = Event extends FloorEvent ? Omit<Event, 'id' | 'at'> : never;
 
@@ -30,6 +32,8 @@ export type EngineParts = {
   /** Hears every commit of this owner's. Gateways follow the stream of changes, which outlives an owner. */
   readonly committed: (commit: Committed) => void;
   readonly lost: (why: LossReason) => void;
+  /** What the journal has of the floor after a commit that Redis knows as its last; asked when Redis may have lost some. */
+  readonly bringForward?: (at: FloorAt) => Promise<BroughtForward | undefined>;
   /** The floor as the last owner left it, before anything is done with it. */
   readonly taken?: (floor: Floor) => void;
 };
@@ -37,7 +41,8 @@ export type EngineParts = {
 /** The floor as its last owner in this process left it. */
 export type LastOwned = { readonly memory: FloorMemory; readonly fence: number };
 
-type Beginning = {
+/** What an owner begins from. */
+export type Beginning = {
   readonly lease: Lease;
   readonly floor: Floor;
   readonly lastCommit: string;
@@ -100,10 +105,11 @@ export class Engine {
     if (!claim) return undefined;
     const [fields, commands, entries] = await Promise.all([store.fields(), store.openCommands(), store.journalLeft()]);
     const floor = fromFields(parts.centre, fields);
-    return Engine.begin(parts, { ...claim, floor, left: { entries, commands } });
+    const beginning = { ...claim, floor, left: { entries, commands } };
+    return Engine.begin(parts, await wholeAgain(parts, beginning));
   }
 
-  /** Takes back the floor that this process owned last, from its own memory: only when Redis has been emptied since. */
+  /** Takes back the floor that this process owned last, from its own memory: only when Redis has lost of it since. */
   static async takeBack(parts: EngineParts, { memory, fence }: LastOwned): Promise<Engine | undefined> {
     const lease = await Lease.ofMemory(
       parts.store,
@@ -114,7 +120,8 @@ export class Engine {
     if (!lease) return undefined;
     const entries = memory.unsent.map((text) => ({ commit: (JSON.parse(text) as JournalEntry).commit, text }));
     const left = { entries, commands: Object.fromEntries(memory.open) };
-    return Engine.begin(parts, { lease, lastCommit: memory.lastCommit, floor: memory.floor, left }, true);
+    const beginning = { lease, lastCommit: memory.lastCommit, floor: memory.floor, left };
+    return Engine.begin(parts, await wholeAgain(parts, beginning), true);
   }
 
   private static begin(parts: EngineParts, { lease, floor, lastCommit, left }: Beginning, isTakenBack = false): Engine {

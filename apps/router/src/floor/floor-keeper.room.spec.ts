@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { centreId, hours, instant } from '@samsvar/core';
+import { agentId, centreId, hours, instant } from '@samsvar/core';
 import { aLine, anAgent, aPlan } from '@samsvar/core/testing';
 import { centreKeys, connectListening, createLog } from '@samsvar/platform';
 import { testRedis, type TestRedis } from '@samsvar/platform/testing';
@@ -100,6 +100,46 @@ it('takes its floor back from memory when Redis was emptied while it was away', 
   expect(await redis.client.hgetall(keys.floor)).toMatchObject({ plan, 'agent:kari': agent });
 });
 
+it('takes its floor back from memory when Redis has lost its last commits while it was away', async () => {
+  const { owners, begun } = keeping();
+  await begun();
+  await owners[0]?.tell({ type: 'plan-published', plan: thePlan });
+  const older = await copied();
+  const wanted = { type: 'presence-changed', agentId: kari, presence: 'pause', by: { who: 'agent' } } as const;
+  await owners[0]?.tell(wanted);
+  const { 'agent:kari': agent } = await redis.client.hgetall(keys.floor);
+  const again = begun();
+  owners[0]?.lease.giveUp();
+  await restored(older);
+  await again;
+  expect(await redis.client.hgetall(keys.floor)).toMatchObject({ 'agent:kari': agent });
+  expect(JSON.parse(agent ?? '')).toMatchObject({ presence: 'pause' });
+});
+
+it('takes no floor back from memory that somebody else has owned since, or of which nothing is lost', async () => {
+  const { owners, begun } = keeping();
+  await begun();
+  await owners[0]?.tell({ type: 'plan-published', plan: thePlan });
+  const again = begun();
+  owners[0]?.lease.giveUp();
+  await redis.client.hdel(keys.floor, 'agent:kari'); // as whoever had it since would have left it
+  await again;
+  expect(await redis.client.hexists(keys.floor, 'agent:kari')).toBe(0);
+});
+
+/** All that Redis has of the floor, and how it comes to have that again: as after a restart from an older file. */
+async function copied(): Promise<ReadonlyMap<string, Buffer>> {
+  const names = (await redis.client.keys('*')).filter((name) => name !== keys.lease);
+  return new Map(await Promise.all(names.map(async (name) => [name, (await redis.client.dumpBuffer(name))!] as const)));
+}
+
+async function restored(older: ReadonlyMap<string, Buffer>): Promise<void> {
+  const all = redis.client.multi().flushdb();
+  for (const [name, value] of older) all.restore(name, 0, value);
+  await all.exec();
+}
+
+const kari = agentId('kari');
 const thePlan = aPlan({ lines: [aLine('gulen')], agents: [anAgent('kari', { duties: [] })] });
 
 /** A keeper of the floor, and who owned it when. */

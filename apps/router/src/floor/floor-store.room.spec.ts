@@ -155,7 +155,7 @@ describe('a Redis that has been emptied', () => {
     const next = await claimed('b');
     expect(await store.supply({ fence: 7, token: 'a' }, leaseTtlMs, aMemory, 'any')).toBe(false);
     await store.release(next);
-    expect(await store.supply({ fence: 8, token: 'a' }, leaseTtlMs, aMemory, 'emptied')).toBe(false);
+    expect(await store.supply({ fence: 8, token: 'a' }, leaseTtlMs, aMemory, 'lost')).toBe(false);
     expect(await redis.exists(keys.floor, keys.journal, keys.commands)).toBe(0);
   });
 

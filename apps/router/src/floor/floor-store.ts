@@ -78,7 +78,7 @@ export class FloorStore {
   }
 
   /** Gives an emptied Redis everything back, or one that lost commits. False when the floor is, or was since, another's. */
-  async supply(owner: Owner, ttlMs: number, memory: FloorMemory, when: 'emptied' | 'any'): Promise<boolean> {
+  async supply(owner: Owner, ttlMs: number, memory: FloorMemory, when: 'lost' | 'any'): Promise<boolean> {
     const { lease, fence, commit, floor, journal, commands } = this.keys;
     const { lastCommit, underWay, unsent, open } = memory;
     const fields = allFields(memory.floor);
@@ -98,6 +98,19 @@ export class FloorStore {
       const commit = commitIn(text);
       return commit === undefined ? [] : [{ commit, text }];
     });
+  }
+
+  /** Redis has been started anew since this was noted last, or has been emptied: it may have lost commits. */
+  async newRun(): Promise<string | undefined> {
+    // Who may not ask that of Redis takes the floor all the same.
+    const asked = this.redis.info('server').catch(() => '');
+    const [about, noted] = await Promise.all([asked, this.redis.get(this.keys.run)]);
+    const run = /^run_id:(\w+)/m.exec(about)?.[1] ?? '';
+    return run === noted ? undefined : run;
+  }
+
+  async noteRun(run: string): Promise<void> {
+    await this.redis.set(this.keys.run, run);
   }
 
   fields(): Promise<Record<string, string>> {

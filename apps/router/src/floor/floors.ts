@@ -7,6 +7,7 @@ import type { Redis } from 'ioredis';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { InStep } from '../in-step/in-step.js';
 import type { Callers } from '../journal/callers.js';
+import { bringForward } from '../journal/bring-forward.js';
 import { openJournal } from '../journal/owned-journal.js';
 import { callerBookOf, type RefOf } from '../plan/caller-book.js';
 import { directoryOf } from '../plan/directory.js';
@@ -100,6 +101,7 @@ export class Floors implements OnApplicationBootstrap, BeforeApplicationShutdown
       openLine: (mayAct) => openLine({ centre, slug, callerBook }, mayAct),
       directory: (floorNow) => directoryOf(plan, floorNow, (callerRef) => floor.numberOf(callerRef)),
       plan,
+      bringForward: (at) => bringForward(db, centre, at),
       inStep: inStep(centre, slug, plan),
       openJournal: async (moved, isTakenBack) => {
         const remembered = isTakenBack ? last : undefined;

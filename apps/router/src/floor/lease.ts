@@ -32,7 +32,7 @@ export class Lease {
     return claim && { lease: new Lease(store, claim.owner, monotonic, before), lastCommit: claim.lastCommit };
   }
 
-  /** Given an emptied Redis back from memory, and taken with it. */
+  /** Given back from memory to a Redis that knows less of it, and taken with it. */
   static async ofMemory(
     store: FloorStore,
     owner: Owner,
@@ -40,7 +40,7 @@ export class Lease {
     memory: FloorMemory,
   ): Promise<Lease | undefined> {
     const before = monotonic();
-    const isOurs = await store.supply(owner, leaseTtlMs, memory, 'emptied');
+    const isOurs = await store.supply(owner, leaseTtlMs, memory, 'lost');
     return isOurs ? new Lease(store, owner, monotonic, before) : undefined;
   }
 

@@ -31,6 +31,8 @@ export const centreKeys = (centre: CentreId) => {
     fence: key('fence'),
     /** Since when a Redis that knows of no owner has been asked for one. */
     unowned: key('unowned'),
+    /** Which run of Redis the last owner found: another may have lost commits. */
+    run: key('run'),
     /** The id of the last commit. */
     commit: key('commit'),
     /** The floor, one hash field per call, agent and so on. */
