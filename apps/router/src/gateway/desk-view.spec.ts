@@ -20,6 +20,8 @@ describe('what a desk shows of the floor', () => {
     expect(desk(scene, 'blid').call).toMatchObject({ state: 'consulting', party: { isUp: false } });
     scene.party('one', 'party-up');
     expect(desk(scene, 'blid').call).toMatchObject({ party: { to: { kind: 'specialist' }, isUp: true }, until: null });
+    scene.asks('blid', 'merge-asked');
+    expect(desk(scene, 'blid').call).toMatchObject({ state: 'conference', party: { isUp: true }, until: null });
     scene.asks('blid', 'transfer-asked');
     const after = desk(scene, 'blid');
     expect(after.call).toMatchObject({ callId: 'one', state: 'wrap-up', isExtended: false });

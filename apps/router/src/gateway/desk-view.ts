@@ -98,6 +98,7 @@ function callOf(call: Call, { task }: Agent): DeskCall | null {
     case 'fallback':
       return { ...known, state: state.is };
     case 'consulting':
+    case 'conference':
       return {
         ...known,
         state: state.is,

@@ -158,6 +158,12 @@ const vocabulary: { readonly [Event in keyof DeskToFloor]: Spoken<Event> } = {
     shape: PutThroughAsked,
     word: ({ callId, to }, agentId) => ({ type: 'consult-asked', agentId, callId, to: { ...to } }),
   },
+  'call:merge': aboutCall('merge-asked'),
+  'call:conference': {
+    may: mayHandleCalls,
+    shape: PutThroughAsked,
+    word: ({ callId, to }, agentId) => ({ type: 'conference-asked', agentId, callId, to: { ...to } }),
+  },
   'call:transfer': aboutCall('transfer-asked'),
   'call:fetch-back': aboutCall('fetch-back-asked'),
   'call:put-through': {

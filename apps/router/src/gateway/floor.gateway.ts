@@ -50,6 +50,18 @@ export class FloorGateway {
     return this.ask(socket, 'call:consult', said);
   }
 
+  @SubscribeMessage('call:merge')
+  @Permit('call.handle')
+  merge(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:merge', said);
+  }
+
+  @SubscribeMessage('call:conference')
+  @Permit('call.handle')
+  conference(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {
+    return this.ask(socket, 'call:conference', said);
+  }
+
   @SubscribeMessage('call:transfer')
   @Permit('call.handle')
   transfer(@ConnectedSocket() socket: DeskSocket, @MessageBody() said: unknown) {

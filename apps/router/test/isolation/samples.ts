@@ -105,6 +105,8 @@ export const samples: Readonly<Record<(typeof deskEvents)[number], Sample>> = {
   'call:hold': aboutCall(),
   'call:resume': aboutCall(),
   'call:consult': aboutCall({ to: somebody }),
+  'call:merge': aboutCall(),
+  'call:conference': aboutCall({ to: somebody }),
   'call:transfer': aboutCall(),
   'call:fetch-back': aboutCall(),
   'call:put-through': aboutCall({ to: somebody }),

@@ -126,6 +126,69 @@ describe('an agent who consults a specialist [B05]', () => {
   });
 });
 
+describe('an agent who merges the talk with the specialist into the one with the citizen', () => {
+  it('has all three in one conversation, each of whom speaks and is heard', async () => {
+    await allTogether();
+    await eachSpeaksAndIsHeard();
+    await citizen.hangUp();
+    expect(await router.fact('conference-ended')).toMatchObject({ how: 'caller-gone' });
+    await centre.nothingLeft([callId]);
+  });
+
+  it('leaves the two together', async () => {
+    await allTogether();
+    await says('transfer-asked');
+    await isWithSpecialist();
+    expect(router.of('put-through')).toMatchObject([{ agentId: venleg, how: 'warm' }]);
+  });
+
+  it('lets the specialist go', async () => {
+    await allTogether();
+    await says('fetch-back-asked');
+    await isBackWithVenleg();
+    expect(router.of('conference-ended')).toMatchObject([{ how: 'fetched-back' }]);
+  });
+
+  it('has the citizen alone when the specialist hangs up', async () => {
+    await allTogether({ answersAfter: 100, talks: 2_500 });
+    expect(await router.fact('conference-ended')).toMatchObject({ how: 'party-left' });
+    await isBackWithVenleg();
+  });
+
+  it('is together with them still when another router takes over', async () => {
+    await allTogether();
+    await router.stop();
+    router = await centre.router({ agents: [venleg], policies });
+    await eventually(() => router.floor() && callOn(router.floor()!, callId)?.state.is === 'conference', 'conference');
+    await centre.talk(callId, ['citizen', 'device', 'party']);
+    await eachSpeaksAndIsHeard();
+    await says('transfer-asked');
+    await isWithSpecialist();
+  });
+});
+
+describe('an emergency', () => {
+  it('rings a third while citizen and agent talk on, and all three talk when it is answered', async () => {
+    await talkBegins({ answersAfter: 1_000 });
+    await says('conference-asked', { to: specialist });
+    await eventually(() => centre.world.rings('trunk'), 'ringing');
+    await isBackWithVenleg();
+    await centre.talk(callId, ['citizen', 'device', 'party']);
+    await eachSpeaksAndIsHeard();
+    expect(router.of('conference-answered')).toHaveLength(1);
+  });
+
+  it('leaves citizen and agent together when nobody answers, or nobody may be rung', async () => {
+    await talkBegins('misses');
+    await says('conference-asked', { to: specialist });
+    expect(await router.fact('conference-ended')).toMatchObject({ how: 'unanswered' });
+    await isBackWithVenleg();
+    await says('conference-asked', { to: { ...specialist, ref: 'nobody' } });
+    await eventually(() => router.of('conference-ended').length === 2, 'end of the second');
+    await isBackWithVenleg();
+  });
+});
+
 describe('an agent who puts a citizen through without a word', () => {
   it('is free at once, and the citizen talks with whoever answers', async () => {
     await talkBegins({ answersAfter: 1_000 });
@@ -181,6 +244,8 @@ const says = (
     | 'hang-up-asked'
     | 'consult-asked'
     | 'transfer-asked'
+    | 'merge-asked'
+    | 'conference-asked'
     | 'fetch-back-asked'
     | 'put-through-asked',
   more: { readonly to?: PutThroughTo } = {},
@@ -201,6 +266,26 @@ async function consults() {
   await centre.talk(callId, ['device', 'party'], 'consult');
   await hearsMusic();
   await centre.talk(callId, []);
+}
+
+async function allTogether(behaviour: OutsideBehaviour = { answersAfter: 100 }) {
+  await talkBegins(behaviour);
+  await consults();
+  await says('merge-asked');
+  await centre.talk(callId, ['citizen', 'device', 'party']);
+}
+
+/** Sound goes both ways at each of the three, by Asterisk's own count of packets. */
+async function eachSpeaksAndIsHeard() {
+  const before = await centre.world.sound(callId);
+  expect(before).toHaveLength(3);
+  await eventually(async () => {
+    const now = await centre.world.sound(callId);
+    return before.every(({ channel, fromThem, toThem }) => {
+      const leg = now.find((one) => one.channel === channel);
+      return leg && leg.fromThem > fromThem + 20 && leg.toThem > toThem + 20;
+    });
+  }, 'sound to and from each of the three');
 }
 
 /** Music by Asterisk's word, and sound that comes and is nobody's echo. */

@@ -55,7 +55,17 @@ describe('a whole centre on a virtual clock, and a line that loses, repeats and 
 
 const mustBeSeen = [
   ...['lost', 'twice', 'late', 'gaps'],
-  ...['connected', 'held', 'resumed', 'consult-began', 'put-through-answered', 're-attached', 'device-lost'],
+  ...[
+    'connected',
+    'held',
+    'resumed',
+    'consult-began',
+    'conference-answered',
+    'conference-ended',
+    'put-through-answered',
+    're-attached',
+    'device-lost',
+  ],
   ...['call-back-queued', 'citizen-rung', 'language-chosen', 'call-out-answered', 'back-in-queue', 'line-unknown'],
 ];
 

@@ -80,6 +80,11 @@ function believedOf({ state, callbackOf, answeredAt }: Call): Believed {
       const legs = [leg(state.legId, true, state.agentId), leg(state.partyLeg, isTogether, null)];
       return { ...nothing, consults: isTogether ? [state.legId, state.partyLeg] : [state.legId], legs };
     }
+    case 'conference': {
+      const isUp = state.until === null;
+      const legs = [leg(state.legId, true, state.agentId), leg(state.partyLeg, isUp, null)];
+      return { ...nothing, talks: isUp ? [state.legId, state.partyLeg] : [state.legId], legs };
+    }
     case 'returning':
       return { ...nothing, legs: state.legId === null ? [] : [leg(state.legId, false, state.agentId)] };
     case 'putting-through':

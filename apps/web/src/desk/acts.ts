@@ -26,6 +26,13 @@ export const consult = ({ callId }: DeskCall, to: PutThroughTo): Utterance => ({
   about: { callId, to },
 });
 export const transfer = ({ callId }: DeskCall): Utterance => ({ event: 'call:transfer', about: { callId } });
+/** Whoever is consulted joins the caller and oneself. */
+export const merge = ({ callId }: DeskCall): Utterance => ({ event: 'call:merge', about: { callId } });
+/** Rings somebody who joins when they answer; one talks on with the caller meanwhile. */
+export const callIntoTalk = ({ callId }: DeskCall, to: PutThroughTo): Utterance => ({
+  event: 'call:conference',
+  about: { callId, to },
+});
 /** Straight through: it rings there, and one has done with it unless nobody answers. */
 export const putThrough = ({ callId }: DeskCall, to: PutThroughTo): Utterance => ({
   event: 'call:put-through',

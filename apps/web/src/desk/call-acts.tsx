@@ -2,7 +2,7 @@ import type { DeskCall } from '@samsvar/contracts';
 import { useTranslation } from 'react-i18next';
 import { useTelephone } from '../softphone/telephone-context.js';
 import { Act } from './act.js';
-import { endWrapUp, extendWrapUp, fetchBack, hangUp, hold, resume, transfer } from './acts.js';
+import { endWrapUp, extendWrapUp, fetchBack, hangUp, hold, merge, resume, transfer } from './acts.js';
 import { useChords } from './chords.js';
 import { useDesk } from './desk-context.js';
 
@@ -12,16 +12,22 @@ export function Talk({ call, onFind }: { call: DeskCall; onFind: (() => void) | 
   const { say } = useDesk();
   const holdOrResume = { connected: () => say(hold(call)), held: () => say(resume(call)) };
   const turn = call.state === 'connected' || call.state === 'held' ? holdOrResume[call.state] : undefined;
-  const bringBack = call.state === 'consulting' ? () => say(fetchBack(call)) : undefined;
+  const isWithThird = call.state === 'consulting' || call.state === 'conference';
+  const bringBack = isWithThird ? () => say(fetchBack(call)) : undefined;
   const telephone = useTelephone();
-  const handOver = call.state === 'consulting' && call.party?.isUp ? () => say(transfer(call)) : undefined;
+  const handOver = isWithThird && call.party?.isUp ? () => say(transfer(call)) : undefined;
+  const join = call.state === 'consulting' && call.party?.isUp ? () => say(merge(call)) : undefined;
   // What the telephone system put together by itself ends by the telephone: the floor only hears of it.
   const byTelephone = telephone.call === 'up' ? telephone.hangUp : undefined;
   const end = call.state === 'fallback' ? byTelephone : () => say(hangUp(call));
   const comesBack = call.state === 'returning' && telephone.call === 'rings' ? telephone.pickUp : undefined;
   const mute = telephone.call === 'up' ? () => telephone.mute(!telephone.isMuted) : undefined;
   useChords({ ...(comesBack && { take: comesBack }), ...(mute && { mute }) });
-  useChords({ ...(onFind && { findParty: onFind }), ...(handOver && { transfer: handOver }) });
+  useChords({
+    ...(onFind && { findParty: onFind }),
+    ...(handOver && { transfer: handOver }),
+    ...(join && { merge: join }),
+  });
   useChords({
     ...(turn && { holdOrResume: turn }),
     ...(bringBack && { fetchBack: bringBack }),
@@ -52,6 +58,11 @@ export function Talk({ call, onFind }: { call: DeskCall; onFind: (() => void) | 
       {handOver && (
         <Act chord="transfer" onClick={handOver}>
           {t('desk.say.transfer')}
+        </Act>
+      )}
+      {join && (
+        <Act chord="merge" variant="secondary" onClick={join}>
+          {t('desk.say.merge')}
         </Act>
       )}
       {bringBack && (

@@ -27,10 +27,11 @@ export function CallStrip({ call, places, centreId }: StripProps) {
   const { t } = useTranslation();
   const now = useNow();
   const strip = useRef<HTMLElement>(null);
-  const { state, until } = call;
+  const { until } = call;
+  const state = asItStands(call);
   const party = useParty(call, centreId);
   const [open, setOpen] = useState<'finding' | 'card' | 'emergency' | 'keypad'>();
-  const mayFind = state === 'connected' || state === 'held';
+  const mayFind = call.state === 'connected' || call.state === 'held';
   const isOver = state === 'wrap-up';
   const mayPress = useTelephone().call === 'up' && !isOver;
   const turn = (what: typeof open) => () => setOpen((before) => (before === what ? undefined : what));
@@ -101,26 +102,32 @@ const tones = {
   connected: 'success',
   held: 'warning',
   consulting: 'info',
+  conference: 'info',
   returning: 'warning',
   fallback: 'success',
   'wrap-up': 'neutral',
 } as const;
+
+/** Until whoever is rung to join has answered, it is a talk between two. */
+const asItStands = ({ state, party }: DeskCall): DeskCall['state'] =>
+  state === 'conference' && !party?.isUp ? 'connected' : state;
 
 /** Says to those who cannot see it when the call begins, is held, and is over. */
 function useNews(call: DeskCall, places: Places): void {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const { municipality } = namesOf(call, places);
+  const state = asItStands(call);
   const said = useRef('');
   useEffect(() => {
-    const stands = `${call.callId} ${call.state}`;
+    const stands = `${call.callId} ${state}`;
     if (said.current === stands) return;
     const wasHere = said.current !== '';
     said.current = stands;
-    if (call.state === 'wrap-up') {
+    if (state === 'wrap-up') {
       const time = asLeft((call.until ?? 0) - Date.now());
       announce(t('desk.call.wrapUpBegan', { time }));
     } else if (!wasHere) announce(t('desk.call.began', { municipality }));
-    else announce(t(`desk.call.state.${call.state}`));
-  }, [call.callId, call.state, call.until, municipality, announce, t]);
+    else announce(t(`desk.call.state.${state}`));
+  }, [call.callId, state, call.until, municipality, announce, t]);
 }

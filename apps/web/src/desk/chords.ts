@@ -12,6 +12,7 @@ export const chords = {
   fetchBack: 'KeyB',
   findParty: 'KeyP',
   transfer: 'KeyV',
+  merge: 'KeyR',
   mute: 'KeyS',
   keypad: 'KeyU',
   extend: 'KeyM',

@@ -4,7 +4,7 @@ import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '../api/shapes.js';
-import { consult } from './acts.js';
+import { callIntoTalk, consult } from './acts.js';
 import { useDesk } from './desk-context.js';
 import { namesOf, type Places } from './places.js';
 
@@ -38,8 +38,8 @@ export function MunicipalityCard({ call, places, isForEmergency, mayConsult, onC
     event.preventDefault();
     onClose();
   };
-  const ringDuty = ({ id }: Line) => {
-    say(consult(call, { kind: 'duty-number', ref: `duty:${id}`, municipalityId: municipalityId(call.municipalityId) }));
+  const ringDuty = ({ id }: Line, how: typeof consult) => {
+    say(how(call, { kind: 'duty-number', ref: `duty:${id}`, municipalityId: municipalityId(call.municipalityId) }));
     onClose();
   };
   const emergency = (
@@ -75,9 +75,14 @@ export function MunicipalityCard({ call, places, isForEmergency, mayConsult, onC
                   {' '}
                   {t('card.duty', { number: line.dutyNumber })}{' '}
                   {mayConsult && (
-                    <Button size="xsmall" variant="secondary" onClick={() => ringDuty(line)}>
-                      {t('card.consultDuty')} <span className="aksel-sr-only">{line.name}</span>
-                    </Button>
+                    <>
+                      <Button size="xsmall" onClick={() => ringDuty(line, callIntoTalk)}>
+                        {t('card.callInDuty')} <span className="aksel-sr-only">{line.name}</span>
+                      </Button>{' '}
+                      <Button size="xsmall" variant="secondary" onClick={() => ringDuty(line, consult)}>
+                        {t('card.consultDuty')} <span className="aksel-sr-only">{line.name}</span>
+                      </Button>
+                    </>
                   )}
                 </>
               )}

@@ -6,7 +6,7 @@ import { useDesk } from './desk-context.js';
 import { usePartyName } from './directory-facts.js';
 
 /**
- * Who is consulted, and whether they have answered; afterwards that they did not, or left, until the call moves on. Whoever
+ * Who is consulted or in the conference, and whether they have answered; afterwards that they did not, or left, until the call moves on. Whoever
  * fetched the caller back herself knows.
  */
 export function useParty({ callId, state, party }: DeskCall, centreId: string): string | undefined {
@@ -22,7 +22,8 @@ export function useParty({ callId, state, party }: DeskCall, centreId: string): 
     setGone(hasGone && before.party ? before.party : undefined);
   }
   const name = usePartyName(centreId, (party ?? gone)?.to) ?? t('desk.call.somebody');
-  const stands = party && t(party.isUp ? 'desk.call.talksWith' : 'desk.call.rings', { name });
+  const isUp = state === 'conference' ? 'desk.call.isWithYou' : 'desk.call.talksWith';
+  const stands = party && t(party.isUp ? isUp : 'desk.call.rings', { name });
   const left = gone && t(gone.isUp ? 'desk.call.partyLeft' : 'desk.call.unanswered', { name });
   const news = stands ?? left;
   useEffect(() => {

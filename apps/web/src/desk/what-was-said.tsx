@@ -54,6 +54,8 @@ const acts = {
   'call:resume': 'resume',
   'call:hang-up': 'hangUp',
   'call:consult': 'consult',
+  'call:merge': 'merge',
+  'call:conference': 'conference',
   'call:transfer': 'transfer',
   'call:put-through': 'putThrough',
   'call:fetch-back': 'fetchBack',

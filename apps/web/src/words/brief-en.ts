@@ -12,6 +12,7 @@ export const cardEn = {
   noPosition:
     'The desk cannot ring the emergency numbers: they would not get the position. Ask the caller to hang up and ring themself. If that cannot be done, ring from your own mobile and say where the caller is.',
   duty: 'Duty telephone {{number}}',
+  callInDuty: 'Call in the duty telephone',
   consultDuty: 'Consult the duty telephone',
   numbers: {
     fire: 'Fire',

@@ -12,6 +12,7 @@ export const cardNb = {
   noPosition:
     'Pulten kan ikke ringe nødnummer, for der ser de ikke hvor innringeren er. Be innringeren legge på og ringe selv. Går ikke det, ringer du fra mobilen din og sier hvor det er.',
   duty: 'Vakttelefon {{number}}',
+  callInDuty: 'Koble inn vakttelefonen',
   consultDuty: 'Rådfør vakttelefonen',
   numbers: {
     fire: 'Brann',

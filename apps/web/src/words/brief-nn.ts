@@ -13,6 +13,7 @@ export const cardNn = {
   noPosition:
     'Pulten kan ikkje ringje naudnummer, for der ser dei ikkje kvar innringjaren er. Be innringjaren leggje på og ringje sjølv. Går ikkje det, ringjer du frå mobilen din og seier kvar det er.',
   duty: 'Vakttelefon {{number}}',
+  callInDuty: 'Kople inn vakttelefonen',
   consultDuty: 'Rådfør vakttelefonen',
   numbers: {
     fire: 'Brann',

@@ -88,10 +88,11 @@ export type DeskCall = DeskCaller & {
    * `wrap-up`: the conversation is over, or somebody else's. `fallback`: the telephone system put them together while no
    * router was there; it is hers to talk in and to end by her telephone, and the floor's only to know.
    */
-  readonly state: Extract<CallState['is'], 'connected' | 'held' | 'consulting' | 'returning' | 'fallback'> | 'wrap-up';
+  readonly state:
+    Extract<CallState['is'], 'connected' | 'held' | 'consulting' | 'conference' | 'returning' | 'fallback'> | 'wrap-up';
   /** When this state ends by itself, if it does. */
   readonly until: Instant | null;
-  /** Who is consulted. */
+  /** Who is consulted, or in the conference. */
   readonly party: DeskParty | null;
   /** The wrap-up has been made longer, which it can be once. */
   readonly isExtended: boolean;

@@ -54,6 +54,10 @@ export type DeskToFloor = {
   'call:hold': AboutCall;
   'call:resume': AboutCall;
   'call:consult': AboutCall & { readonly to: PutThroughTo };
+  /** All three talk together. */
+  'call:merge': AboutCall;
+  /** Somebody is rung to join the two, who talk on meanwhile. */
+  'call:conference': AboutCall & { readonly to: PutThroughTo };
   'call:transfer': AboutCall;
   'call:fetch-back': AboutCall;
   'call:put-through': AboutCall & { readonly to: PutThroughTo };
@@ -113,6 +117,8 @@ export const floorEvents = [
   'call:hold',
   'call:resume',
   'call:consult',
+  'call:merge',
+  'call:conference',
   'call:transfer',
   'call:fetch-back',
   'call:put-through',

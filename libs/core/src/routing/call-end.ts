@@ -8,6 +8,7 @@ import { closeOffer } from './offers.js';
 import type { Policies } from './policies.js';
 import { resumeCallBack } from './queue.js';
 import { get } from './sorted.js';
+import { isWithThird, noteEnd } from './third.js';
 import type { Turn } from './turn.js';
 
 /** What a call that ends by itself has come to. Once answered, it stays answered. */
@@ -100,9 +101,10 @@ export function freeHands(turn: Turn, call: Call, outcome: CallOutcome): void {
       turn.want({ do: 'hang-up-caller', callId: call.id, afterMessage: false });
       break;
     case 'consulting':
+    case 'conference':
       turn.want({ do: 'hang-up', legId: state.legId });
       turn.want({ do: state.until === null ? 'hang-up' : 'withdraw', legId: state.partyLeg });
-      turn.note({ fact: 'consult-ended', callId: call.id, agentId: state.agentId, how: 'caller-gone' });
+      if (isWithThird(call)) noteEnd(turn, call, 'caller-gone');
       break;
     case 'returning':
       if (state.legId !== null) turn.want({ do: 'withdraw', legId: state.legId });

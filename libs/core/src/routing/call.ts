@@ -67,6 +67,13 @@ export type CallState =
       readonly to: PutThroughTo;
       readonly until: Instant | null;
     } & Hands)
+  /** Caller and agent talk together with a third. Until the third is up (`until` is null) it rings, and the two talk on. */
+  | ({
+      readonly is: 'conference';
+      readonly partyLeg: LegId;
+      readonly to: PutThroughTo;
+      readonly until: Instant | null;
+    } & Hands)
   /** The agent's telephone is on its way back to the call. `legId` is null until the device is there to ring. */
   | {
       readonly is: 'returning';
@@ -124,6 +131,7 @@ export function agentOn(call: Call): AgentId | null {
     case 'connected':
     case 'held':
     case 'consulting':
+    case 'conference':
     case 'returning':
     case 'fallback':
     case 'calling-back':
@@ -139,6 +147,7 @@ export function callDeadline(call: Call): Instant | null {
   switch (state.is) {
     case 'greeted':
     case 'consulting':
+    case 'conference':
     case 'returning':
     case 'putting-through':
     case 'calling-back':

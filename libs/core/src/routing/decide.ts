@@ -6,6 +6,7 @@ import { onCallArrived } from './on-call-arrived.js';
 import { onCallEnded } from './on-call-ended.js';
 import { onCallOutAnswered, onCallOutWanted, onReinforcementSwitched, onReleaseWanted } from './on-call-out.js';
 import { onCommandFailed } from './on-command-failed.js';
+import { onConferenceAsked, onMergeAsked } from './on-conference.js';
 import { onConsultAsked, onTransferAsked } from './on-consult.js';
 import { onDeviceFailed, onDeviceReachable, onDeviceUp } from './on-device.js';
 import { onDeviceLost } from './on-device-lost.js';
@@ -94,6 +95,10 @@ function happen(turn: Turn, event: FloorEvent): void {
       return onResumeAsked(turn, event);
     case 'consult-asked':
       return onConsultAsked(turn, event);
+    case 'merge-asked':
+      return onMergeAsked(turn, event);
+    case 'conference-asked':
+      return onConferenceAsked(turn, event);
     case 'transfer-asked':
       return onTransferAsked(turn, event);
     case 'fetch-back-asked':

@@ -150,7 +150,11 @@ export type CallControl = { readonly agentId: AgentId; readonly callId: CallId }
   | { readonly type: 'resume-asked' }
   /** Ring a specialist while the caller waits. */
   | { readonly type: 'consult-asked'; readonly to: PutThroughTo }
-  /** Hand the caller over to the consulted specialist, who has answered. */
+  /** Caller, agent and the consulted specialist, who has answered, talk together. */
+  | { readonly type: 'merge-asked' }
+  /** Ring somebody to join caller and agent, who talk on meanwhile. */
+  | { readonly type: 'conference-asked'; readonly to: PutThroughTo }
+  /** Hand the caller over to the consulted specialist, who has answered; leave the two of a conference together. */
   | { readonly type: 'transfer-asked' }
   /** Before or after bridging: the caller comes back to this agent. */
   | { readonly type: 'fetch-back-asked' }

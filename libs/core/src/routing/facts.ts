@@ -60,11 +60,12 @@ type OfCall = { readonly callId: CallId } & (
     }
   | { readonly fact: 'held' | 'resumed' | 're-attached' | 'device-lost'; readonly agentId: AgentId }
   | { readonly fact: 'consult-began'; readonly agentId: AgentId; readonly to: PutThroughTo }
-  | {
-      readonly fact: 'consult-ended';
-      readonly agentId: AgentId;
-      readonly how: 'unanswered' | 'fetched-back' | 'party-left' | 'put-through' | 'caller-gone';
-    }
+  | { readonly fact: 'consult-ended'; readonly agentId: AgentId; readonly how: ThirdLeft | 'merged' }
+  /** A third is with caller and agent, or is rung to be. */
+  | { readonly fact: 'conference-began'; readonly agentId: AgentId; readonly to: PutThroughTo }
+  /** Whoever was rung for it has answered. */
+  | { readonly fact: 'conference-answered' }
+  | { readonly fact: 'conference-ended'; readonly agentId: AgentId; readonly how: ThirdLeft }
   | {
       readonly fact: 'put-through';
       readonly agentId: AgentId | null;
@@ -100,6 +101,9 @@ type OfCall = { readonly callId: CallId } & (
       readonly agentId: AgentId | null;
     }
 );
+
+/** How agent and third parted. `put-through`: the agent has left, and the third has the caller. */
+export type ThirdLeft = 'unanswered' | 'fetched-back' | 'party-left' | 'put-through' | 'caller-gone';
 
 type OfAgent = { readonly agentId: AgentId } & (
   | {

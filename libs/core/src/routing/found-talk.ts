@@ -9,25 +9,28 @@ import { waitInFront } from './queue.js';
 import type { Turn } from './turn.js';
 
 /**
- * A conversation that goes on in the telephone system while the floor had lost it: caller and agent, or caller and
- * whoever they were put through to, talk on. So do caller and somebody whom the plan does not know, or whom the floor
+ * A conversation that goes on in the telephone system while the floor had lost it: caller and agent, a third with them, or
+ * caller and whoever they were put through to, talk on. So do caller and somebody whom the plan does not know, or whom the floor
  * has in another call: a live talk is left alone. False when nobody talks with the caller, who then waits.
  */
 export function takeUpTalk(turn: Turn, call: Omit<Call, 'state'>, found: readonly FoundLeg[]): boolean {
   const legs = Math.max(0, ...found.map(({ legId }) => numberOfLeg(legId)));
   const known = { ...call, legs, answeredAt: turn.now };
+  // Whom it was put through to is forgotten; that somebody has the caller is not.
+  const to = { kind: 'specialist', ref: 'unknown', municipalityId: call.municipalityId } as const;
+  const outside = found.find(({ agentId }) => agentId === null);
   for (const { agentId, legId } of found) {
     const agent = agentId === null ? undefined : turn.agent(agentId);
     if (!agent || !isFreeFor(turn, agent)) continue;
-    turn.enter({ ...known, state: { is: 'connected', agentId: agent.id, legId } });
+    const hands = { agentId: agent.id, legId };
+    const together = outside && ({ is: 'conference', ...hands, partyLeg: outside.legId, to, until: null } as const);
+    turn.enter({ ...known, state: together ?? { is: 'connected', ...hands } });
     talk(turn, agent.id, call.id);
     turn.note({ fact: 're-attached', callId: call.id, agentId: agent.id });
     return true;
   }
-  const party = found.find(({ agentId }) => agentId === null) ?? found[0];
+  const party = outside ?? found[0];
   if (!party) return false;
-  // Whom it was put through to is forgotten; that somebody has the caller is not.
-  const to = { kind: 'specialist', ref: 'unknown', municipalityId: call.municipalityId } as const;
   const state = { is: 'put-through', by: null, partyLeg: party.legId, to, fetchBackUntil: null } as const;
   turn.enter({ ...known, state });
   return true;

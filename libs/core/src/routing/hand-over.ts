@@ -4,13 +4,14 @@ import type { Call } from './call.js';
 import { asKept, type PutThroughTo } from './plan.js';
 import { returnTo } from './returning.js';
 import { waitInFront } from './queue.js';
+import { isWithThird, noteEnd } from './third.js';
 import type { Turn } from './turn.js';
 
-/** The agent leaves the consultation and the caller has the specialist: talking already, or as soon as it is answered. */
+/** The agent leaves, and the caller has whoever was consulted or is in conference: talking already, or as soon as it is answered. */
 export function handOver(turn: Turn, call: Call): void {
-  if (call.state.is !== 'consulting') return;
+  if (!isWithThird(call)) return;
   const { agentId, legId, partyLeg, to, until } = call.state;
-  turn.note({ fact: 'consult-ended', callId: call.id, agentId, how: 'put-through' });
+  noteEnd(turn, call, 'put-through');
   notePutThrough(turn, call, until === null ? 'warm' : 'cold', to);
   if (until === null) {
     turn.want({ do: 'bridge', callId: call.id, legIds: [partyLeg] });

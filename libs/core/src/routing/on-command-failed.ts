@@ -1,5 +1,6 @@
 import { onCitizenFailed } from './calling-back.js';
 import type { EventOf } from './events.js';
+import { endConsult } from './on-consult.js';
 import { onDeviceFailed, onDeviceNotRung } from './on-device.js';
 import { onDeviceLost } from './on-device-lost.js';
 import { onPartyFailed } from './on-party.js';
@@ -21,6 +22,9 @@ export function onCommandFailed(turn: Turn, event: EventOf<'command-failed'>): v
   if (event.command === 'ring-party') {
     onPartyFailed(turn, { type: 'party-failed', id, at, callId, legId, cause: 'unreachable' });
   }
+  const call = turn.call(callId);
+  // Which of the two could not be joined is not known: the caller has the agent alone, or her own telephone is missed next.
+  if (event.command === 'bridge' && call?.state.is === 'conference') return endConsult(turn, call, 'party-left');
   if (event.command === 'bridge' || event.command === 'consult') {
     onDeviceLost(turn, { type: 'device-lost', id, at, callId, legId, cause: 'vanished' });
   }

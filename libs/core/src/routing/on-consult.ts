@@ -3,6 +3,7 @@ import type { Call } from './call.js';
 import type { EventOf } from './events.js';
 import { handOver } from './hand-over.js';
 import { inConversation } from './in-conversation.js';
+import { isWithThird, noteEnd } from './third.js';
 import { legId } from './legs.js';
 import { asKept } from './plan.js';
 import type { Turn } from './turn.js';
@@ -21,20 +22,20 @@ export function onConsultAsked(turn: Turn, event: EventOf<'consult-asked'>): voi
   turn.move(call, { is: 'consulting', agentId, legId: agentLeg, partyLeg, to: event.to, until }, { legs });
 }
 
-/** Warm transfer: the specialist has answered, knows the matter, and gets the caller. */
+/** Warm transfer: whoever was consulted has answered, knows the matter, and gets the caller; out of a conference, keeps the caller. */
 export function onTransferAsked(turn: Turn, event: EventOf<'transfer-asked'>): void {
   const call = inConversation(turn, event);
-  if (call?.state.is === 'consulting' && call.state.until === null) handOver(turn, call);
+  if (call && isWithThird(call) && call.state.until === null) handOver(turn, call);
 }
 
-/** The consultation is over and the caller is with the agent again. */
+/** The consultation or the conference is over, and the caller is with the agent alone again. */
 export function endConsult(turn: Turn, call: Call, how: 'unanswered' | 'fetched-back' | 'party-left'): void {
-  if (call.state.is !== 'consulting') return;
+  if (!isWithThird(call)) return;
   const { agentId, legId: agentLeg, partyLeg, until } = call.state;
   // Somebody who was still to be rung may ring yet, whatever has been heard.
   if (how !== 'party-left' || until !== null)
     turn.want({ do: until === null ? 'hang-up' : 'withdraw', legId: partyLeg });
   turn.want({ do: 'bridge', callId: call.id, legIds: [agentLeg] });
-  turn.note({ fact: 'consult-ended', callId: call.id, agentId, how });
+  noteEnd(turn, call, how);
   turn.move(call, { is: 'connected', agentId, legId: agentLeg });
 }

@@ -8,7 +8,8 @@ import type { Turn } from './turn.js';
 
 /**
  * The agent's telephone was in the call and is gone. Put down in conversation, it is goodbye; put down while a
- * specialist is consulted, it hands the caller over. A telephone that vanished, or was put down while the caller was
+ * specialist is consulted, it hands the caller over. Out of a conference it leaves the two together, whatever became of it:
+ * nobody's talk is broken off for a third one's telephone, and one key fetches the caller back. Else a telephone that vanished, or was put down while the caller was
  * on hold, keeps the call for the agent through the grace time: the server owns the call.
  */
 export function onDeviceLost(turn: Turn, event: EventOf<'device-lost'>): void {
@@ -19,6 +20,10 @@ export function onDeviceLost(turn: Turn, event: EventOf<'device-lost'>): void {
   if (state.is === 'calling-back') return loseCaller(turn, call);
   if (state.is === 'returning') return loseReturningLeg(turn, call);
   if (event.cause === 'hung-up' && state.is === 'consulting') return handOver(turn, call);
+  if (state.is === 'conference') {
+    if (event.cause === 'vanished') turn.note({ fact: 'device-lost', callId: call.id, agentId: state.agentId });
+    return handOver(turn, call);
+  }
   if (event.cause === 'hung-up' && state.is === 'connected') {
     return dismissCaller(turn, call, 'answered', 'agent-hung-up');
   }

@@ -1,6 +1,7 @@
 import { citizenUnreached } from './calling-back.js';
 import { dismissCaller } from './call-end.js';
 import type { EventOf } from './events.js';
+import { handOver } from './hand-over.js';
 import { inConversation } from './in-conversation.js';
 import type { Turn } from './turn.js';
 
@@ -22,10 +23,11 @@ export function onResumeAsked(turn: Turn, event: EventOf<'resume-asked'>): void 
   turn.note({ fact: 'resumed', callId: call.id, agentId: event.agentId });
 }
 
-/** Goodbye from the desk. Not while a specialist is in it: then it is fetch back or hand over. */
+/** Goodbye from the desk; out of a conference the agent alone leaves. Not while a specialist is consulted: then it is fetch back or hand over. */
 export function onHangUpAsked(turn: Turn, event: EventOf<'hang-up-asked'>): void {
   const call = inConversation(turn, event);
   if (call?.state.is === 'calling-back') citizenUnreached(turn, call, 'unanswered');
+  if (call?.state.is === 'conference' && call.state.until === null) handOver(turn, call);
   if (call?.state.is === 'connected' || call?.state.is === 'held') {
     dismissCaller(turn, call, 'answered', 'agent-hung-up');
   }

@@ -4,6 +4,7 @@ import { dismissCaller, outcomeOf } from './call-end.js';
 import type { EventOf } from './events.js';
 import { comeBack } from './hand-over.js';
 import { endConsult } from './on-consult.js';
+import { isWithThird } from './third.js';
 import type { Turn } from './turn.js';
 
 /** Whoever was rung outside the floor has answered. */
@@ -15,6 +16,10 @@ export function onPartyUp(turn: Turn, { callId, legId }: EventOf<'party-up'>): v
   } else if (state.is === 'consulting' && state.until !== null) {
     turn.move(call, { ...state, until: null });
     turn.want({ do: 'consult', callId, legIds: [state.legId, legId] });
+  } else if (state.is === 'conference' && state.until !== null) {
+    turn.move(call, { ...state, until: null });
+    turn.want({ do: 'bridge', callId, legIds: [state.legId, legId] });
+    turn.note({ fact: 'conference-answered', callId });
   } else if (state.is === 'putting-through') {
     const { by, to, partyLeg } = state;
     const fetchBackUntil = by === null ? null : later(turn.now, turn.policies.fetchBackWithin);
@@ -32,7 +37,7 @@ export function onPartyFailed(turn: Turn, { callId, legId }: EventOf<'party-fail
 
 /** The same by the clock or by the telephone system's word: the caller is with somebody again, or the duty number is silent. */
 export function partyUnanswered(turn: Turn, call: Call): void {
-  if (call.state.is === 'consulting' && call.state.until !== null) endConsult(turn, call, 'unanswered');
+  if (isWithThird(call) && call.state.until !== null) endConsult(turn, call, 'unanswered');
   if (call.state.is !== 'putting-through') return;
   if (call.state.by === null) dismissCaller(turn, call, 'closed', 'duty-number-unanswered');
   else comeBack(turn, call);
@@ -42,7 +47,7 @@ export function partyUnanswered(turn: Turn, call: Call): void {
 export function onPartyLost(turn: Turn, { callId, legId }: EventOf<'party-lost'>): void {
   const call = turn.call(callId);
   if (!call || !('partyLeg' in call.state) || call.state.partyLeg !== legId) return;
-  if (call.state.is === 'consulting') endConsult(turn, call, 'party-left');
+  if (isWithThird(call)) endConsult(turn, call, 'party-left');
   else if (call.state.is === 'putting-through') partyUnanswered(turn, call);
   else dismissCaller(turn, call, outcomeOf(call, turn.now, turn.policies), 'party-hung-up');
 }

@@ -36,6 +36,7 @@ function callIsDue(turn: Turn, call: Call | undefined): void {
     case 'offered':
       return endOffer(turn, call, silenceOf(state.offer));
     case 'consulting':
+    case 'conference':
     case 'putting-through':
       return partyUnanswered(turn, call);
     case 'returning':

@@ -34,6 +34,8 @@ const asks = [
   'resume-asked',
   'consult-asked',
   'transfer-asked',
+  'merge-asked',
+  'conference-asked',
   'fetch-back-asked',
   'put-through-asked',
   'hang-up-asked',

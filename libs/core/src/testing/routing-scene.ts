@@ -16,6 +16,7 @@ import {
   type LegId,
   type Plan,
   type Presence,
+  type PutThroughTo,
 } from '../routing/index.js';
 import { at, today } from './clock.js';
 import { RoutingWatch } from './routing-invariants.js';
@@ -133,16 +134,23 @@ export class Scene {
   /** What the agent asks of the call in hand. */
   asks(
     name: string,
-    type: 'hold-asked' | 'resume-asked' | 'transfer-asked' | 'fetch-back-asked' | 'hang-up-asked' | 'wrap-up-ended',
+    type:
+      | 'hold-asked'
+      | 'resume-asked'
+      | 'merge-asked'
+      | 'transfer-asked'
+      | 'fetch-back-asked'
+      | 'hang-up-asked'
+      | 'wrap-up-ended',
   ): this {
     return this.happens({ type, agentId: agentId(name), callId: this.callOf(name).id });
   }
 
-  /** Consult, or put through cold, a specialist or the municipality's own service desk. */
+  /** Consult, ring to join, or put through cold, a specialist or the municipality's own service desk. */
   asksFor(
     name: string,
-    type: 'consult-asked' | 'put-through-asked',
-    kind: 'specialist' | 'service-desk' = 'specialist',
+    type: 'consult-asked' | 'conference-asked' | 'put-through-asked',
+    kind: PutThroughTo['kind'] = 'specialist',
   ): this {
     const { id, municipalityId } = this.callOf(name);
     const to = { kind, ref: 'p1', municipalityId };

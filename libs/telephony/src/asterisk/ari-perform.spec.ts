@@ -79,6 +79,19 @@ it('takes no telephone for lost because the word of a conversation was answered 
   expect(await verbs.carryOut({ id: 'k', do: 'bridge', callId: call, legIds: [leg] })).toBeUndefined();
 });
 
+it('joins whom an earlier owner rang outside the centre, of whom nobody has told yet', async () => {
+  const [device, party] = ['fjordvest~device~c1~c1.1', 'fjordvest~party~c1~c1.2'];
+  const joined: unknown[] = [];
+  const { verbs, queries } = aCentre((method, path) => {
+    if (path.endsWith('addChannel')) joined.push(queries.at(-1));
+    if (method === 'GET') return { status: path === `/channels/${device}` ? 200 : 404, body: undefined };
+    return { status: 200, body: { channels: [call, device] } };
+  });
+  const legIds = [leg, legId(call, 2)];
+  expect(await verbs.carryOut({ id: 'k', do: 'bridge', callId: call, legIds })).toBeUndefined();
+  expect(joined).toEqual([{ channel: party }]);
+});
+
 describe('somebody outside the centre', () => {
   const party = { id: 'k', do: 'ring-party', callId: call, legId: leg, until: instant(20_000) } as const;
 

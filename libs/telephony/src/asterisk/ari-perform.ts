@@ -123,13 +123,13 @@ export class AriVerbs {
 
   private async bridge({ callId, legIds }: CommandTo<'bridge'>): Promise<Outcome> {
     await this.silence(callId);
-    return this.gather(talkBridge(callId), [callId, ...this.channelsOf(callId, legIds)], legIds);
+    return this.gather(talkBridge(callId), [callId, ...(await this.channelsOf(callId, legIds))], legIds);
   }
 
   private async consult(command: CommandTo<'consult'>): Promise<Outcome> {
     const { callId, legIds, music } = command;
     const held = (await this.waiting.isOnHold(callId, music)) ? done : await this.hold(command);
-    const gathered = await this.gather(consultBridge(callId), this.channelsOf(callId, legIds), legIds);
+    const gathered = await this.gather(consultBridge(callId), await this.channelsOf(callId, legIds), legIds);
     return gathered ?? held;
   }
 
@@ -155,10 +155,18 @@ export class AriVerbs {
     return missing.length === 0 ? found : this.ask('POST', `${path}/addChannel`, { channel: missing.join(',') });
   }
 
-  private channelsOf(call: CallId, legIds: readonly LegId[]): string[] {
-    const { line } = this.floor;
-    return legIds.map((legId) =>
-      channelOfLeg(this.app, { kind: line.legs.get(legId)?.kind ?? 'device', callId: call, legId }),
+  private channelsOf(callId: CallId, legIds: readonly LegId[]): Promise<string[]> {
+    return Promise.all(
+      legIds.map(async (legId) => {
+        const [device, party] = (['device', 'party'] as const).map((kind) =>
+          channelOfLeg(this.app, { kind, callId, legId }),
+        ) as [string, string];
+        const known = this.floor.line.legs.get(legId);
+        if (known) return known.kind === 'device' ? device : party;
+        // Rung by whoever owned the floor before, whose last words are said again before we know who lives: Asterisk does.
+        const { status } = await this.ask('GET', `/channels/${segment(device)}`);
+        return status === 404 ? party : device;
+      }),
     );
   }
 

@@ -348,6 +348,30 @@ export function telephonyContract(name: string, makeWorld: () => Promise<Telepho
       expect(resting?.found).toEqual([]);
     });
 
+    it('tells after a gap of three who talk together, and leaves them together', async () => {
+      const { callId, leg, agent } = await talks();
+      const third = nextLeg(callId);
+      const number = await world.citizen({ answersAfter: 100 });
+      await perform({ do: 'ring-party', callId, legId: third, number, until: instant(world.now() + 5_000) });
+      await world.listening.until('party-up', { legId: third });
+      await perform({ do: 'consult', callId, legIds: [leg, third] });
+      await perform({ do: 'bridge', callId, legIds: [leg, third] });
+      expect(await world.legsInTalk(callId)).toBe(3);
+      const from = world.listening.told.length;
+      await world.loseContact();
+      const { legIds } = await world.listening.until('line-resynced', {}, from);
+      expect(legIds).toEqual(expect.arrayContaining([leg, third]));
+      const [arrival] = world.listening.of('call-arrived', { callId }, from);
+      expect(arrival?.found).toHaveLength(2);
+      expect(arrival?.found).toEqual(
+        expect.arrayContaining([
+          { legId: leg, agentId: agent },
+          { legId: third, agentId: null },
+        ]),
+      );
+      expect(await world.legsInTalk(callId)).toBe(3);
+    });
+
     it('forgets after a gap who hung up in it', async () => {
       const { callId } = await waits({ stays: 400 });
       const from = world.listening.told.length;
