@@ -9,9 +9,6 @@ import { nothing, ofJest, one } from './tally.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Kinds whose files share one floor: whoever is at a desk in one of them would be offered the citizens of another. */
-const oneByOne = ['softphone', 'e2e'];
-
 /** What a test may take. In a browser well more than one wait (apps/e2e/test/journeys/patience.ts): it still says what never came. */
 const limitMs = (/** @type {string} */ kind) => (['softphone', 'e2e', 'pictures'].includes(kind) ? 180_000 : 30_000);
 
@@ -21,10 +18,11 @@ const limitMs = (/** @type {string} */ kind) => (['softphone', 'e2e', 'pictures'
  * @param {object} [options]
  * @param {Record<string, string>} [options.env] where the real parts are
  * @param {string | undefined} [options.pattern] only files whose path matches
+ * @param {number} [options.workers] how many files run at a time
  * @param {boolean} [options.isCountedOnly] none is run, all are counted as skipped
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false } = {}) {
+export async function runSpecs(kind, { env = {}, pattern, workers = 2, isCountedOnly = false } = {}) {
   const projects = projectsWith(kind);
   if (projects.length === 0) return nothing;
 
@@ -42,7 +40,7 @@ export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false 
         ...['--projects', ...configs],
         '--json',
         `--outputFile=${report}`,
-        `--maxWorkers=${oneByOne.includes(kind) ? 1 : 2}`,
+        `--maxWorkers=${workers}`,
         '--passWithNoTests',
         ...(kind === 'unit' ? [] : [`--testTimeout=${limitMs(kind)}`]),
         ...(isCountedOnly ? ['--testNamePattern=^$'] : []),
@@ -60,8 +58,11 @@ export async function runSpecs(kind, { env = {}, pattern, isCountedOnly = false 
 }
 
 /** @param {string} kind @param {string} [pattern] part of a path */
-export const hasSpecs = (kind, pattern = '') =>
-  projectsWith(kind).some((dir) => specsIn(dir, kind).some((file) => new RegExp(pattern).test(file)));
+export const hasSpecs = (kind, pattern) => countSpecs(kind, pattern) > 0;
+
+/** How many files. @param {string} kind @param {string} [pattern] part of a path */
+export const countSpecs = (kind, pattern = '') =>
+  projectsWith(kind).flatMap((dir) => specsIn(dir, kind).filter((file) => new RegExp(pattern).test(file))).length;
 
 /** @param {string} kind */
 const projectsWith = (kind) => projectFolders().filter((dir) => specsIn(dir, kind).length > 0);

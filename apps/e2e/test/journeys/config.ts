@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Where the journeys find the system they travel in; written by `npm test -- --only journeys`. */
+/** Where the journeys find the system that they, and nobody beside them, travel in; written by `npm test -- --only journeys`. */
 export type Surroundings = {
   /** What browsers know the system by. */
   readonly address: string;
@@ -13,5 +13,8 @@ export type Surroundings = {
 export function surroundings(): Surroundings {
   const file = process.env['SAMSVAR_E2E_FILE'];
   if (!file) throw new Error('SAMSVAR_E2E_FILE is not set: start the journeys by `npm test -- --only journeys`');
-  return JSON.parse(readFileSync(file, 'utf8')) as Surroundings;
+  const systems = JSON.parse(readFileSync(file, 'utf8')) as readonly Surroundings[];
+  const mine = systems[Number(process.env['JEST_WORKER_ID'] ?? 1) - 1];
+  if (!mine) throw new Error(`${file} has no system for this worker`);
+  return mine;
 }
