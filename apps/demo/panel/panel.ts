@@ -6,20 +6,26 @@ import { simulatedTelephone } from './simulated-telephone.js';
 
 const lookEveryMs = 1_000;
 const callers = the<HTMLUListElement>('callers');
+/** What was seen before the last wish, or the last look, is not shown any more. */
+let looks = 0;
 
 /** Does what was asked for, and shows at once what came of it. */
-const wish = (method: string, path: string, body?: object): void =>
+const wish = (method: string, path: string, body?: object): void => {
+  looks += 1;
   void ask(method, path, body)
     .then(({ ok }) => ok || tell('Det gjekk ikkje.'))
     .catch(() => tell('Telefonane svarar ikkje.'))
     .then(look);
+};
 
 const tell = (words: string): void => {
   if (the('told').textContent !== words) the('told').textContent = words;
 };
 
 async function look(): Promise<void> {
+  const mine = (looks += 1);
   const [onTheLine, agents] = await Promise.all([list<Caller>('/callers'), list<Agent>('/agents')]);
+  if (mine !== looks) return;
   const gone = new Set([...callers.children]);
   for (const caller of onTheLine) gone.delete(showCaller(caller));
   for (const one of gone) one.remove();

@@ -30,7 +30,12 @@ export async function talks(page: Page, call: string): Promise<void> {
 async function goHome(page: Page): Promise<void> {
   const status = page.getByRole('button', { name: 'Ikkje på' });
   if ((await status.count()) === 0) return;
-  if (await strip(page).count()) await page.keyboard.press('Alt+A');
+  // Whoever rang has hung up by now; the desk hears of it a moment later, and has wrap-up left then.
+  await until('no call is left in hand', async () => {
+    if ((await strip(page).count()) === 0) return true;
+    if (await strip(page).getByText('Etterarbeid').count()) await page.keyboard.press('Alt+A');
+    return false;
+  });
   await page.keyboard.press('Alt+5');
   await page.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { shutsOut } from './open-to-all.js';
+import { endOfNextYear } from './far-dates.js';
 import { atTheNumbers, everybodyLeaves, type Traveller } from './traveller.js';
 
 let traveller: Traveller;
@@ -57,7 +58,7 @@ describe('closing a line for a while [D14]', () => {
     await page.getByRole('button', { name: 'Steng', exact: true }).click();
     await page.getByText('Skriv kort kvifor.').waitFor();
     await page.getByLabel('Kvifor?').fill('brannøving');
-    await page.getByRole('group', { name: 'Til' }).getByLabel('Dato').fill('31.12.2027');
+    await page.getByRole('group', { name: 'Til' }).getByLabel('Dato').fill(endOfNextYear);
     await page.getByRole('group', { name: 'Til' }).getByLabel('Klokkeslett').fill('23.30');
     await page.getByRole('button', { name: 'Steng', exact: true }).click();
     await line().getByText('brannøving', { exact: false }).waitFor();
@@ -75,12 +76,15 @@ describe('what was being typed when the session ran out', () => {
     await page.getByLabel('Kvifor?').fill('straumbrot på kommunehuset');
     await page.getByText('Ikkje lagra enno').waitFor();
 
-    await page.route('**/protocol/openid-connect/token', (route) =>
-      route.fulfill({ status: 400, contentType: 'application/json', body: '{"error":"invalid_grant"}' }),
-    );
-    await page.route('**/closures', (route) => route.fulfill({ status: 401, body: '{}' }));
+    // The session is over from then on: were it so before, the page would find out by itself, whatever is being typed.
+    await page.route('**/closures', async (route) => {
+      await page.route('**/protocol/openid-connect/token', (asked) =>
+        asked.fulfill({ status: 400, contentType: 'application/json', body: '{"error":"invalid_grant"}' }),
+      );
+      await route.fulfill({ status: 401, body: '{}' });
+    });
     const until = page.getByRole('group', { name: 'Til' });
-    await until.getByLabel('Dato').fill('31.12.2027');
+    await until.getByLabel('Dato').fill(endOfNextYear);
     await until.getByLabel('Klokkeslett').fill('23.30');
     await page.getByRole('button', { name: 'Steng', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Du må logge inn på nytt' }).waitFor();

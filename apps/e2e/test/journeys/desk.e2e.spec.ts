@@ -1,33 +1,20 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { caller, callers, citizenRings, endOfTheDay, strip, talks } from './calls.js';
-import { coordinator, type Coordinator } from './on-duty.js';
+import type { Page } from 'playwright-core';
+import { caller, callers, citizenRings, strip, talks } from './calls.js';
+import { dayAt } from './day.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
-import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
+import { titled } from './patience.js';
+import { signIn } from './traveller.js';
 
-let leader: Coordinator;
-let line: string;
-let agents: readonly string[];
-const travellers: Traveller[] = [];
-
-beforeAll(async () => {
-  leader = await coordinator();
-  agents = await leader.onDuty('Gulen');
-  line = await leader.holdOpen('Gulen');
-});
-afterEach(() => endOfTheDay(travellers.splice(0)));
-afterAll(async () => {
-  await leader.release();
-  await everybodyLeaves();
-});
+const here = dayAt('Gulen');
 
 describe('a call taken by hand, at one’s own desk and by another employer’s people [C02] [D01] [D02]', () => {
   it('by the keyboard alone: from ring to wrap-up, and free again', async () => {
-    const page = await atTheDesk();
+    const page = await here.atTheDesk();
     await page.keyboard.press('Alt+1');
     await page.getByText('Alt er klart.').waitFor();
-    const call = await citizenRings(page, line);
+    const call = await citizenRings(page, here.line);
     await page.getByRole('heading', { name: 'Samtale til deg' }).waitFor();
-    expect(await page.title()).toBe('Samtale til deg: Gulen');
+    await titled(page, 'Samtale til deg: Gulen');
     expect(await page.getByRole('alert').first().innerText()).toMatch(/^Samtale til deg\. Gulen/);
     await page.getByRole('region', { name: 'Samtale til deg' }).getByText('54 00 10 10').waitFor();
     expect(await shutsOut(page)).toEqual([]);
@@ -39,7 +26,7 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
     await strip(page)
       .getByText(/^Venta 0:\d\d$/)
       .waitFor();
-    expect(await page.title()).toBe('Pult – Samsvar');
+    await titled(page, 'Pult – Samsvar');
     await talks(page, call);
     expect(await shutsOut(page)).toEqual([]);
 
@@ -63,7 +50,7 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
 
   it('comes back in the call after a reload', async () => {
     const page = await available();
-    const call = await citizenRings(page, line);
+    const call = await citizenRings(page, here.line);
     await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
     await page.keyboard.press('Alt+T');
     await strip(page).getByText('I samtale').waitFor();
@@ -78,36 +65,34 @@ describe('a call taken by hand, at one’s own desk and by another employer’s 
   });
 
   it('that one cannot take now goes to somebody else, with its wait kept', async () => {
+    const second = await here.atTheDesk(here.agents[1]);
     const first = await available();
-    const call = await citizenRings(first, line);
+    const call = await citizenRings(first, here.line);
     await first.getByRole('button', { name: 'Kan ikkje no' }).waitFor();
     const { since } = await caller(first, call);
     await first.keyboard.press('Alt+K');
     await first.getByText('«Kan ikkje no» er gjort.').waitFor();
     await first.getByText('Neste samtale kjem tidlegast om').waitFor();
 
-    const second = await atTheDesk(agents[1]);
     await second.keyboard.press('Alt+1');
     await second.getByRole('button', { name: 'Ta samtalen' }).waitFor();
     await second.keyboard.press('Alt+T');
     await strip(second).getByText('I samtale').waitFor();
     await talks(second, call);
     expect((await caller(second, call)).since).toBe(since);
-    await second.keyboard.press('Alt+L');
-    await second.keyboard.press('Alt+A');
   });
 });
 
 describe('the desk', () => {
   it('tells who is off duty so, and when they are on next', async () => {
-    const page = await atTheDesk(await leader.offDuty());
+    const page = await here.atTheDesk(await here.leader.offDuty());
     await page.getByText('Du står ikkje på vakt no.').waitFor();
     await page.getByText(/Neste vakt er |ikkje sett opp på vakt/).waitFor();
     expect(await shutsOut(page)).toEqual([]);
   });
 
   it('shuts nobody out: dark, at 400 %, with the keys shown', async () => {
-    const page = await atTheDesk(agents[0], { colorScheme: 'dark' });
+    const page = await here.atTheDesk(undefined, undefined, { colorScheme: 'dark' });
     expect(await shutsOut(page)).toEqual([]);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Tastar' }).waitFor();
@@ -116,7 +101,7 @@ describe('the desk', () => {
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await runsOverTheEdge(page)).toBe(false);
     await page.keyboard.press('Alt+1');
-    await citizenRings(page, line);
+    await citizenRings(page, here.line);
     await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
     expect(await runsOverTheEdge(page)).toBe(false);
     expect(await shutsOut(page)).toEqual([]);
@@ -136,8 +121,8 @@ describe('the desk', () => {
 
   it('does nothing twice at two desks of one person: what no longer applies is said to have come to nothing', async () => {
     const page = await available();
-    const other = await atTheDesk();
-    await citizenRings(page, line);
+    const other = await here.atTheDesk();
+    await citizenRings(page, here.line);
     await other.getByRole('button', { name: 'Ta samtalen' }).waitFor();
     await page.keyboard.press('Alt+T');
     await strip(other).getByText('I samtale').waitFor();
@@ -156,25 +141,16 @@ describe('the desk', () => {
   });
 
   it('is not offered to who does not answer calls', async () => {
-    const traveller = await arrive();
-    travellers.push(traveller);
+    const traveller = await here.arrives();
     await signIn(traveller, 'Grundig Gauk');
     await traveller.page.getByRole('heading', { level: 1, name: 'Telefonnummer' }).waitFor();
     expect(await traveller.page.getByRole('link', { name: 'Pult' }).count()).toBe(0);
   });
 });
 
-async function atTheDesk(name = agents[0] ?? '', options: BrowserContextOptions = {}): Promise<Page> {
-  const traveller = await arrive(options);
-  travellers.push(traveller);
-  await signIn(traveller, name, '/fjordvest/desk');
-  await traveller.page.getByRole('heading', { name: 'Statusen din' }).waitFor();
-  return traveller.page;
-}
-
 /** At the desk, available, and with nothing left over from before. */
 async function available(): Promise<Page> {
-  const page = await atTheDesk();
+  const page = await here.atTheDesk();
   await page.keyboard.press('Alt+1');
   await page.getByText('Alt er klart.').waitFor();
   return page;

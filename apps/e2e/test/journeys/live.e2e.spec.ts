@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { endOfNextYear } from './far-dates.js';
 import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
 
 const travellers: Traveller[] = [];
@@ -23,6 +24,8 @@ describe('what is changed in a centre [D14] [C01]', () => {
     await coordinator.getByLabel(/Kva skal den som ringjer/).fill('Straumbrot i heile kommunen.');
     await coordinator.getByRole('checkbox').check();
 
+    // What it asked for itself as it opened has come.
+    await neighbour.waitForLoadState('networkidle');
     const asked = asking(neighbour);
     await coordinator.getByRole('button', { name: 'Slå på beredskap' }).click();
     await line(agent).getByText('beredskap: Straumbrot i heile kommunen.').waitFor(AT_ONCE);
@@ -41,7 +44,7 @@ describe('what is changed in a centre [D14] [C01]', () => {
     await agent.locator('.offline').waitFor();
     await choose(administrator, /Steng ei stund/);
     await administrator.getByLabel('Kvifor?').fill('flytting');
-    await administrator.getByRole('group', { name: 'Til' }).getByLabel('Dato').fill('31.12.2027');
+    await administrator.getByRole('group', { name: 'Til' }).getByLabel('Dato').fill(endOfNextYear);
     await administrator.getByRole('group', { name: 'Til' }).getByLabel('Klokkeslett').fill('23.30');
     await administrator.getByRole('button', { name: 'Steng', exact: true }).click();
     await line(administrator).getByText('flytting', { exact: false }).waitFor();

@@ -1,25 +1,11 @@
 import type { Page } from 'playwright-core';
-import { citizenRings, endOfTheDay, strip, talks } from './calls.js';
-import { coordinator, type Coordinator } from './on-duty.js';
+import { tabTo } from './by-keyboard.js';
+import { citizenRings, strip, talks } from './calls.js';
+import { dayAt } from './day.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { until } from './patience.js';
-import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
 
-let leader: Coordinator;
-let line: string;
-let agent: string;
-const travellers: Traveller[] = [];
-
-beforeAll(async () => {
-  leader = await coordinator();
-  [agent = ''] = await leader.onDuty('Gulen');
-  line = await leader.holdOpen('Gulen');
-});
-afterEach(() => endOfTheDay(travellers.splice(0)));
-afterAll(async () => {
-  await leader.release();
-  await everybodyLeaves();
-});
+const here = dayAt('Gulen');
 
 it('a call from ring to filed log, by the keyboard alone and at most eight keys for the log [D09]', async () => {
   const page = await available();
@@ -86,7 +72,7 @@ it('while a log is typed a call rings: nothing is taken or refused, nothing type
   await page.keyboard.press('Alt+A');
   await strip(page).waitFor({ state: 'detached' });
 
-  await citizenRings(page, line);
+  await citizenRings(page, here.line);
   await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   await page.keyboard.type('tkgh ?');
   await page.keyboard.press('Enter');
@@ -146,7 +132,8 @@ it('what came by no call of ours is logged by hand, by the keyboard alone [S01]'
   await page.keyboard.type('Aurland');
   await page.reload();
   expect(await log(page).getByRole('combobox', { name: 'Kven spør?' }).inputValue()).toBe('business');
-  await log(page).getByRole('textbox', { name: 'Notat' }).press('Control+Enter');
+  await tabTo(page, 'Notat');
+  await page.keyboard.press('Control+Enter');
   await log(page).waitFor({ state: 'detached' });
   await ownCalls(page)
     .getByRole('button', { name: /Aurland, Renovasjon/ })
@@ -227,18 +214,14 @@ const ownCalls = (page: Page) => page.getByRole('region', { name: 'Siste samtala
 
 /** At the desk, available, and with nothing left over from before. */
 async function available(): Promise<Page> {
-  const traveller = await arrive();
-  travellers.push(traveller);
-  await signIn(traveller, agent, '/fjordvest/desk');
-  const { page } = traveller;
-  await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
+  const page = await here.atTheDesk();
   await page.keyboard.press('Alt+1');
   await page.getByText('Alt er klart.').waitFor();
   return page;
 }
 
 async function takesCall(page: Page): Promise<void> {
-  const call = await citizenRings(page, line);
+  const call = await citizenRings(page, here.line);
   await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   await page.keyboard.press('Alt+T');
   await strip(page).getByText('I samtale').waitFor();

@@ -15,6 +15,9 @@ type Person = {
 };
 type Items<T> = { readonly items: readonly T[] };
 
+/** A shift may be given from some minutes back, to whoever had none then. */
+const justNow = 10 * 60_000;
+
 /** What the coordinator of Fjordvest knows and can do, asked of the API as any screen would. */
 export type Coordinator = {
   readonly centreId: string;
@@ -22,7 +25,7 @@ export type Coordinator = {
   readonly onDuty: (municipality: string) => Promise<readonly string[]>;
   /** By name, whoever has a seat now, as standby too. */
   readonly seated: () => Promise<readonly string[]>;
-  /** An agent without a seat for that long from now on, and none of these. */
+  /** An agent without a seat for that long from now on, who has not left one just now either, and none of these. */
   readonly offDuty: (forMs?: number, but?: readonly string[]) => Promise<string>;
   /** By name, whoever has said yes to being called. */
   readonly mayBeCalled: readonly string[];
@@ -57,10 +60,9 @@ export async function coordinator(): Promise<Coordinator> {
     return `${givenName} ${familyName}`;
   };
   const willing = people.filter(({ mayBeCalled }) => mayBeCalled).map(({ id }) => id);
-  const seatedNow = async (forMs = 1_000) => {
-    const now = new Date().toISOString();
-    const soon = new Date(Date.now() + forMs).toISOString();
-    return (await ask<Items<Seat>>(`${centre}/roster?from=${now}&to=${soon}&limit=200`)).items;
+  const seatedNow = async (forMs = 1_000, sinceMs = 0) => {
+    const [from, to] = [-sinceMs, forMs].map((away) => new Date(Date.now() + away).toISOString());
+    return (await ask<Items<Seat>>(`${centre}/roster?from=${from}&to=${to}&limit=200`)).items;
   };
   const municipalityCalled = async (wanted: string) => {
     const { items } = await ask<Items<{ id: string; name: string }>>(`${centre}/municipalities?limit=200`);
@@ -100,7 +102,7 @@ export async function coordinator(): Promise<Coordinator> {
       await steer(figures);
     },
     offDuty: async (forMs, but = []) => {
-      const names = (await seatedNow(forMs)).map(({ personId }) => nameOf(personId));
+      const names = (await seatedNow(forMs, justNow)).map(({ personId }) => nameOf(personId));
       const agents = [
         'Blid Bringebær',
         'Venleg Vipe',

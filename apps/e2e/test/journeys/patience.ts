@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /**
  * How long a journey waits for what it is to see or hear, unless that takes its time by itself. So much that only what
  * never comes is missed, however busy the machine; a test may take four times that (infra/local/suites/jest.mjs).
@@ -12,3 +14,7 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
     await new Promise((again) => setTimeout(again, 50));
   }
 }
+
+/** The tab's own words come a moment after the page's. */
+export const titled = (page: Page, title: string): Promise<void> =>
+  until(`the tab says ${title}`, async () => (await page.title()) === title);

@@ -1,24 +1,9 @@
 import type { Page } from 'playwright-core';
-import { citizenRings, endOfTheDay, strip, talks } from './calls.js';
-import { coordinator, type Coordinator } from './on-duty.js';
+import { citizenRings, strip, talks } from './calls.js';
+import { dayAt } from './day.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
-import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
 
-let leader: Coordinator;
-let line: string;
-let agent: string;
-const travellers: Traveller[] = [];
-
-beforeAll(async () => {
-  leader = await coordinator();
-  [agent = ''] = await leader.onDuty('Gulen');
-  line = await leader.holdOpen('Gulen');
-});
-afterEach(() => endOfTheDay(travellers.splice(0)));
-afterAll(async () => {
-  await leader.release();
-  await everybodyLeaves();
-});
+const here = dayAt('Gulen');
 
 it('a caller is put through by name, warm, by the keyboard alone, and fetched back when it does not fit [B05] [S01]', async () => {
   const page = await inCall();
@@ -105,7 +90,7 @@ it('somebody without a number is said to be, Esc leaves the call alone, and a se
 
 it('the strip says what to answer with, and one key shows the municipality’s card, another what to do in an emergency', async () => {
   const page = await inCall();
-  const given = agent.split(' ')[0];
+  const [given] = here.agents[0]?.split(' ') ?? [];
   await strip(page).getByText(`Gulen kommune, du snakkar med ${given}.`, { exact: false }).waitFor();
   await page.keyboard.press('Alt+C');
   const card = page.getByRole('region', { name: 'Kort for Gulen' });
@@ -125,11 +110,7 @@ const hit = (page: Page, name: string) => page.getByRole('option').filter({ hasT
 
 /** With a citizen of Gulen. */
 async function inCall(): Promise<Page> {
-  const traveller = await arrive();
-  travellers.push(traveller);
-  await signIn(traveller, agent, '/fjordvest/desk');
-  const { page } = traveller;
-  await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
+  const page = await here.atTheDesk();
   await page.keyboard.press('Alt+1');
   await takesCall(page);
   return page;
@@ -137,7 +118,7 @@ async function inCall(): Promise<Page> {
 
 async function takesCall(page: Page): Promise<void> {
   await page.getByText('Alt er klart.').waitFor();
-  const call = await citizenRings(page, line);
+  const call = await citizenRings(page, here.line);
   await page.getByRole('button', { name: 'Ta samtalen' }).waitFor();
   await page.keyboard.press('Alt+T');
   await strip(page).getByText('I samtale').waitFor();

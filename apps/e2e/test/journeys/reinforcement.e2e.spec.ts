@@ -1,43 +1,27 @@
-import type { Page } from 'playwright-core';
 import { strip } from './calls.js';
-import { coordinator, type Coordinator } from './on-duty.js';
+import { dayAt } from './day.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
 import { called, forces, nobodyIsLetBe } from './reinforcing.js';
-import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
 
-let leader: Coordinator;
-let line: string;
-const travellers: Traveller[] = [];
-
-beforeAll(async () => {
-  leader = await coordinator();
-  line = await leader.holdOpen('Gulen');
-});
-afterEach(async () => {
-  for (const traveller of travellers.splice(0)) await leaves(traveller);
-});
-afterAll(async () => {
-  await leader.release();
-  await everybodyLeaves();
-});
+const here = dayAt('Gulen');
 
 it('help is called by one key: somebody at other work says yes, has a call at once, and is thanked [D04]', async () => {
-  const day = await atTheDesk('Samla Selje', 'Forsterking');
+  const day = await here.atTheDesk('Samla Selje', 'Forsterking');
   expect(await shutsOut(day)).toEqual([]);
-  await nobodyIsLetBe(day, leader);
+  await nobodyIsLetBe(day, here.leader);
   await day.keyboard.press('Alt+I');
   const asked = called(day, 'Spurd').first();
   const name = await asked.getByRole('rowheader').innerText();
   await asked.getByText(/\d:\d\d att til å svare/).waitFor();
   expect(await shutsOut(day)).toEqual([]);
 
-  const helper = await atTheDesk(name, 'Kan du ta telefonen?');
+  const helper = await here.atTheDesk(name, 'Kan du ta telefonen?');
   await helper.getByText('Du står ikkje på vakt no.').waitFor();
   expect(await helper.getByRole('alert').first().innerText()).toMatch(
     /^Kan du ta telefonen\? Vaktkoordinatoren ber om hjelp\. Du har \d:\d\d på å svare\.$/,
   );
   expect(await shutsOut(helper)).toEqual([]);
-  const rung = await helper.request.post('/demo/callers', { data: { line } });
+  const rung = await helper.request.post('/demo/callers', { data: { line: here.line } });
   await helper.keyboard.press('Alt+J');
   await helper.getByRole('heading', { name: 'Samtale til deg' }).waitFor();
   expect(await helper.locator('.offer__because').innerText()).toContain('Du er kalla inn som forsterking.');
@@ -56,9 +40,9 @@ it('help is called by one key: somebody at other work says yes, has a call at on
 });
 
 it('somebody whose status is set by the coordinator sees who did it, and why', async () => {
-  const [name = ''] = await leader.onDuty('Gulen');
-  const agent = await atTheDesk(name, 'Statusen din');
-  const day = await atTheDesk('Samla Selje', 'Kven er kvar');
+  const [name = ''] = here.agents;
+  const agent = await here.atTheDesk(name, 'Statusen din');
+  const day = await here.atTheDesk('Samla Selje', 'Kven er kvar');
   await day.getByRole('button', { name: `Set status ${name}` }).click();
   const form = day.getByRole('dialog', { name: `Status for ${name}` });
   await form.getByRole('button', { name: 'Set status' }).click();
@@ -77,13 +61,13 @@ it('somebody whose status is set by the coordinator sees who did it, and why', a
 });
 
 it('whoever says no to being called in is asked no more, and may say yes again', async () => {
-  const day = await atTheDesk('Samla Selje', 'Forsterking');
+  const day = await here.atTheDesk('Samla Selje', 'Forsterking');
   const callable = async () => Number(/(\d+) kan kallast inn/.exec(await forces(day).innerText())?.[1] ?? '0');
   await forces(day)
     .getByText(/kan kallast inn no/)
     .waitFor();
   const letBe = await forces(day).getByRole('rowheader').allInnerTexts();
-  const agent = await atTheDesk(await leader.offDuty(undefined, letBe), 'Statusen din');
+  const agent = await here.atTheDesk(await here.leader.offDuty(undefined, letBe), 'Statusen din');
   const word = agent.getByRole('checkbox', { name: 'Eg kan kallast inn når eg ikkje står på vakt' });
   await word.waitFor();
   const isYes = await word.isChecked();
@@ -96,11 +80,3 @@ it('whoever says no to being called in is asked no more, and may say yes again',
   await word.click();
   await forces(day).getByText(`${before} kan kallast inn no.`).waitFor();
 });
-
-async function atTheDesk(name: string, heading: string): Promise<Page> {
-  const traveller = await arrive();
-  travellers.push(traveller);
-  await signIn(traveller, name, '/fjordvest/desk');
-  await traveller.page.getByRole('heading', { name: heading }).waitFor();
-  return traveller.page;
-}

@@ -1,34 +1,24 @@
+import { instant, mondayOf, osloClock } from '@samsvar/core';
 import type { Page } from 'playwright-core';
 import { moveTo, press, tabTo, type } from './by-keyboard.js';
-import { coordinator, type Coordinator } from './on-duty.js';
+import { dayAt } from './day.js';
 import { runsOverTheEdge, shutsOut } from './open-to-all.js';
-import { arrive, everybodyLeaves, leaves, signIn, type Traveller } from './traveller.js';
+import { signIn } from './traveller.js';
 
 const HOURS = 3_600_000;
 
-let leader: Coordinator;
-let line: string;
-const travellers: Traveller[] = [];
-
-beforeAll(async () => {
-  leader = await coordinator();
-  line = await leader.holdOpen('Osterøy');
-});
-afterEach(async () => {
-  for (const traveller of travellers.splice(0)) await leaves(traveller);
-});
-afterAll(async () => {
-  await leader.release();
-  await everybodyLeaves();
-});
+const here = dayAt('Osterøy');
 
 it('who is published is who is rung: put on duty now by the keyboard alone, rung at once, and taken off again [D03] [C02]', async () => {
-  const name = await leader.offDuty(3 * HOURS);
+  const name = await here.leader.offDuty(3 * HOURS);
   const agent = await at('/fjordvest/desk', name, 'Statusen din');
   await agent.getByText('Du står ikkje på vakt no.').waitFor();
 
-  const planner = await atTheRoster('Samla Selje');
-  await moveTo(planner, name, `Legg til vakt: ${name}, ${today()}`);
+  // Of a day's first minutes it is the day before, and of a week's the week before.
+  const began = Date.now() - 5 * 60_000;
+  const date = asSaid(began);
+  const planner = await atTheRoster('Samla Selje', {}, mondayOf(osloClock(instant(began)).date));
+  await moveTo(planner, name, `Legg til vakt: ${name}, ${date}`);
   await planner.keyboard.press('Enter');
   const form = planner.getByRole('dialog', { name: 'Ny vakt' });
   await form.waitFor();
@@ -36,7 +26,7 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await type(planner, 'Frå', '');
   await planner.keyboard.press('Enter');
   await form.getByText('Skriv klokkesletta slik: 09.00.').first().waitFor();
-  const from = clock(Date.now() - 5 * 60_000);
+  const from = clock(began);
   await type(planner, 'Frå', from);
   await type(planner, 'Til', clock(Date.now() + 2 * HOURS));
   await planner.keyboard.press('Enter');
@@ -55,21 +45,18 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await agent.getByText('Du står på vakt.').waitFor();
   await agent.keyboard.press('Alt+1');
   await agent.getByText('Alt er klart.', { exact: false }).waitFor();
-  const rung = await agent.request.post('/demo/callers', { data: { line } });
+  const rung = await agent.request.post('/demo/callers', { data: { line: here.line } });
   await agent.getByRole('heading', { name: 'Samtale til deg' }).waitFor();
   await agent.request.delete(`/demo/callers/${((await rung.json()) as { callId: string }).callId}`);
   await agent.getByRole('heading', { name: 'Samtale til deg' }).waitFor({ state: 'detached' });
   await agent.keyboard.press('Alt+5');
   await agent.getByRole('button', { name: 'Ikkje på', pressed: true }).waitFor();
 
-  await planner
-    .getByText(/^Kva som vart endra /)
-    .first()
-    .press('Enter');
+  await press(planner, /^Kva som vart endra /);
   await planner.getByText(`Har ikkje stadfesta enno: ${name}.`).waitFor();
   await planner
     .getByRole('region', { name: 'Publisert før' })
-    .getByText(new RegExp(`^${name}, ${today()}, kl. `))
+    .getByText(new RegExp(`^${name}, ${date}, kl. `))
     .waitFor();
   expect(await shutsOut(planner)).toEqual([]);
 
@@ -83,7 +70,7 @@ it('who is published is who is rung: put on duty now by the keyboard alone, rung
   await planner.getByText('1 av 1 har stadfesta.', { exact: false }).first().waitFor();
   await planner.getByText('Alle har stadfesta.').waitFor();
 
-  await moveTo(planner, name, new RegExp(`^${name}, ${today()}, kl. ${from.replace(':', '.')}.+, telefon`));
+  await moveTo(planner, name, new RegExp(`^${name}, ${date}, kl. ${from.replace(':', '.')}.+, telefon`));
   await planner.keyboard.press('Delete');
   await planner.getByText(/^Fjerna i kladden: /).waitFor();
   await press(planner, 'Sjå over og publiser …');
@@ -105,7 +92,7 @@ it('what was published is set back by a draft, and a draft is given up', async (
   await press(planner, /^Veke \d+$/, 'last');
   await planner.waitForURL(/\/fjordvest\/roster\/\d{4}-\d\d-\d\d$/);
   await heading.filter({ hasNotText: thisWeek }).waitFor();
-  const seat = planner.getByRole('button', { name: /måndag .+ kl\. 09–12, telefon/ }).first();
+  const seat = planner.getByRole('button', { name: /, .+ kl\. 09–12, telefon/ }).first();
   const [said = ''] = /^.+, telefon/.exec((await seat.getAttribute('aria-label')) ?? '') ?? [];
   const goes = planner.getByRole('button', { name: `${said}, Fjerna` });
   const stands = planner.getByRole('button', { name: said }).first();
@@ -167,15 +154,14 @@ describe('the roster shuts nobody out', () => {
 });
 
 async function at(path: string, name: string, heading: string | RegExp, options = {}): Promise<Page> {
-  const traveller = await arrive(options);
-  travellers.push(traveller);
+  const traveller = await here.arrives(options);
   await signIn(traveller, name, path);
   await traveller.page.getByRole('heading', { name: heading }).first().waitFor();
   return traveller.page;
 }
 
-async function atTheRoster(name: string, options = {}): Promise<Page> {
-  const page = await at('/fjordvest/roster', name, /^Vaktliste, veke \d+$/, options);
+async function atTheRoster(name: string, options = {}, week = ''): Promise<Page> {
+  const page = await at(`/fjordvest/roster/${week}`, name, /^Vaktliste, veke \d+$/, options);
   await page.getByRole('rowheader').first().waitFor();
   return page;
 }
@@ -187,25 +173,7 @@ const clock = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' }).format(at);
 
 /** As the roster says it: søndag 22. november. */
-function today(): string {
-  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(Date.now() - 5 * 60_000);
-  const [days, months] = [
-    ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
-    [
-      'januar',
-      'februar',
-      'mars',
-      'april',
-      'mai',
-      'juni',
-      'juli',
-      'august',
-      'september',
-      'oktober',
-      'november',
-      'desember',
-    ],
-  ];
-  const day = new Date(`${date}T00:00:00Z`);
-  return `${days?.[day.getUTCDay()]} ${day.getUTCDate()}. ${months?.[day.getUTCMonth()]}`;
-}
+const asSaid = (at: number): string =>
+  new Intl.DateTimeFormat('nn-NO', {
+    ...{ timeZone: 'Europe/Oslo', weekday: 'long', day: 'numeric', month: 'long' },
+  } as const).format(at);

@@ -1,28 +1,14 @@
 import type { Page } from 'playwright-core';
-import { caller, citizenRings, endOfTheDay, strip, talks } from './calls.js';
-import { coordinator, type Coordinator } from './on-duty.js';
+import { caller, citizenRings, strip, talks } from './calls.js';
+import { dayAt } from './day.js';
 import { shutsOut } from './open-to-all.js';
-import { arrive, everybodyLeaves, signIn, type Traveller } from './traveller.js';
 
-let leader: Coordinator;
-let line: string;
-let agents: readonly string[];
-const travellers: Traveller[] = [];
-
-beforeAll(async () => {
-  leader = await coordinator();
-  agents = await leader.onDuty('Gulen');
-  line = await leader.holdOpen('Gulen');
-});
-afterEach(() => endOfTheDay(travellers.splice(0)));
-afterAll(async () => {
-  await leader.release();
-  await everybodyLeaves();
-});
+const here = dayAt('Gulen');
 
 it('a pause that is chosen while it rings stands when the offer ends, and the call goes to a colleague', async () => {
+  await here.leader.steer({ offerFor: 10 });
   const page = await available();
-  const call = await citizenRings(page, line);
+  const call = await citizenRings(page, here.line);
   await offered(page).waitFor();
   await page.keyboard.press('Alt+2');
   await page.getByText('Det du vel no, gjeld når du er ferdig med samtalen.', { exact: false }).waitFor();
@@ -31,7 +17,7 @@ it('a pause that is chosen while it rings stands when the offer ends, and the ca
   await page.getByRole('button', { name: 'Pause', pressed: true }).waitFor();
   await page.getByText(/^Valt av deg /).waitFor();
 
-  const colleague = await available(agents[1]);
+  const colleague = await available(here.agents[1]);
   await offered(colleague).waitFor();
   await colleague.keyboard.press('Alt+T');
   await strip(colleague).getByText('I samtale').waitFor();
@@ -41,9 +27,9 @@ it('a pause that is chosen while it rings stands when the offer ends, and the ca
 });
 
 it('whoever misses two calls is set to away and told why, and one key later the caller who waits is theirs', async () => {
-  await leader.steer({ offerFor: 6, restAfterUnanswered: 2 });
+  await here.leader.steer({ offerFor: 6, restAfterUnanswered: 2 });
   const page = await available();
-  const call = await citizenRings(page, line);
+  const call = await citizenRings(page, here.line);
   const { since } = await caller(page, call);
   await offered(page).waitFor();
   await page.keyboard.press('Escape');
@@ -68,12 +54,8 @@ it('whoever misses two calls is set to away and told why, and one key later the 
 
 const offered = (page: Page) => page.getByRole('heading', { name: 'Samtale til deg' });
 
-async function available(name = agents[0] ?? ''): Promise<Page> {
-  const traveller = await arrive();
-  travellers.push(traveller);
-  const { page } = traveller;
-  await signIn(traveller, name, '/fjordvest/desk');
-  await page.getByRole('heading', { name: 'Statusen din' }).waitFor();
+async function available(name?: string): Promise<Page> {
+  const page = await here.atTheDesk(name);
   await page.keyboard.press('Alt+1');
   await page.getByText('Du står på vakt.', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Ledig', pressed: true }).waitFor();
