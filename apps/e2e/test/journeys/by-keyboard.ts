@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
+import { PATIENCE_MS } from './patience.js';
 
-/** With the Tab key, until there; where one sees it. */
+/** With the Tab key, round the page until there: what has not come yet is met in a later round. */
 export async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
-  await until(page, wanted, 'Tab', 150);
+  await tabUntil(page, String(wanted), async () => matches(await named(page), wanted));
 }
 
 /** Goes there by Tab, and presses Enter. */
@@ -17,7 +18,7 @@ export async function press(page: Page, wanted: string | RegExp, which: 'first' 
 
 /** In the table by the arrows: to the person's row, along it to the day, and down to the shift. */
 export async function moveTo(page: Page, name: string, wanted: string | RegExp): Promise<void> {
-  await page.locator('button[data-stop][tabindex="0"]').focus();
+  await tabUntil(page, 'the table', () => page.evaluate<boolean>('document.activeElement.matches("[data-stop]")'));
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
   const there = await row.evaluate(({ rowIndex }: { readonly rowIndex: number }) => rowIndex);
   for (let turn = 0; turn < 200; turn += 1) {
@@ -34,12 +35,12 @@ export async function moveTo(page: Page, name: string, wanted: string | RegExp):
   throw new Error(`the arrows do not lead to ${String(wanted)}`);
 }
 
-async function until(page: Page, wanted: string | RegExp, key: string, most: number): Promise<void> {
-  for (let turn = 0; turn < most; turn += 1) {
-    if (matches(await named(page), wanted)) return;
-    await page.keyboard.press(key);
+async function tabUntil(page: Page, wanted: string, isThere: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await isThere())) {
+    if (Date.now() > deadline) throw new Error(`Tab does not lead to ${wanted}`);
+    await page.keyboard.press('Tab');
   }
-  throw new Error(`${key} does not lead to ${String(wanted)}`);
 }
 
 /** Into the field of that label, in the place of what stood there. */

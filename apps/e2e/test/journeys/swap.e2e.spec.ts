@@ -64,9 +64,7 @@ async function absence(other: Page, week: string, shift: string, planner: Page):
   expect(await shutsOut(other)).toEqual([]);
   await type(other, 'Dato', asTyped(week));
   await other.keyboard.press('Tab');
-  await form.getByRole('group', { name: 'Til' }).getByRole('textbox', { name: 'Dato' }).focus();
-  await other.keyboard.press('Control+A');
-  await other.keyboard.type(asTyped(week));
+  await type(other, 'Dato', asTyped(week));
   await other.keyboard.press('Tab');
   await press(other, 'Meld fråvær');
   await other.getByText(/^Fråværet er meldt: /).waitFor();
@@ -87,9 +85,7 @@ it('wishes are said, and heard until the date that whoever plans sets', async ()
   const { week, day } = farMonday();
   await type(own, 'Dato', asTyped(week));
   await own.keyboard.press('Tab');
-  await own.getByRole('group', { name: 'Til' }).getByRole('textbox', { name: 'Dato' }).focus();
-  await own.keyboard.press('Control+A');
-  await own.keyboard.type(asTyped(week));
+  await type(own, 'Dato', asTyped(week));
   await own.keyboard.press('Tab');
   await press(own, 'Lagre ønsket');
   await own.getByText(/^Ønsket er lagra: /).waitFor();

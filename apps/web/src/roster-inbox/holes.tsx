@@ -21,10 +21,11 @@ export function Holes({ centre, ahead }: { centre: Centre; ahead: 'week' | 'day'
   const holes = data?.holes.filter(({ from }) => Date.parse(from) < until) ?? [];
   if (!data || holes.length === 0) return null;
   const count = ahead === 'week' ? data.missing : holes.reduce((sum, { missing }) => sum + missing, 0);
+  const title = t(`own.inbox.holes.${ahead}`, { count });
   return (
-    <LocalAlert status="warning" size="small" className="uncovered">
+    <LocalAlert status="warning" size="small" className="uncovered" aria-label={title}>
       <LocalAlert.Header>
-        <LocalAlert.Title as="h2">{t(`own.inbox.holes.${ahead}`, { count })}</LocalAlert.Title>
+        <LocalAlert.Title as="h2">{title}</LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>
         <p>{t('own.inbox.holes.text')}</p>

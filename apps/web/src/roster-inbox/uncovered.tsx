@@ -17,10 +17,11 @@ export function Uncovered({ centre }: { centre: Centre }) {
   const nameOf = useNames(centre.id);
   const { data = [] } = useQuery(uncoveredQuery(useApi(), centre.id));
   if (data.length === 0) return null;
+  const title = t('own.inbox.uncovered', { count: data.length });
   return (
-    <LocalAlert status="warning" size="small" className="uncovered">
+    <LocalAlert status="warning" size="small" className="uncovered" aria-label={title}>
       <LocalAlert.Header>
-        <LocalAlert.Title as="h2">{t('own.inbox.uncovered', { count: data.length })}</LocalAlert.Title>
+        <LocalAlert.Title as="h2">{title}</LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>
         <p>{t('own.inbox.uncoveredText')}</p>

@@ -7,7 +7,8 @@ export function FailureMessage({ cause, onRetry }: { cause: unknown; onRetry?: (
   const { t } = useTranslation();
   const failure = failureFrom(cause);
   return (
-    <LocalAlert status={failure.kind === 'fault' ? 'error' : 'warning'} size="small" role="alert">
+    // No region of its own: when a whole page fails there are several, and a region needs a name that no other has.
+    <LocalAlert as="div" status={failure.kind === 'fault' ? 'error' : 'warning'} size="small" role="alert">
       <LocalAlert.Header>
         <LocalAlert.Title as="h2">{t('failure.title')}</LocalAlert.Title>
       </LocalAlert.Header>
