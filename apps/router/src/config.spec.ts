@@ -34,6 +34,12 @@ describe('the telephone system', () => {
     );
   });
 
+  it('may have trunks by names of its own', () => {
+    expect(readConfig(settings).trunks).toEqual(['trunk']);
+    expect(readConfig({ ...settings, TRUNKS: 'operator-sbc, gulen' }).trunks).toEqual(['operator-sbc', 'gulen']);
+    expect(() => readConfig({ ...settings, TRUNKS: 'trunk@other' })).toThrow('TRUNKS');
+  });
+
   it('may ring beginnings of numbers, and nothing else', () => {
     expect(readConfig({ ...settings, MAY_RING: '+4755, 116117' }).mayRing).toEqual(['+4755', '116117']);
     expect(() => readConfig({ ...settings, MAY_RING: '*' })).toThrow('MAY_RING');

@@ -136,6 +136,15 @@ export class RouterConfig extends ServiceConfig {
   @Matches(/^\+?[0-9]+$/, { each: true })
   readonly mayRing?: string[];
 
+  @Setting('TRUNKS', {
+    about:
+      'Asterisk’s endpoints that citizens come by, beside those whose names begin with `trunk-`; whoever is outside is rung by the first',
+    expects: 'names of endpoints with commas between',
+    otherwise: 'trunk',
+  })
+  @Matches(/^[\w.-]+$/, { each: true })
+  readonly trunks!: string[];
+
   @Setting('SIP_REGISTRAR', {
     about:
       'Where agents’ own SIP telephones sign in, as it is told to whoever chooses one; when left out they are told to ask',

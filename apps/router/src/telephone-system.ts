@@ -32,6 +32,7 @@ export function openLine(config: RouterConfig, { centre, slug, callerBook }: Spe
         callerBook,
         mayAct,
         mayRing: mayRingOf(config) ?? [],
+        trunks: config.trunks,
       });
     case 'simulator': {
       const { simulatorUrl: url = '', simulatorToken: token = '' } = config;

@@ -26,6 +26,8 @@ export type Floor = {
   readonly now: () => Instant;
   /** Beginnings of the numbers that may be rung. Empty: nobody outside. */
   readonly mayRing: readonly string[];
+  /** The endpoint by which they are rung. */
+  readonly trunk: string;
 };
 
 /** Rings telephones, agents' and others', and ends what it rang. */
@@ -40,7 +42,12 @@ export class AriLegs {
   async ringParty(command: CommandTo<'ring-party'>): Promise<Outcome> {
     const { number, legId, shown = '' } = command;
     if (!this.isAllowed(number)) return failed(legId);
-    return this.ring(command, 'party', `PJSIP/${number}@trunk`, isNumber(shown) ? { callerId: shown } : {});
+    return this.ring(
+      command,
+      'party',
+      `PJSIP/${number}@${this.floor.trunk}`,
+      isNumber(shown) ? { callerId: shown } : {},
+    );
   }
 
   private isAllowed(number: string): boolean {
@@ -52,7 +59,7 @@ export class AriLegs {
     const timeout = this.secondsTo(until);
     if (timeout <= 0 || !this.isAllowed(number) || !isNumber(shown)) return failed();
     this.floor.line.expectCitizen(callId);
-    const wanted = { endpoint: `PJSIP/${number}@trunk`, timeout, callerId: shown, formats };
+    const wanted = { endpoint: `PJSIP/${number}@${this.floor.trunk}`, timeout, callerId: shown, formats };
     const answer = await this.originate(callId, `citizen,${shown},${number}`, wanted);
     // 409: this citizen rings, or is on the line, already.
     if (isDone(answer) || answer.status === 409) return done;

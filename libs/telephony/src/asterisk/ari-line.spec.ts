@@ -6,8 +6,9 @@ import { FallbackCallers } from './fallback-callers.js';
 const now = instant(1_000);
 
 it('tells of agents’ telephones, and never of a trunk: citizens come from there', () => {
-  const { says, told } = aLine();
-  for (const resource of ['trunk', 'trunk-gulen', 'trunk-citizen-1', 'mona']) says(resource, 'online');
+  const { says, told } = aLine(['operator-sbc']);
+  const trunks = ['trunk', 'trunk-gulen', 'trunk-citizen-1', 'operator-sbc'];
+  for (const resource of [...trunks, 'mona']) says(resource, 'online');
   expect(told).toMatchObject([{ type: 'device-reachable', agentId: 'mona', isReachable: true }]);
 });
 
@@ -19,12 +20,12 @@ it('tells once that a telephone is away, and again when it is put in place anew 
   expect(told.slice(1)).toMatchObject([{ agentId: 'mona', isReachable: false }]);
 });
 
-function aLine() {
+function aLine(trunks: readonly string[] = []) {
   const told: TelephoneEvent[] = [];
   const book = () => ({ callerRef: 'ref', isInternal: false });
   const tell = (event: TelephoneEvent) => void told.push(event);
   const inFallback = new FallbackCallers('fjordvest', book, tell, tell);
-  const line = new AriLine('fjordvest', book, tell, inFallback, nothing, nothing);
+  const line = new AriLine('fjordvest', book, tell, inFallback, nothing, nothing, trunks);
   const says = (resource: string, ...states: readonly string[]) => {
     for (const state of states) line.telephones.endpointChanged({ technology: 'PJSIP', resource, state }, now);
   };

@@ -32,9 +32,10 @@ export class AriLine {
     private readonly follow: (channelId: string) => void,
     /** A leg whose telephone is another now: nobody is there to end it. */
     end: (channelId: string) => void,
+    trunks: readonly string[] = [],
   ) {
     this.legs = new LivingLegs(app, tell, end);
-    this.telephones = new FreeTelephones(app, tell);
+    this.telephones = new FreeTelephones(app, tell, trunks);
   }
 
   hear(event: AriEvent): void {

@@ -101,6 +101,17 @@ describe('somebody outside the centre', () => {
     expect(queries).toMatchObject([{ endpoint: 'PJSIP/+4757000009@trunk', callerId: '57000000' }]);
   });
 
+  it('is rung by the trunk that the centre rings out by', async () => {
+    const { verbs, queries } = aCentre(() => ok, 'operator-sbc');
+    await verbs.carryOut({ ...party, number: '+4757000009' });
+    const citizen = { id: 'l', do: 'ring-citizen', callId: callId('c9'), until: party.until } as const;
+    await verbs.carryOut({ ...citizen, number: '+4757000008', shown: '57000000' });
+    expect(queries).toMatchObject([
+      { endpoint: 'PJSIP/+4757000009@operator-sbc' },
+      { endpoint: 'PJSIP/+4757000008@operator-sbc' },
+    ]);
+  });
+
   it('is rung without one rather than under what is no number', async () => {
     const { verbs, queries } = aCentre(() => ok);
     await verbs.carryOut({ ...party, number: '+4757000009', shown: '"Kommunen" <1>' });
@@ -117,7 +128,7 @@ const caller: AriChannel = {
 };
 
 /** A centre with one caller on the line, before an Asterisk that answers so. */
-function aCentre(answers: (method: string, path: string) => AriAnswer) {
+function aCentre(answers: (method: string, path: string) => AriAnswer, trunk = 'trunk') {
   const asked: string[] = [];
   const queries: unknown[] = [];
   const nothing = () => undefined;
@@ -131,6 +142,6 @@ function aCentre(answers: (method: string, path: string) => AriAnswer) {
     return Promise.resolve(answers(method, path));
   };
   const ari = { address: { app: 'fjordvest' }, ask } as unknown as AriClient;
-  const verbs = new AriVerbs(ari, { line, mayAct: () => true, mayRing: ['+47'], now: () => instant(0) });
+  const verbs = new AriVerbs(ari, { line, mayAct: () => true, mayRing: ['+47'], trunk, now: () => instant(0) });
   return { line, verbs, asked, queries };
 }

@@ -23,6 +23,8 @@ export type AsteriskOptions = {
   readonly mayAct: MayAct;
   /** Beginnings of the outside numbers that may be rung; nobody when left out. */
   readonly mayRing?: readonly string[];
+  /** Endpoints that citizens come by; whoever is outside is rung by the first. */
+  readonly trunks?: readonly string[];
 };
 
 /** How many command ids are remembered: an hour of a very busy centre. */
@@ -48,7 +50,7 @@ export class AsteriskTelephony implements Telephony {
   private isClosed = false;
 
   constructor(private readonly options: AsteriskOptions) {
-    const { ari, ami, callerBook, mayAct, mayRing = [] } = options;
+    const { ari, ami, callerBook, mayAct, mayRing = [], trunks = [] } = options;
     const tell = (event: TelephoneEvent): void => void this.tell(event);
     this.client = new AriClient(ari, mayAct);
     this.manager = new AmiClient(ami);
@@ -58,8 +60,8 @@ export class AsteriskTelephony implements Telephony {
     const follow = (channel: string) => void this.resync.follow(channel, now);
     const end = (channel: string) => void this.verbs.end(channel);
     const found = (bridge: AriBridge) => void this.verbs.waiting.found(bridge);
-    this.line = new AriLine(ari.app, callerBook, tell, inFallback, follow, end);
-    this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, now });
+    this.line = new AriLine(ari.app, callerBook, tell, inFallback, follow, end, trunks);
+    this.verbs = new AriVerbs(this.client, { line: this.line, mayAct, mayRing, trunk: trunks[0] ?? 'trunk', now });
     this.resync = new AriResync(this.client, this.ears, this.line, past, tell, (call) => this.tidy(call), found);
   }
 

@@ -19,11 +19,13 @@ export class FreeTelephones {
   constructor(
     private readonly app: string,
     private readonly tell: (event: TelephoneEvent) => void,
+    /** Endpoints that citizens come by, beside `trunk` and those whose names begin with `trunk-`. Nobody's telephones. */
+    private readonly trunks: readonly string[] = [],
   ) {}
 
   /** Whether it is there; told for every endpoint after a gap. */
   endpointChanged({ technology, resource, state }: AriEndpoint, at: Instant): void {
-    if (technology !== 'PJSIP' || isTrunk(resource)) return;
+    if (technology !== 'PJSIP' || this.isTrunk(resource)) return;
     const agent = agentId(resource);
     // Just made, perhaps for somebody who comes back into the plan: whatever is said next is news.
     if (state === 'unknown') return void this.told.delete(agent);
@@ -34,7 +36,7 @@ export class FreeTelephones {
   /** A channel was made: one to an agent's telephone that is none of ours is the queue's. */
   made({ id, name }: Ringing, at: Instant): void {
     const agent = agentOf(name);
-    if (!agent || isTrunk(agent) || legOfChannel(this.app, id)) return;
+    if (!agent || this.isTrunk(agent) || legOfChannel(this.app, id)) return;
     this.rung.set(id, agent);
     this.look(agent, at);
   }
@@ -65,7 +67,8 @@ export class FreeTelephones {
     const how = isRung ? 'rung' : isReachable ? 'free' : 'away';
     this.tell({ id: `${agent}:${how}:${at}`, at, type: 'device-reachable', agentId: agent, isReachable });
   }
-}
 
-/** Where citizens come from, by its name: `trunk`, `trunk-gulen` (docs/attach.md). It is nobody's telephone. */
-const isTrunk = (resource: string): boolean => /^trunk(-|$)/.test(resource);
+  private isTrunk(resource: string): boolean {
+    return /^trunk(-|$)/.test(resource) || this.trunks.includes(resource);
+  }
+}
