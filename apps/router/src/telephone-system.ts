@@ -72,7 +72,7 @@ export function keepInStep(
 }
 
 /** AMI over HTTP, on ARI's own port. */
-function amiAddress({ ariUrl = '', amiUser = '', amiPassword = '' }: RouterConfig): AmiAddress {
+export function amiAddress({ ariUrl = '', amiUser = '', amiPassword = '' }: RouterConfig): AmiAddress {
   const { hostname, port } = new URL(ariUrl);
   return { host: hostname, port: Number(port || 80), user: amiUser, password: amiPassword };
 }

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { connectListening, connectRedis, createLog, PublishedPlans } from '@samsvar/platform';
-import { AriClient, HeldCallers } from '@samsvar/telephony';
+import { AmiClient, AriClient, HeldCallers } from '@samsvar/telephony';
 import type { RouterConfig } from '../config.js';
 import { PlanFiles } from '../plan/plan-files.js';
 import { PlansAtHand } from '../plan/plans-at-hand.js';
-import { ariAddress } from '../telephone-system.js';
+import { amiAddress, ariAddress } from '../telephone-system.js';
 import { Watchdog } from './watchdog.js';
 
 /** `ROLE=watchdog`: this process alone, until it is asked to stop. It needs neither Postgres nor the router. */
@@ -23,9 +23,10 @@ export async function keepWatch(config: RouterConfig): Promise<void> {
     lines.set(slug, line);
     return line;
   };
+  const manager = new AmiClient(amiAddress(config));
   const watchdog = new Watchdog({
     redis,
-    sendToFallback: (slug, mayAct) => new HeldCallers(lineOf(slug), slug).sendToFallback(mayAct),
+    sendToFallback: (slug, mayAct) => new HeldCallers(lineOf(slug), manager, slug).sendToFallback(mayAct),
     patience: { nobodysMs: config.watchdogSeconds * 1_000, awayMs: config.watchdogRedisSeconds * 1_000 },
     log,
   });
@@ -46,4 +47,5 @@ export async function keepWatch(config: RouterConfig): Promise<void> {
   await plans.close();
   redis.disconnect();
   for (const line of lines.values()) line.close();
+  manager.close();
 }

@@ -158,7 +158,7 @@ describe('when no router answers', () => {
     await world.phone();
     const { callId: waiting } = await listening.until('call-arrived');
     await telephony.close();
-    await new HeldCallers(eye, 'unattended').sendToFallback(() => Promise.resolve(true));
+    await new HeldCallers(eye, world.ami, 'unattended').sendToFallback(() => Promise.resolve(true));
     await untilIs(() => world.inQueue(waiting));
     let caller: AriChannel | undefined;
     await untilIs(async () => {
@@ -169,6 +169,29 @@ describe('when no router answers', () => {
     const nothing = () => undefined;
     const inFallback = new FallbackCallers('unattended', bookOfNumbers, nothing, nothing);
     expect(inFallback.has(caller!)).toBe(true);
+  });
+
+  it('a caller whom the watchdog sent there is written down too when it is over there', async () => {
+    const { httpPort: port, ariUser: user, ariPassword: password } = testPbx();
+    const eye = new AriClient({ host: '127.0.0.1', port, user, password, app: 'unattended' });
+    const former = aRouter();
+    await former.telephony.connect();
+    const phone = await world.phone();
+    const { callId: waiting } = await former.listening.until('call-arrived');
+    await former.telephony.close();
+    await new HeldCallers(eye, world.ami, 'unattended').sendToFallback(() => Promise.resolve(true));
+    eye.close();
+    await untilIs(() => world.inQueue(waiting));
+    await phone.hangUp();
+    await untilIs(async () => (await notes()).has(waiting));
+    const { telephony, listening } = aRouter();
+    telephony.listen(async (event) => {
+      listening.hear(event);
+      return true;
+    });
+    await telephony.connect();
+    expect(listening.of('fallback-queued', { callId: waiting })).toMatchObject([{ endedAt: expect.any(Number) }]);
+    await untilIs(async () => (await notes()).size === 0);
   });
 
   it('hears of it when the queue gives somebody to an agent after the router is back', async () => {

@@ -9,8 +9,8 @@ describe('callers whom nobody looks after', () => {
     expect(await held.sendToFallback(() => Promise.resolve(true))).toEqual({ callers: 2, legs: 1 });
     expect(words).toEqual([
       `DELETE /channels/${telephone.id}`,
-      ...['POST /channels/older/variable', 'POST /channels/older/continue'],
-      ...['POST /channels/younger/variable', 'POST /channels/younger/continue'],
+      ...['FALLBACK=yes PJSIP/older', 'POST /channels/older/continue'],
+      ...['FALLBACK=yes PJSIP/younger', 'POST /channels/younger/continue'],
     ]);
   });
 
@@ -18,14 +18,14 @@ describe('callers whom nobody looks after', () => {
     const { held, words, talk } = anAsterisk([caller('older', '10:00'), caller('younger', '10:01'), telephone]);
     const mayAct = () => Promise.resolve(talk('younger', telephone.id));
     expect(await held.sendToFallback(mayAct)).toEqual({ callers: 1, legs: 0 });
-    expect(words).toEqual(['POST /channels/older/variable', 'POST /channels/older/continue']);
+    expect(words).toEqual(['FALLBACK=yes PJSIP/older', 'POST /channels/older/continue']);
   });
 
   it('are left to whoever claims the floor meanwhile: the lease is asked before each of them', async () => {
     const { held, words } = anAsterisk([caller('older', '10:00'), caller('younger', '10:01')]);
     let asked = 0;
     expect(await held.sendToFallback(() => Promise.resolve(++asked === 1))).toEqual({ callers: 1, legs: 0 });
-    expect(words).toEqual(['POST /channels/older/variable', 'POST /channels/older/continue']);
+    expect(words).toEqual(['FALLBACK=yes PJSIP/older', 'POST /channels/older/continue']);
   });
 
   it('are left alone when Asterisk does not say who talks', async () => {
@@ -36,7 +36,7 @@ describe('callers whom nobody looks after', () => {
 });
 
 const caller = (id: string, since: string) => ({
-  ...{ id, creationtime: `2026-11-22T${since}:00Z` },
+  ...{ id, name: `PJSIP/${id}`, creationtime: `2026-11-22T${since}:00Z` },
   dialplan: { exten: '57000000', app_name: 'Stasis', app_data: `${app},caller,57000000,` },
 });
 
@@ -56,9 +56,13 @@ function anAsterisk(channels: readonly object[]) {
     const body = path === '/channels' ? channels : [{ id: 'talk-x', bridge_type: 'mixing', channels: talks }];
     return Promise.resolve({ status: 200, body });
   };
+  const manage = (action: string, { Channel, Variable, Value }: Readonly<Record<string, string>> = {}) => {
+    words.push(action === 'Setvar' ? `${Variable}=${Value} ${Channel}` : action);
+    return Promise.resolve([{ Response: 'Success' }]);
+  };
   return {
     words,
-    held: new HeldCallers({ ask }, app),
+    held: new HeldCallers({ ask }, { ask: manage }, app),
     talk: (...those: readonly string[]) => (talks = those).length > 0,
     falls: () => (isSilent = true),
   };

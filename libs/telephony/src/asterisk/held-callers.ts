@@ -1,3 +1,4 @@
+import { isSuccess, type Ami } from './ami-client.js';
 import { isDone, segment, type AriClient } from './ari-client.js';
 import type { AriBridge, AriChannel } from './ari-events.js';
 import { legOfChannel } from './legs-in-asterisk.js';
@@ -5,10 +6,11 @@ import { legOfChannel } from './legs-in-asterisk.js';
 /** What became of those whom nobody looked after. */
 export type SentOn = { readonly callers: number; readonly legs: number };
 
-/** The callers whom a centre's application holds while nobody owns the floor. Needs no router, and no connection of its own. */
+/** The callers whom a centre's application holds while nobody owns the floor. Needs no router. */
 export class HeldCallers {
   constructor(
     private readonly ari: Pick<AriClient, 'ask'>,
+    private readonly ami: Ami,
     private readonly app: string,
   ) {}
 
@@ -30,7 +32,7 @@ export class HeldCallers {
     const isLeft = async (id: string) => (await mayAct()) && (await this.inTalk())?.has(id) === false;
     const sent = { callers: 0, legs: 0 };
     for (const { id } of legs) if ((await isLeft(id)) && (await this.end(id))) sent.legs += 1;
-    for (const { id } of callers) if ((await isLeft(id)) && (await this.send(id))) sent.callers += 1;
+    for (const caller of callers) if ((await isLeft(caller.id)) && (await this.send(caller))) sent.callers += 1;
     return sent;
   }
 
@@ -45,11 +47,13 @@ export class HeldCallers {
     return isDone(await this.ari.ask('DELETE', `/channels/${segment(leg)}`));
   }
 
-  /** The dialplan looks at the variable when the application lets go. */
-  private async send(caller: string): Promise<boolean> {
-    const channel = `/channels/${segment(caller)}`;
-    const isMarked = isDone(await this.ari.ask('POST', `${channel}/variable`, { variable: 'FALLBACK', value: 'yes' }));
-    return isMarked && isDone(await this.ari.ask('POST', `${channel}/continue`));
+  /**
+   * The dialplan looks at the variable when the application lets go. It is not ARI that sets it: Asterisk 22 lets whomever
+   * ARI has set a variable for write nothing to its database ever after, and there the fallback notes how it ended.
+   */
+  private async send({ id, name }: AriChannel): Promise<boolean> {
+    const isMarked = isSuccess(await this.ami.ask('Setvar', { Channel: name, Variable: 'FALLBACK', Value: 'yes' }));
+    return isMarked && isDone(await this.ari.ask('POST', `/channels/${segment(id)}/continue`));
   }
 }
 
