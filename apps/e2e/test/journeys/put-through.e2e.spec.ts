@@ -30,6 +30,30 @@ it('a caller is put through by name, warm, by the keyboard alone, and fetched ba
   await strip(page).getByText('I samtale').waitFor();
 });
 
+it('one key merges the consultation into the talk, and another lets the caller have the specialist', async () => {
+  const page = await inCall();
+  await page.keyboard.press('Alt+P');
+  await page.keyboard.type('nøktern');
+  await page.keyboard.press('Enter');
+  await strip(page).getByText('Du snakkar med Nøktern Nype').waitFor();
+  await page.keyboard.press('Alt+R');
+  await strip(page).getByText('Samtale med tre').waitFor();
+  await strip(page).getByText('Nøktern Nype er med i samtalen').waitFor();
+  expect(await shutsOut(page)).toEqual([]);
+  await page.keyboard.press('Alt+V');
+  await strip(page).getByText('Etterarbeid').waitFor();
+  await page.getByText('Gulen: sett over til Nøktern Nype', { exact: false }).waitFor();
+});
+
+it('in an emergency the duty telephone is called in while one talks on, and all three talk', async () => {
+  const page = await inCall();
+  await page.keyboard.press('Alt+N');
+  await page.getByRole('button', { name: 'Kople inn vakttelefonen' }).first().click();
+  await strip(page).getByText('Samtale med tre').waitFor();
+  await page.keyboard.press('Alt+B');
+  await strip(page).getByText('I samtale').waitFor();
+});
+
 it('one key fetches back what one has in hand, and never a call put through before it [B05]', async () => {
   const page = await inCall();
   await page.keyboard.press('Alt+P');
