@@ -31,6 +31,7 @@ export const rooms = {
   hours: ['edge', 'outbox', 'lines', 'tenancy'],
   roster: ['edge'],
   'roster-balance': ['edge', 'identity', 'tenancy', 'absences', 'roster-draft', 'roster-files'],
+  'call-outs': ['edge', 'roster-balance'],
   'roster-calendar': ['edge', 'roster', 'tenancy'],
   'roster-demand': ['edge', 'lines'],
   'roster-draft': ['edge', 'identity', 'roster'],
@@ -60,7 +61,7 @@ export const rooms = {
   ],
   retention: [],
   statistics: ['edge'],
-  plan: ['edge', 'outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster', 'absences'],
+  plan: ['edge', 'outbox', 'tenancy', 'identity', 'lines', 'recordings', 'hours', 'roster', 'absences', 'call-outs'],
 };
 
 const syntax = (selector, message) => ({ selector, message });

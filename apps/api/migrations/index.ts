@@ -28,6 +28,7 @@ import { SearchesLetGo1795356420000 } from './1795356420000-searches-let-go.js';
 import { HandoverNotes1795356480000 } from './1795356480000-handover-notes.js';
 import { AgentTelephones1795356540000 } from './1795356540000-agent-telephones.js';
 import { SensitiveWithoutNote1795356600000 } from './1795356600000-sensitive-without-note.js';
+import { CallOuts1795360200000 } from './1795360200000-call-outs.js';
 import { RoutingByChoice1795313400000 } from './1795313400000-routing-by-choice.js';
 
 /** The one schema, in order. A migration that is merged is never edited; schema and data migrations are apart. */
@@ -63,4 +64,5 @@ export const migrations = [
   HandoverNotes1795356480000,
   AgentTelephones1795356540000,
   SensitiveWithoutNote1795356600000,
+  CallOuts1795360200000,
 ];

@@ -117,6 +117,22 @@ describe('the plan of a centre', () => {
     expect(plan.agents[agentId(busy)]?.callOut).toBeNull();
   });
 
+  it('knows whose turn it is to be called: how often each has come in four weeks, and how the home stands', async () => {
+    const [often, never] = [await anAgent('09:00', '12:00'), await anAgent('09:00', '12:00')];
+    await database.behindTheWall('update samsvar.person set may_be_called = true');
+    const day = 86_400_000;
+    for (const [how, at] of [
+      ['accepted', -1],
+      ['accepted', -27],
+      ['accepted', -30],
+      ['declined', -1],
+    ] as const) {
+      await answered(often, how, clock.now() + at * day);
+    }
+    const { agents } = (await published()).plan;
+    expect([often, never].map((who) => agents[agentId(who)]?.callOut?.recent)).toEqual([2, 0]);
+  });
+
   it('goes by the centre’s own figures, and by the house’s where it has none', async () => {
     const centres = new CentreRepository(new TenantDb(database.dataSource), outbox);
     await centres.steer(places.centre, 1, { offerFor: 25, advisesKnownAhead: false });
@@ -283,6 +299,20 @@ async function aLine(number: string) {
 }
 
 /** Somebody of the centre's own, on duty this day between two times in UTC+1. */
+/** Somebody was asked to come, and that was the answer. */
+const answered = (agent: string, how: string, at: number) =>
+  database.behindTheWall(
+    `insert into samsvar.journal_fact (centre_id, municipality_id, at, id, commit_id, ordinal, fact, agent_id, body)
+     values ($1, null, $2, $3, 'c', 0, 'call-out-answered', $4, $5)`,
+    [
+      places.centre.centreId,
+      new Date(at),
+      uuidv7(),
+      agent,
+      { fact: 'call-out-answered', agentId: agent, how, after: 1 },
+    ],
+  );
+
 async function anAgent(from: string, to: string): Promise<string> {
   const { id } = await somebody(database, { role: 'agent', centreId: places.centre.centreId });
   const day = new Date(clock.at).toISOString().slice(0, 10);

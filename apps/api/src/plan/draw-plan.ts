@@ -1,3 +1,4 @@
+import type { FairTurn } from '#api/call-outs';
 import type { FactsOfLine } from '#api/hours';
 import { termOf, type EmploymentRow, type PersonRow, type UnitRow } from '#api/identity';
 import type { LineRow } from '#api/lines';
@@ -44,6 +45,7 @@ export type PlanFacts = {
   readonly people: readonly PersonRow[];
   readonly units: readonly UnitRow[];
   readonly absences: readonly Absence[];
+  readonly fairTurn: FairTurn;
   /** What those have chosen who have chosen; everybody else telephones in the browser. */
   readonly telephones: readonly TelephoneRow[];
 };
@@ -105,7 +107,7 @@ export function drawPlan(facts: PlanFacts, now: Instant): DrawnPlan {
 /** Nobody whose employment has ended; somebody whom the centre itself employs has none, and is at home in the centre. */
 function plannedAgent(
   person: PersonRow,
-  { centre, employments, seats, absences, telephones }: PlanFacts,
+  { centre, employments, seats, absences, telephones, fairTurn }: PlanFacts,
   answersFor: readonly MunicipalityId[],
   now: Instant,
 ): PlannedAgent[] {
@@ -128,16 +130,17 @@ function plannedAgent(
         : [],
     )
     .sort((one, other) => one.from - other.from || one.to - other.to || (one.kind < other.kind ? -1 : 1));
+  const home = employment?.municipalityId ?? person.municipalityId ?? municipalityId(centre.id);
+  const turn = { recent: fairTurn.came.get(person.id) ?? 0, homeBalance: fairTurn.beyond.get(home) ?? 0 };
   return [
     {
       id: agentId(person.id),
-      home: employment?.municipalityId ?? person.municipalityId ?? municipalityId(centre.id),
+      home,
       answersFor,
       languages: person.languages,
       duties,
-      // Whose municipality is in debt comes with the accounts; until then the turn goes by what the floor has seen itself.
       // When an absence begins or ends between two knocks, the sweep sees it.
-      callOut: person.mayBeCalled && !isAway && isRung ? { recent: 0, homeBalance: 0 } : null,
+      callOut: person.mayBeCalled && !isAway && isRung ? turn : null,
     },
   ];
 }

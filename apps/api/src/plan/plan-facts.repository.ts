@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { absencesWithin } from '#api/absences';
+import { fairTurnOf } from '#api/call-outs';
 import { LineFactsRepository } from '#api/hours';
 import { EmploymentRow, PersonRow, RoleGrantRow, UnitRow } from '#api/identity';
 import { LineRow } from '#api/lines';
@@ -51,6 +52,7 @@ export class PlanFactsRepository {
         units: await every(UnitRow, { phone: Not(IsNull()) }),
         telephones: await allRows(tx, TelephoneRow, { centreId }, mostOfAKind),
         absences: await absencesWithin(tx, scope, span),
+        fairTurn: await fairTurnOf(tx, scope, at),
         agents: agents.sort(byId),
         employments: employments.sort(byId),
       };

@@ -30,13 +30,13 @@ export class BalanceRepository {
 
   /** Of the shifts that begin in the weeks, as they stand with what is drafted, as far as those who have them are there. */
   ofWeeks(scope: CentreScope, weeks: SomeWeeks, now: Instant): Promise<Balance> {
-    return this.db.within(scope, (tx) => balance(tx, scope, weeks, now));
+    return this.db.within(scope, (tx) => balanceWithin(tx, scope, weeks, now));
   }
 
   named(scope: CentreScope, weeks: SomeWeeks, now: Instant): Promise<NamedBalance> {
     const { centreId } = scope;
     return this.db.within(scope, async (tx) => {
-      const found = await balance(tx, scope, weeks, now);
+      const found = await balanceWithin(tx, scope, weeks, now);
       const [people, municipalities] = [
         await tx.findBy(PersonRow, { centreId, id: In(found.people.map(({ personId }) => personId)) }),
         await tx.findBy(MunicipalityRow, {
@@ -52,7 +52,7 @@ export class BalanceRepository {
   }
 }
 
-async function balance(
+export async function balanceWithin(
   tx: EntityManager,
   scope: CentreScope,
   { week, weeks }: SomeWeeks,

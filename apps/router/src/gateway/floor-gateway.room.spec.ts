@@ -316,12 +316,13 @@ describe('reinforcement [D04]', () => {
     const glad = await atDesk('glad', 1);
     expect(glad.state).toMatchObject({ me: { onDuty: 'off' }, callOut: null, lead: null });
     expect(siv.state).toMatchObject({ me: null, lead: { callable: 1, wanted: 0, isSwitchedOn: false } });
+    expect(siv.state.lead?.next).toMatchObject([{ personId: people.glad.id, came: 0 }]);
     expect(await siv.says('reinforcement:call', {})).toEqual({ done: true });
     const { callOut } = await glad.until((state) => state.callOut !== null);
     expect((callOut?.until ?? 0) - (callOut?.askedAt ?? 0)).toBe(60_000);
     expect(callOut?.why).toBe('by-hand');
     const asked = await siv.until(({ lead }) => callOutIn(lead, 'glad')?.is === 'asked');
-    expect(asked.lead).toMatchObject({ wanted: 1, callable: 0 });
+    expect(asked.lead).toMatchObject({ wanted: 1, callable: 0, next: [] });
     expect(callOutIn(asked.lead, 'glad')).toMatchObject({ until: callOut?.until });
 
     telephony.place(agentOf(people.glad.id), { does: 'miss' }); // until she says yes at her desk

@@ -9,6 +9,7 @@ import { callIn, sendBack, switchEverybodyIn } from './acts.js';
 import { useNames } from './colleague-names.js';
 import { useDesk } from './desk-context.js';
 import { Missing } from './missing.js';
+import { NextInTurn } from './next-in-turn.js';
 
 type CalledOut = DeskPerson & { readonly callOut: NonNullable<DeskPerson['callOut']> };
 
@@ -45,6 +46,7 @@ export function Reinforcement({ lead, centreId }: { lead: DeskLead; centreId: st
         {callable === 0 ? t('desk.lead.nobody') : t('desk.lead.callable', { count: callable })}
         {calmSince !== null && ` ${t('desk.lead.calm', { time: asCounted(now - calmSince) })}`}
       </BodyShort>
+      <NextInTurn next={lead.next} centreId={centreId} />
       {called.length > 0 && (
         <Table size="small" aria-labelledby="reinforcement">
           <Table.Header>

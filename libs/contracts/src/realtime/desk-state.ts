@@ -130,6 +130,8 @@ export type DeskLead = {
   readonly missing: readonly DeskMissing[];
   /** Could be asked to come now. */
   readonly callable: number;
+  /** Of them, whose turn it is, in order: at most three. */
+  readonly next: readonly DeskCandidate[];
   /** Presses of the key that nobody has come for yet. */
   readonly wanted: number;
   /** The incident's switch: everybody who may be called is wanted. */
@@ -145,6 +147,16 @@ export type DeskPerson = Pick<
   readonly personId: PersonId;
   /** Where a call-out of this person stands, and how the last one ended while they are let be. */
   readonly callOut: Exclude<CallOutState, { is: 'ready' }> | null;
+};
+
+/** Whom reinforcement asks next, and why: the fewest times of late, then the home municipality that has given least. */
+export type DeskCandidate = {
+  readonly personId: PersonId;
+  readonly home: MunicipalityId;
+  /** How many times the person has come of late. */
+  readonly came: number;
+  /** Minutes in shifts that the home municipality has given beyond its committed share; negative: short of it. */
+  readonly homeBalance: number;
 };
 
 /** Should have been at the telephone since then, and has not come. */

@@ -49,7 +49,7 @@ export type Agent = {
   readonly isReachable: boolean;
   /** Null: has not said "may be called". */
   readonly callOut: CallOut | null;
-  /** How often this floor has seen the person come to help, whatever the plans said meanwhile. Missing: never. */
+  /** How often the person has come to help since the plan that tells of the times before. Missing: never. */
   readonly helped?: number;
 };
 

@@ -3,7 +3,7 @@ import type { Agent } from './agent.js';
 
 /** Somebody who has said "may be called" from other work, and where that stands. The figures are the plan's. */
 export type CallOut = {
-  /** Call-outs of late that the plan knows of; those this floor has seen are the agent's own `helped`. */
+  /** Times this person came of late, as the plan knows; those since the plan was adopted are the agent's own `helped`. */
   readonly recent: number;
   /** Minutes that the home municipality has given beyond its committed share; negative: short of it. */
   readonly homeBalance: number;

@@ -32,7 +32,7 @@ function asPlanned(planned: PlannedAgent, known: Agent | undefined, turn: Turn):
   const { id, home } = planned;
   const answersFor = [...planned.answersFor].sort();
   const languages = [...planned.languages].sort();
-  if (known) return { ...known, home, answersFor, languages, callOut: callOutOf(planned, known) };
+  if (known) return { ...known, home, answersFor, languages, callOut: callOutOf(planned, known), helped: 0 };
   return {
     id,
     home,

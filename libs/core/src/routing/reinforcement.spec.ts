@@ -93,15 +93,25 @@ describe('whose turn it is', () => {
     expect(floor.asked).toEqual(['ofte']);
   });
 
-  it('is the next one’s after somebody has come, also by another plan and after an absence', () => {
-    const [one, other] = ['anne', 'britt'].map((name) => anAgent(name, { duties: [], callOut: mayBeCalled }));
-    const agents = [one!, other!];
-    const floor = new Scene(aPlan({ agents })).at('09:00').happens({ type: 'call-out-wanted', by });
-    floor.answersCallOut('anne', 'accept').passes(60).happens({ type: 'release-wanted', agentId: null, by });
-    const away = aPlan({ version: 2, agents: [{ ...one!, callOut: null }, other!] });
-    floor.at('10:00').happens({ type: 'plan-published', plan: away });
-    floor.at('11:00').happens({ type: 'plan-published', plan: aPlan({ version: 3, agents }) });
-    expect(floor.happens({ type: 'call-out-wanted', by }).asked).toEqual(['britt']);
+  it('is the next one’s after somebody has come, before any plan tells of it', () => {
+    expect(afterAnneCame().at('10:00').happens({ type: 'call-out-wanted', by }).asked).toEqual(['britt']);
+  });
+
+  it('is by the newest plan’s figures from then on, where who came is counted already', () => {
+    const told = afterAnneCame()
+      .at('10:00')
+      .happens({ type: 'plan-published', plan: withAnneAt(1) });
+    expect(told.happens({ type: 'call-out-wanted', by }).asked).toEqual(['britt']);
+    const counted = told.answersCallOut('britt', 'accept').passes(60);
+    counted.happens({ type: 'release-wanted', agentId: null, by }).at('12:00');
+    expect(counted.happens({ type: 'call-out-wanted', by }).asked).toEqual(['anne']);
+  });
+
+  it('comes again when what somebody did is long ago', () => {
+    const floor = afterAnneCame()
+      .at('10:00')
+      .happens({ type: 'plan-published', plan: withAnneAt(0) });
+    expect(floor.happens({ type: 'call-out-wanted', by }).asked).toEqual(['anne']);
   });
 
   it('is never that of somebody on duty, elsewhere, or who cannot answer for those who wait', () => {
@@ -182,3 +192,17 @@ function aFloor(policies: Partial<Policies> = {}): Scene {
 const twoWaitLong = () => aFloor().rings('c1').rings('c2').passes(60);
 
 const hasCome = () => twoWaitLong().answersCallOut('flink', 'accept');
+
+const withAnneAt = (recent: number, version = 2) =>
+  aPlan({
+    version,
+    agents: [
+      anAgent('anne', { duties: [], callOut: { recent, homeBalance: 0 } }),
+      anAgent('britt', { duties: [], callOut: mayBeCalled }),
+    ],
+  });
+
+function afterAnneCame(): Scene {
+  const floor = new Scene(withAnneAt(0, 1)).at('09:00').happens({ type: 'call-out-wanted', by });
+  return floor.answersCallOut('anne', 'accept').passes(60).happens({ type: 'release-wanted', agentId: null, by });
+}

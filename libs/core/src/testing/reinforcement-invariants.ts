@@ -30,6 +30,10 @@ export class ReinforcementWatch {
 
   private remember(fact: Fact, { plan, now }: Floor): string[] {
     switch (fact.fact) {
+      case 'plan-adopted':
+        // Its figures tell of everybody who has come so far.
+        this.came.clear();
+        return [];
       case 'call-out-wanted':
         this.lastCall = now;
         return [];

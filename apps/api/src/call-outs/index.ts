@@ -1,0 +1,1 @@
+export { fairTurnOf, type FairTurn } from './fair-turn.js';
