@@ -24,8 +24,9 @@ const asteriskKeepsMs = 60_000;
 /**
  * @param {number} port Asterisk's
  * @param {(path: string, body: string) => string} sayInstead what is said to Asterisk in place of a request's body
+ * @param {(path: string, said: Buffer) => Buffer | string} tellInstead what is told in place of what it is asked for, as long
  */
-export async function openAriProxy(port, sayInstead) {
+export async function openAriProxy(port, sayInstead, tellInstead) {
   const agent = new Agent({ keepAlive: true, timeout: asteriskKeepsMs / 2 });
   /** @type {EventTrap | undefined} */
   let trap;
@@ -46,9 +47,13 @@ export async function openAriProxy(port, sayInstead) {
       const body = Buffer.from(sayInstead(path, Buffer.concat(chunks).toString('utf8')));
       const headers = { ...from.headers, 'content-length': String(body.length) };
       const on = request({ host: '127.0.0.1', port, agent, method: from.method, path, headers }, (answer) => {
-        to.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(to);
         answer.on('error', () => to.destroy());
+        to.writeHead(answer.statusCode ?? 502, answer.headers);
+        if (from.method !== 'GET') return answer.pipe(to);
+        /** @type {Buffer[]} */
+        const said = [];
+        answer.on('data', (chunk) => said.push(chunk));
+        answer.on('end', () => to.end(tellInstead(path, Buffer.concat(said))));
       });
       on.on('error', () => to.destroy());
       to.on('close', () => to.writableFinished || on.destroy());

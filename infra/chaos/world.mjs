@@ -77,7 +77,7 @@ async function build(dir, step, tell, parts, stop) {
 
   const sipp = await openSipp(join(dir, 'sipp'), ports.sip);
   const redisProxy = await openRedisProxy(ports.redis);
-  const ariProxy = await openAriProxy(ports.telephone, sipTelephone);
+  const ariProxy = await openAriProxy(ports.telephone, sipTelephone, browserTelephone);
   parts.push({ stop: sipp.stop }, { stop: redisProxy.close }, { stop: ariProxy.close });
 
   const surroundings = { dir, ports, postgres: postgres.part, redis: redis.part, telephone: access };
@@ -210,6 +210,12 @@ function sipTelephone(path, body) {
   const said = Object.entries(plain).map(([attribute, value]) => ({ attribute, value }));
   return JSON.stringify({ fields: [...fields.filter(({ attribute }) => !browser.includes(attribute)), ...said] });
 }
+
+/** And asked what it has, as the plan has it: an endpoint of another kind than is wanted is made anew by every owner. */
+const browserTelephone = (/** @type {string} */ path, /** @type {Buffer} */ said) =>
+  path.startsWith('/ari/asterisk/config/dynamic/res_pjsip/endpoint/')
+    ? said.toString('utf8').replace(/("attribute": ?"transport", ?"value": ?)"udp"/, '$1"ws" ')
+    : said;
 
 /** @param {number} port @param {string[]} words @returns {Promise<string>} */
 const tellRedis = (port, words) =>

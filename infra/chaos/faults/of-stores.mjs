@@ -1,11 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { comesAbout } from '../world.mjs';
+import { childrenOf } from '../whose-connection.mjs';
+import { comesAbout, until } from '../world.mjs';
 
 /** @typedef {import('../world.mjs').World} World */
 /** @typedef {import('../faults.mjs').Fault} Fault */
 
 const awayMs = 1_000;
+/**
+ * Seconds. Whoever asks for a floor that no owner is known of waits two leases, two seconds; the rest is for processes that
+ * start from nothing. Whoever rings meanwhile is answered from Asterisk's own queue.
+ */
+const anew = 10;
+/** At such a moment Postgres has the journal. What Redis alone has, nobody has when it is emptied with every router. */
+const journalIsMoved = 10_000;
 
 /** @param {{ start: () => Promise<void> }} part a killed server's own files may say for a moment that it still runs */
 async function startAgain(part) {
@@ -49,6 +57,18 @@ export const storeFaults = [
     strike: async (world) => {
       await world.tellRedis('FLUSHALL');
       return { at: Date.now() };
+    },
+  },
+  {
+    name: 'redis-emptied-routers-killed',
+    ...{ calls: 60, perSecond: 3, within: anew },
+    strike: async (world) => {
+      const entries = () => world.tellRedis('XLEN', `{${world.centreId}}:journal`);
+      await until(async () => (await entries()) === ':0\r\n', journalIsMoved);
+      for (const { pid } of world.routers) for (const one of [pid, ...childrenOf(pid)]) process.kill(one, 'SIGKILL');
+      const at = Date.now();
+      await world.tellRedis('FLUSHALL');
+      return { at };
     },
   },
   { name: 'postgres-killed', strike: away('postgres', 'kill', awayMs) },
