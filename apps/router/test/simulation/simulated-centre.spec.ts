@@ -91,6 +91,7 @@ function faults(): Readonly<Record<string, Decide>> {
     'a telephone goes on ringing': but(never('withdraw')),
     'nobody is joined': but(never('bridge')),
     'hold is only said to be': but(never('hold', 'hold-asked')),
+    'three are only said to be together': but(never('bridge', 'merge-asked')),
     'a caller is bid goodbye and not let go': but(never('hang-up-caller')),
     'what lives after a gap is not looked at': deafTo('line-resynced'),
     'an agent’s goodbye is not heard': deafTo('device-lost'),
