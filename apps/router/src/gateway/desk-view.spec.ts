@@ -29,6 +29,14 @@ describe('what a desk shows of the floor', () => {
     expect(desk(scene.passes(61), 'blid')).toMatchObject({ call: null, handedOn: [] });
   });
 
+  it('is that the caller hears her, when the telephone system did not put the call on hold', () => {
+    const scene = aMorning().ready('blid').rings('one').picksUp('blid').asks('blid', 'hold-asked');
+    expect(desk(scene, 'blid').call).toMatchObject({ state: 'held', isHoldRefused: false });
+    const hold = { commandId: scene.commands.at(-1)!.id, command: 'hold', callId: callId('one'), legId: null };
+    scene.happens({ type: 'command-failed', ...hold });
+    expect(desk(scene, 'blid').call).toMatchObject({ state: 'connected', isHoldRefused: true });
+  });
+
   it('is the call that the telephone system gave her while no router was there, and its wrap-up', () => {
     const scene = aMorning().ready('blid').happens(answeredElsewhere('one', 'blid'));
     expect(desk(scene, 'blid')).toMatchObject({ me: { task: 'talking' }, call: { callId: 'one', state: 'fallback' } });

@@ -90,7 +90,8 @@ function offerOf(call: Call): DeskOffer | null {
 
 function callOf(call: Call, { task }: Agent): DeskCall | null {
   const { state, answeredAt } = call;
-  const known = { ...callerOf(call), answeredAt, until: null, party: null, isExtended: false };
+  const isHoldRefused = state.is === 'connected' && state.isHoldRefused === true;
+  const known = { ...callerOf(call), answeredAt, until: null, party: null, isHoldRefused, isExtended: false };
   if (task.is === 'wrap-up') return { ...known, state: 'wrap-up', until: task.until, isExtended: task.isExtended };
   switch (state.is) {
     case 'connected':

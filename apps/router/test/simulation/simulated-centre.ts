@@ -17,6 +17,7 @@ import { at, RoutingWatch } from '@samsvar/core/testing';
 import { SimulatedTelephony, VirtualTime } from '@samsvar/telephony';
 import { liftedBy } from '../../src/floor/lifted-by.js';
 import { callOf, Performer } from '../../src/floor/perform.js';
+import { FailingCommands } from './failing-commands.js';
 import { inTwoConversations, unlikeTheFloor } from './telephone-truth.js';
 import { UnreliableLine, type Trouble } from './unreliable-line.js';
 
@@ -43,6 +44,7 @@ export class SimulatedCentre {
   readonly log: string[] = [];
   readonly counted = { events: 0, atRest: 0 };
   readonly line = new UnreliableLine((by) => this.after(by, () => this.loseContact(by % seconds(4))));
+  readonly failures = new FailingCommands(() => this.floor);
   readonly telephony: SimulatedTelephony;
   private readonly time = new VirtualTime(at('08:50'));
   private readonly watch = new RoutingWatch();
@@ -58,6 +60,7 @@ export class SimulatedCentre {
       timers: { now: () => this.now(), after: (wait, work) => this.after(wait, work) },
       mayRing: ['+47'],
       disturb: this.line.disturb,
+      refuse: this.failures.refuse,
       callerBook: ({ callId, number }) => {
         if (number !== null) this.numbers.set(`r${number}`, number);
         return { callerRef: number === null ? `r${callId}` : `r${number}`, isInternal: false };
@@ -110,6 +113,10 @@ export class SimulatedCentre {
     this.line.expect(trouble);
   }
 
+  fail(which: number, times: number, isDone: boolean): void {
+    this.note(this.failures.expect(which, times, isDone));
+  }
+
   loseContact(gap: Millis): void {
     if (this.isAway) return;
     this.isAway = true;
@@ -130,6 +137,7 @@ export class SimulatedCentre {
   /** Nobody rings any more and the line holds: what has begun comes to its end, and then everything is empty. */
   goHome(): void {
     this.line.mend();
+    this.failures.mend();
     this.passes(seconds(30));
     if (this.line.needsResync) this.loseContact(100);
     this.tell({ type: 'reinforcement-switched', isOn: false, by: 'p1' });

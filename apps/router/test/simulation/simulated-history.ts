@@ -29,6 +29,7 @@ const weights = {
   late: 3,
   contact: 2,
   restart: 1,
+  fails: 4,
 } as const;
 
 type Kind = keyof typeof weights;
@@ -120,6 +121,8 @@ function happen(centre: SimulatedCentre, telling: Telling, { what, who, how }: S
       return centre.loseContact(50 + ((how * 13) % 4_000));
     case 'restart':
       return centre.restart(50 + ((how * 13) % 4_000));
+    case 'fails':
+      return centre.fail(who, 1 + (how % 3), how % 4 === 0);
   }
 }
 

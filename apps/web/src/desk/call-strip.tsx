@@ -55,6 +55,11 @@ export function CallStrip({ call, places, centreId }: StripProps) {
         <Tag size="small" variant="strong" data-color={tones[state]} className="call-strip__state">
           {t(`desk.call.state.${state}`)}
         </Tag>
+        {call.isHoldRefused && (
+          <Tag size="small" variant="strong" data-color="danger">
+            {t('desk.call.holdRefused')}
+          </Tag>
+        )}
         <CallerTags caller={call} />
         {call.answeredAt !== null && (
           <span className="counts">{t('desk.call.waited', { time: asCounted(call.answeredAt - call.arrivedAt) })}</span>
@@ -112,7 +117,7 @@ const tones = {
 const asItStands = ({ state, party }: DeskCall): DeskCall['state'] =>
   state === 'conference' && !party?.isUp ? 'connected' : state;
 
-/** Says to those who cannot see it when the call begins, is held, and is over. */
+/** Says to those who cannot see it when the call begins, is held or could not be, and is over. */
 function useNews(call: DeskCall, places: Places): void {
   const { t } = useTranslation();
   const announce = useAnnounce();
@@ -128,6 +133,6 @@ function useNews(call: DeskCall, places: Places): void {
       const time = asLeft((call.until ?? 0) - Date.now());
       announce(t('desk.call.wrapUpBegan', { time }));
     } else if (!wasHere) announce(t('desk.call.began', { municipality }));
-    else announce(t(`desk.call.state.${state}`));
-  }, [call.callId, state, call.until, municipality, announce, t]);
+    else announce(t(call.isHoldRefused ? 'desk.call.holdRefused' : `desk.call.state.${state}`));
+  }, [call.callId, state, call.isHoldRefused, call.until, municipality, announce, t]);
 }

@@ -190,6 +190,7 @@ export const deskEn: Words['desk'] = {
       fallback: 'Answered from the fallback queue',
       'wrap-up': 'Wrap-up',
     },
+    holdRefused: 'Not on hold: the caller hears you',
     began: 'You are in a call with {{municipality}}.',
     wrapUpBegan: 'The call is over. The wrap-up lasts {{time}}.',
     waited: 'Waited {{time}}',

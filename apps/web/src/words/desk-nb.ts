@@ -189,6 +189,7 @@ export const deskNb: Words['desk'] = {
       fallback: 'Besvart fra reservekøen',
       'wrap-up': 'Etterarbeid',
     },
+    holdRefused: 'Kom ikke på vent: innringeren hører deg',
     began: 'Samtalen er i gang med {{municipality}}.',
     wrapUpBegan: 'Samtalen er slutt. Etterarbeidet varer i {{time}}.',
     waited: 'Ventet {{time}}',

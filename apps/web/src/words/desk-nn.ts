@@ -188,6 +188,7 @@ export const deskNn = {
       fallback: 'Svara frå reservekøen',
       'wrap-up': 'Etterarbeid',
     },
+    holdRefused: 'Kom ikkje på vent: innringjaren høyrer deg',
     began: 'Samtalen er i gang med {{municipality}}.',
     wrapUpBegan: 'Samtalen er slutt. Etterarbeidet varer i {{time}}.',
     waited: 'Venta {{time}}',

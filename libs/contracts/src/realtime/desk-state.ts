@@ -94,6 +94,8 @@ export type DeskCall = DeskCaller & {
   readonly until: Instant | null;
   /** Who is consulted, or in the conference. */
   readonly party: DeskParty | null;
+  /** The caller was to be put on hold, the telephone system did not do it, and they talk on. */
+  readonly isHoldRefused: boolean;
   /** The wrap-up has been made longer, which it can be once. */
   readonly isExtended: boolean;
 };

@@ -58,7 +58,8 @@ export type CallState =
   | { readonly is: 'waiting'; readonly lookAgainAt: Instant | null; readonly callBackOfferedUntil: Instant | null }
   /** Held out to one agent; still in the queue if that comes to nothing. */
   | { readonly is: 'offered'; readonly offer: CallOffer }
-  | ({ readonly is: 'connected' } & Hands)
+  /** `isHoldRefused`: the caller was to be put on hold, and the telephone system did not do it. */
+  | ({ readonly is: 'connected'; readonly isHoldRefused?: true } & Hands)
   | ({ readonly is: 'held' } & Hands)
   /** The agent rings or talks with a specialist while the caller waits. `until` is null once the specialist is up. */
   | ({

@@ -58,7 +58,7 @@ type OfCall = { readonly callId: CallId } & (
       /** The telephone system's own queue chose, while nobody owned the floor. */
       readonly because?: 'fallback';
     }
-  | { readonly fact: 'held' | 'resumed' | 're-attached' | 'device-lost'; readonly agentId: AgentId }
+  | { readonly fact: 'held' | 'hold-refused' | 'resumed' | 're-attached' | 'device-lost'; readonly agentId: AgentId }
   | { readonly fact: 'consult-began'; readonly agentId: AgentId; readonly to: PutThroughTo }
   | { readonly fact: 'consult-ended'; readonly agentId: AgentId; readonly how: ThirdLeft | 'merged' }
   /** A third is with caller and agent, or is rung to be. */

@@ -1,6 +1,7 @@
 import { later } from '../kernel/time.js';
 import { wrapUp } from './agent-tasks.js';
 import type { Call } from './call.js';
+import { dismissCaller } from './call-end.js';
 import { asKept, type PutThroughTo } from './plan.js';
 import { returnTo } from './returning.js';
 import { waitInFront } from './queue.js';
@@ -32,15 +33,25 @@ export function notePutThrough(turn: Turn, call: Call, how: 'warm' | 'cold', to:
   turn.note({ fact: 'put-through', callId: call.id, agentId, how, to: asKept(to), isSentHome });
 }
 
-/** Nobody answered: back to the same agent if she is there and has nothing else in hand, else first in the queue. */
+/** They could not be put together: whoever was put through to is let go of, and the caller is taken care of as before. */
+export function loseParty(turn: Turn, call: Call): void {
+  if (call.state.is !== 'put-through') return;
+  if (call.state.by !== null) return comeBack(turn, call);
+  turn.want({ do: 'hang-up', legId: call.state.partyLeg });
+  if (call.answeredAt === null) dismissCaller(turn, call, 'diverted', 'duty-number-unanswered');
+  else waitInFront(turn, call, 'put-through-unanswered');
+}
+
+/** Nobody there: back to the same agent if she is there and has nothing else in hand, else first in the queue. */
 export function comeBack(turn: Turn, call: Call): void {
-  if (call.state.is !== 'putting-through' || call.state.by === null) return;
-  const agent = turn.agent(call.state.by);
-  turn.want({ do: 'withdraw', legId: call.state.partyLeg });
+  const { state } = call;
+  if ((state.is !== 'putting-through' && state.is !== 'put-through') || state.by === null) return;
+  const agent = turn.agent(state.by);
+  turn.want({ do: state.is === 'put-through' ? 'hang-up' : 'withdraw', legId: state.partyLeg });
   const isThere =
     agent?.presence === 'available' &&
     agent.isReachable &&
     (agent.task.is === 'idle' || (agent.task.is === 'wrap-up' && agent.task.callId === call.id));
   if (isThere) returnTo(turn, call, agent.id, 'put-through-unanswered');
-  else waitInFront(turn, call, 'put-through-unanswered', { prefers: call.state.by });
+  else waitInFront(turn, call, 'put-through-unanswered', { prefers: state.by });
 }

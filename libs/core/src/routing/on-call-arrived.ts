@@ -9,6 +9,7 @@ import { counted } from './pace.js';
 import { openingOf } from './plan.js';
 import { waitingState } from './queue.js';
 import type { Turn } from './turn.js';
+import { putRight } from './where-callers-are.js';
 
 /** A citizen has dialled one of our numbers: into the queue at once, or the closed message outside hours. */
 export function onCallArrived(turn: Turn, event: EventOf<'call-arrived'>): void {
@@ -30,14 +31,11 @@ export function onCallArrived(turn: Turn, event: EventOf<'call-arrived'>): void 
   turn.want({ do: 'play', callId: call.id, message: { say: 'closed', why: opening, language: line.language } });
 }
 
-/** Told anew of somebody who waits here: back from the telephone system's own queue, perhaps before we knew of it. */
+/** Told anew of somebody who is here: back from the telephone system's own queue, perhaps before we knew of it; or found. */
 function isHere(turn: Turn, call: Call, { found }: EventOf<'call-arrived'>): void {
-  if (found?.length) return;
-  if (call.state.is === 'queued-elsewhere') backFromFallback(turn, call);
-  else if (found && hearsMusic(call)) turn.want({ do: 'hold', callId: call.id });
+  if (call.state.is !== 'queued-elsewhere') return found && putRight(turn, call, found);
+  if (!found?.length) backFromFallback(turn, call);
 }
-
-const hearsMusic = ({ state }: Call): boolean => ['waiting', 'offered', 'returning'].includes(state.is);
 
 function queue(turn: Turn, { call, line: { incidentId, language } }: Arrival): void {
   turn.reinforcement({ pace: counted(turn.floor.reinforcement.pace, turn.now) });

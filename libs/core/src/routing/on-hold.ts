@@ -1,5 +1,6 @@
 import { citizenUnreached } from './calling-back.js';
 import { dismissCaller } from './call-end.js';
+import type { Call } from './call.js';
 import type { EventOf } from './events.js';
 import { handOver } from './hand-over.js';
 import { inConversation } from './in-conversation.js';
@@ -9,9 +10,20 @@ import type { Turn } from './turn.js';
 export function onHoldAsked(turn: Turn, event: EventOf<'hold-asked'>): void {
   const call = inConversation(turn, event);
   if (call?.state.is !== 'connected') return;
-  turn.move(call, { ...call.state, is: 'held' });
+  const { agentId, legId } = call.state;
+  turn.move(call, { is: 'held', agentId, legId });
   turn.want({ do: 'hold', callId: call.id });
   turn.note({ fact: 'held', callId: call.id, agentId: event.agentId });
+}
+
+/** The telephone system does not put the caller on hold: they talk on, and her desk says so before she speaks of it. */
+export function holdRefused(turn: Turn, call: Call): void {
+  if (call.state.is !== 'held') return;
+  const { agentId, legId } = call.state;
+  turn.move(call, { is: 'connected', agentId, legId, isHoldRefused: true });
+  // What was not answered may have been done.
+  turn.want({ do: 'bridge', callId: call.id, legIds: [legId] });
+  turn.note({ fact: 'hold-refused', callId: call.id, agentId });
 }
 
 /** Back in conversation. */

@@ -219,6 +219,8 @@ const repeatable = new Set<FloorEvent['type']>([
 function mayBeToldAgain(event: FloorEvent, floor: Floor): boolean {
   const call = 'callId' in event ? callOn(floor, event.callId) : undefined;
   if (event.type === 'call-arrived') return call !== undefined && call.state.is !== 'queued-elsewhere';
+  // Our own word, told once: of a hold before this one it would be news of this one.
+  if (event.type === 'command-failed') return event.command !== 'hold' && event.command !== 'consult';
   if (event.type === 'fallback-queued') return call !== undefined && event.endedAt !== null;
   if (event.type === 'fallback-answered') return call !== undefined;
   return repeatable.has(event.type);

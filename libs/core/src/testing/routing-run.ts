@@ -101,9 +101,25 @@ function harm(floor: Floor, commands: readonly Command[]): string[] {
     if (one.do === 'ring-device') return inUse.has(one.legId);
     if (one.do === 'hang-up' || one.do === 'withdraw') return !inUse.has(one.legId);
     if (one.do === 'hang-up-caller') return isOffTheLine(calls.find((call) => call.id === one.callId));
-    return one.do === 'hold' && ['waiting', 'offered', 'returning'].includes(stateOf(one.callId));
+    if (one.do === 'bridge' || one.do === 'consult') return isSoAlready(calls, one);
+    return one.do === 'hold' && hearMusic.includes(stateOf(one.callId));
   };
   return commands.filter((one) => !isHarmless(one)).map((one) => one.do);
+}
+
+const hearMusic = ['waiting', 'offered', 'returning', 'held', 'putting-through'];
+
+/** Those who talk by the floor are told to talk, and nobody else. */
+function isSoAlready(
+  calls: readonly Call[],
+  { do: verb, callId, legIds }: Command & { do: 'bridge' | 'consult' },
+): boolean {
+  const state = calls.find((call) => call.id === callId)?.state;
+  if (!state || verb !== (state.is === 'consulting' ? 'consult' : 'bridge')) return false;
+  const party = 'partyLeg' in state && (!('until' in state) || state.until === null) ? [state.partyLeg] : [];
+  const hers = 'legId' in state && state.legId !== null ? [state.legId] : [];
+  const talk = ['connected', 'conference', 'consulting', 'put-through'].includes(state.is) ? [...hers, ...party] : [];
+  return talk.join() === legIds.join();
 }
 
 /** Over, or promised and not being rung. */

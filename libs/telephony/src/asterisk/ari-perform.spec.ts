@@ -62,6 +62,44 @@ describe('what had no turn in a rush', () => {
   });
 });
 
+describe('what Asterisk fails at', () => {
+  const broken: AriAnswer = { status: 500, body: undefined };
+  const hold = { id: 'k', do: 'hold', callId: call } as const;
+  const toHold = (one: string): boolean => one.endsWith('/addChannel');
+
+  it.each([
+    ['a caller is put on hold', hold, toHold],
+    [
+      'a caller is picked up',
+      { id: 'k', do: 'answer', callId: call } as const,
+      (one: string) => one.endsWith('/answer'),
+    ],
+    [
+      'a caller is let go of',
+      { id: 'k', do: 'hang-up-caller', callId: call, afterMessage: false } as const,
+      (one: string) => one.startsWith('DELETE'),
+    ],
+  ])('is said once more: %s', async (_, command, isIt) => {
+    const { verbs, asked } = aCentre((method, path) =>
+      isIt(`${method} ${path}`) && asked.filter(isIt).length === 1 ? broken : { status: 200, body: { channels: [] } },
+    );
+    expect(await verbs.carryOut(command)).toBeUndefined();
+    expect(asked.filter(isIt)).toHaveLength(2);
+  });
+
+  it('twice has failed', async () => {
+    const { verbs, asked } = aCentre(() => broken);
+    expect(await verbs.carryOut(hold)).toEqual({ legId: null });
+    expect(asked.filter(toHold)).toHaveLength(2);
+  });
+
+  it('for good has failed at once: the caller has hung up', async () => {
+    const { verbs, asked } = aCentre(() => ({ status: 422, body: undefined }));
+    expect(await verbs.carryOut(hold)).toEqual({ legId: null });
+    expect(asked.filter(toHold)).toHaveLength(1);
+  });
+});
+
 it('a telephone that was asked for without an answer, and is not there when it is withdrawn, leaves nothing behind', async () => {
   const { line, verbs } = aCentre((method) => ({ status: method === 'POST' ? 0 : 404, body: undefined }));
   expect(await verbs.carryOut({ ...ring, do: 'ring-device' })).toEqual({ legId: leg });

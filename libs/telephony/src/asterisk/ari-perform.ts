@@ -13,6 +13,9 @@ import { channelOfLeg, consultBridge, talkBridge } from './legs-in-asterisk.js';
  */
 const mostTurns = 6;
 
+/** When Asterisk fails at it, or does not answer, it is said once more. Of what is gone, or not allowed, nothing more is said. */
+const mostTries = 2;
+
 /** Says the verbs to Asterisk. Keeps nothing that Asterisk does not know, but for the message now playing. */
 export class AriVerbs {
   private readonly messages = new Map<CallId, { playbackId: string; hangUpAfter: boolean }>();
@@ -82,15 +85,18 @@ export class AriVerbs {
 
   /**
    * A sleeping owner that wakes still holds commands in its hands; ARI has no fence, so each word asks the lease. One that
-   * nobody says anew when it had no turn is said again here.
+   * nobody says anew when it had no turn, or came to nothing, is said again here: each is harmless twice.
    */
   private async ask(...words: Parameters<AriClient['ask']>): Promise<AriAnswer> {
     const [method, path] = words;
-    const turns = method === 'DELETE' || path.startsWith('/bridges/') ? mostTurns : 1;
+    const isSaidAgain = method === 'DELETE' || path.startsWith('/bridges/') || path.endsWith('/answer');
+    const left = { turns: isSaidAgain ? mostTurns : 1, tries: isSaidAgain ? mostTries : 1 };
     let answer: AriAnswer = { status: 0, body: undefined };
-    for (let turn = 0; turn < turns && this.floor.mayAct(); turn += 1) {
+    while (left.turns > 0 && left.tries > 0 && this.floor.mayAct()) {
       answer = await this.ari.ask(...words);
-      if (!answer.isUnsaid) return answer;
+      if (answer.isUnsaid) left.turns -= 1;
+      else if (answer.status === 0 || answer.status >= 500) left.tries -= 1;
+      else return answer;
     }
     return answer;
   }

@@ -13,12 +13,16 @@ import type { Timers } from './time.js';
  */
 export type Disturbance = (event: TelephoneEvent) => readonly Millis[];
 
+/** A command that comes to nothing though all is there for it; or that is done, and its answer does not come. */
+export type Refusal = (command: TelephoneCommand) => 'undone' | 'unanswered' | undefined;
+
 export type SimulatorOptions = {
   readonly timers: Timers;
   readonly callerBook: CallerBook;
   readonly mayAct?: MayAct;
   readonly mayRing?: readonly string[];
   readonly disturb?: Disturbance;
+  readonly refuse?: Refusal;
 };
 
 /** How long an event is under way. */
@@ -137,7 +141,9 @@ export class SimulatedTelephony implements Telephony {
   }
 
   private carryOut(command: TelephoneCommand): void {
-    if (!this.line?.perform(command)) this.fail(command);
+    const refused = this.options.refuse?.(command);
+    const isDone = refused !== 'undone' && this.line?.perform(command);
+    if (!isDone || refused === 'unanswered') this.fail(command);
   }
 
   /** Our own word, and no news from the exchange: it is told whether there is contact or not. */
