@@ -22,7 +22,8 @@ export type TelephoneEvent = Stamped &
 
 /**
  * There is contact with the telephone system, for the first time or again, and this is all that lives in it; whatever
- * else the centre knows of is gone. `isRestarted`: it has been down itself, and its calls ended with it.
+ * else the centre knows of is gone. `isRestarted`: it has been down itself, and its calls ended with it;
+ * told before their ends are. `startedAt`: at the first contact, as nobody here knows whether it was down.
  */
 export type LineResynced = Omit<EventOf<'line-resynced'>, keyof Stamped> & { readonly legIds: readonly LegId[] };
 

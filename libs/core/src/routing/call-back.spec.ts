@@ -152,6 +152,15 @@ it('a promised call back is on no line: neither a resync nor a call-out is about
   expect(floor.floor.queued).toBe(0);
 });
 
+it('who rings again has the place that was promised, and is on the line since then: no restart before it cuts them off', () => {
+  const floor = promised().passes(60);
+  const startedAt = floor.floor.now;
+  floor.passes(5).rings('c2', 'gulen', 'kari').hangsUp('c0').passes(46).picksUp('blid');
+  expect(floor.call('c2').arrivedAt).toBeLessThan(startedAt);
+  floor.happens({ type: 'line-resynced', callIds: [], isRestarted: false, startedAt });
+  expect(floor.where('c2')).toBe('ended answered');
+});
+
 const policies = { callBackOver: minutes(3) };
 
 /** One seat, taken. */

@@ -183,6 +183,11 @@ export type HouseEvent =
        */
       readonly fallbackTalks?: readonly { readonly callId: CallId; readonly agentId: AgentId }[];
       readonly isRestarted: boolean;
+      /**
+       * Since when it has been up, from an owner of the floor who has not spoken with it before and so cannot tell: whoever
+       * was on its line before that was cut off.
+       */
+      readonly startedAt?: Instant;
     }
   /**
    * A command could not be carried out; `legId` names what it was about. `isUnsaid`: it had no turn to be said to the telephone

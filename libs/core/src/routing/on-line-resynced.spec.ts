@@ -1,5 +1,6 @@
 import { callId } from '../kernel/ids.js';
-import { anAgent, aPlan, Scene } from '../testing/index.js';
+import { anAgent, aPlan, at, Scene } from '../testing/index.js';
+import type { Instant } from '../kernel/time.js';
 import type { EventOf } from './events.js';
 import { legId } from './legs.js';
 
@@ -34,6 +35,24 @@ describe('after a gap', () => {
     const [hangUp] = floor.commands.slice(-1);
     expect([bridge?.do, hangUp?.do]).toEqual(['bridge', 'hang-up']);
     expect(hangUp?.id).not.toBe(bridge?.id);
+  });
+});
+
+describe('an owner who takes the floor over while the telephone system is away, and does not know whether it was down', () => {
+  const resynced = (startedAt: Instant) =>
+    ({ type: 'line-resynced', callIds: [], legIds: [], isRestarted: false, startedAt }) as const;
+
+  it('takes for cut off whoever was on the line before it came up', () => {
+    const floor = inConversation().rings('c2').passes(5);
+    floor.happens(resynced(at('09:00:03')));
+    expect([floor.where('c1'), floor.where('c2')]).toEqual(['ended interrupted', 'ended interrupted']);
+    expect(floor.agent('blid').task).toEqual({ is: 'idle' });
+  });
+
+  it('and for gone, as after any gap, whoever has come since', () => {
+    const floor = inConversation().rings('c2').passes(5);
+    floor.happens(resynced(at('08:00')));
+    expect([floor.where('c1'), floor.where('c2')]).toEqual(['ended answered', 'ended lost']);
   });
 });
 

@@ -96,6 +96,31 @@ describe('after a gap in contact', () => {
     expect(told.map(({ type }) => type)).toEqual(['line-resynced', 'call-arrived', 'line-resynced']);
   });
 
+  it('says before their ends that Asterisk went down with them, which they would else have said goodbye to', async () => {
+    const { line, told, resync, restart } = aLine();
+    (await resync.look(now))?.();
+    line.found(hasCome, ['caller', '57000000'], [], now);
+    line.legs.up({ id: channelOfLeg(app, leg), name: blid.name }, now);
+    const from = told.length;
+    restart();
+    (await resync.look(instant(2_000)))?.();
+    expect(told.slice(from)).toMatchObject([
+      { type: 'line-resynced', callIds: [], isRestarted: true },
+      { type: 'call-ended' },
+      { type: 'device-lost' },
+      { type: 'line-resynced', callIds: [], isRestarted: true },
+    ]);
+    expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+  });
+
+  it('says at first since when Asterisk has been up, not knowing whether that is since it was spoken with last', async () => {
+    const { told, resync } = aLine();
+    (await resync.look(now))?.();
+    (await resync.look(now))?.();
+    expect(told).toMatchObject([{ isRestarted: false, startedAt: Date.parse(up) }, { isRestarted: false }]);
+    expect(told[1]).not.toHaveProperty('startedAt');
+  });
+
   it('takes for a goodbye that a telephone is put down which was found in conversation', async () => {
     const channel = channelOfLeg(app, leg);
     const { line, told, resync } = aLine({ talking: channel });
@@ -110,6 +135,8 @@ describe('after a gap in contact', () => {
     expect(tidied).toEqual(['long-gone', 'long-gone']);
   });
 });
+
+const up = '2026-11-22T09:00:00Z';
 
 const waiting = {
   ...{ id: 'waits', name: 'PJSIP/trunk-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z' },
@@ -136,7 +163,7 @@ function aLine({ whenListed = () => {}, talking, left = [], others = [], inTalk 
   const channel = { id: talking, name: 'PJSIP/venleg-00000001', state: 'Up', creationtime: '2026-11-22T10:00:00Z' };
   const dialplan = { exten: '', app_name: 'Stasis', app_data: '' };
   const bodies: Record<string, unknown> = {
-    '/asterisk/info': { status: { startup_time: '2026-11-22T09:00:00Z' } },
+    '/asterisk/info': { status: { startup_time: up } },
     '/channels': [...others, ...(talking ? [{ ...channel, caller: {}, channelvars: {}, dialplan }] : [])],
     '/bridges': [
       ...(talking ? [{ id: 'talk', creationtime: channel.creationtime, channels: [talking] }] : []),
@@ -157,5 +184,6 @@ function aLine({ whenListed = () => {}, talking, left = [], others = [], inTalk 
   const tidy = (call: CallId) => void tidied.push(call);
   const client = { address: { app }, ask } as unknown as AriClient;
   const resync = new AriResync(client, new AriEars(client), line, past, tell, tidy, nothing);
-  return { line, told, tidied, resync };
+  const restart = () => (bodies['/asterisk/info'] = { status: { startup_time: '2026-11-22T11:00:00Z' } });
+  return { line, told, tidied, resync, restart };
 }

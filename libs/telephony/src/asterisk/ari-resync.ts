@@ -1,8 +1,8 @@
 import { callId, type CallId, type FoundLeg, type Instant } from '@samsvar/core';
-import type { TelephoneEvent } from '../telephone-events.js';
+import type { LineResynced, TelephoneEvent } from '../telephone-events.js';
 import { isDone, type AriAnswer, type AriClient } from './ari-client.js';
 import type { AriEars } from './ari-ears.js';
-import type { AriBridge, AriChannel, AriEndpoint } from './ari-events.js';
+import { momentOf, type AriBridge, type AriChannel, type AriEndpoint } from './ari-events.js';
 import type { AriLine } from './ari-line.js';
 import { agentOf } from './fallback-callers.js';
 import type { FallbackPast } from './fallback-past.js';
@@ -10,6 +10,9 @@ import { callOfBridge, holdsIn, legOfChannel, talkBridge } from './legs-in-aster
 import { endedUnheard } from './living-legs.js';
 
 type AsteriskInfo = { readonly status: { readonly startup_time: string } };
+
+/** Whether it has been up since it was spoken with last; at first, since when. */
+type Run = Pick<LineResynced, 'isRestarted' | 'startedAt'>;
 
 /** What was found: of all channels, this centre's. */
 type Seen = {
@@ -32,7 +35,7 @@ type Seen = {
  * leg, the end of those that are gone, and last `line-resynced`.
  */
 export class AriResync {
-  private startedAt: string | undefined;
+  private startedAt: Instant | undefined;
 
   constructor(
     private readonly ari: AriClient,
@@ -87,9 +90,11 @@ export class AriResync {
     const bridges = listed.body as AriBridge[];
     await this.subscribeToAll(bridges.flatMap(({ id }) => (holdsIn(app, id) ? [`bridge:${id}`] : [])));
     const ends = isDone(endpoints) ? (endpoints.body as AriEndpoint[]) : [];
-    const startedAt = (info.body as AsteriskInfo).status.startup_time;
+    const startedAt = momentOf((info.body as AsteriskInfo).status.startup_time);
     return (told) => {
       const untold = callers.filter(({ id }) => !told?.has(id));
+      const run = this.runSince(startedAt);
+      if (run.isRestarted) this.tellRestarted(at, [...callers, ...away], run);
       tellPast();
       this.tellWhoLives({
         at,
@@ -103,7 +108,7 @@ export class AriResync {
         bridges,
       });
       for (const endpoint of ends) this.line.telephones.endpointChanged(endpoint, at);
-      this.tellResynced(at, startedAt);
+      this.tellResynced(at, run);
     };
   }
 
@@ -132,14 +137,24 @@ export class AriResync {
     }
   }
 
-  private tellResynced(at: Instant, startedAt: string): void {
-    const isRestarted = this.startedAt !== undefined && this.startedAt !== startedAt;
+  private runSince(startedAt: Instant): Run {
+    const former = this.startedAt;
     this.startedAt = startedAt;
+    return former === undefined ? { isRestarted: false, startedAt } : { isRestarted: former !== startedAt };
+  }
+
+  /** They went down with it: told one by one, their ends would be goodbyes. */
+  private tellRestarted(at: Instant, living: readonly AriChannel[], run: Run): void {
+    const about = { callIds: living.map(({ id }) => callId(id)), legIds: [], fallbackTalks: [], ...run };
+    this.tell({ id: `${this.ari.address.app}:restarted:${at}`, at, type: 'line-resynced', ...about });
+  }
+
+  private tellResynced(at: Instant, run: Run): void {
     const legIds = this.line.legs.all.map(({ legId }) => legId);
     const callIds = [...this.line.calls, ...this.line.inFallback.callIds];
     if (this.line.inFallback.isEmpty) void this.ears.closeToFallback();
     const fallbackTalks = this.line.inFallback.talks;
-    const about = { callIds, legIds, fallbackTalks, isRestarted };
+    const about = { callIds, legIds, fallbackTalks, ...run };
     this.tell({ id: `${this.ari.address.app}:resynced:${at}`, at, type: 'line-resynced', ...about });
   }
 

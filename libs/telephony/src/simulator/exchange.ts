@@ -61,14 +61,15 @@ export class Exchange {
   private readonly hasDevice = new Map<AgentId, boolean>();
   private owner: Owner | undefined;
   private restarts = 0;
-  private readonly builtAt: number;
+  private readonly builtAt: Instant;
+  private startedAt: Instant;
 
   /** `name`: what the ids of its calls begin with. Where there are several exchanges, no two have the same. */
   constructor(
     private readonly timers: Timers,
     { name = 'sim', mayRing = [] }: { readonly name?: string; readonly mayRing?: readonly string[] } = {},
   ) {
-    this.builtAt = timers.now();
+    this.builtAt = this.startedAt = timers.now();
     this.switchboard = new Switchboard(timers, name, mayRing, (happening) => this.owner?.hear(happening));
   }
 
@@ -80,7 +81,13 @@ export class Exchange {
     for (const [agent, isReachable] of this.hasDevice) this.tellReachable(agent, isReachable);
     this.switchboard.tellAll();
     const run = `${this.builtAt}.${this.restarts}`;
-    owner.opened({ at: this.timers.now(), run, callIds: [...calls.keys()], legIds: [...legs.keys()] });
+    owner.opened({
+      at: this.timers.now(),
+      run,
+      startedAt: this.startedAt,
+      callIds: [...calls.keys()],
+      legIds: [...legs.keys()],
+    });
     return {
       perform: (command) => this.owner === owner && this.perform(command),
       pickUp: (legId) => {
@@ -140,6 +147,7 @@ export class Exchange {
     this.owner = undefined;
     this.switchboard.goDown();
     this.restarts++;
+    this.startedAt = this.timers.now();
   }
 
   /** Everybody on the line, longest first. */

@@ -20,6 +20,7 @@ export type Happening =
 export type Lives = {
   readonly at: Stamped['at'];
   readonly run: string;
+  readonly startedAt: Stamped['at'];
   readonly callIds: readonly CallId[];
   readonly legIds: readonly LegId[];
 };
@@ -33,13 +34,17 @@ export function heard(happening: Happening, book: CallerBook): TelephoneEvent {
 }
 
 /** `formerRun`: whom the line last spoke with; undefined at first contact. */
-export const resynced = ({ at, run, callIds, legIds }: Lives, formerRun: string | undefined): TelephoneEvent => ({
+export const resynced = (
+  { at, run, startedAt, callIds, legIds }: Lives,
+  formerRun: string | undefined,
+): TelephoneEvent => ({
   id: `${run}:resynced:${at}`,
   at,
   type: 'line-resynced',
   callIds,
   legIds,
   isRestarted: formerRun !== undefined && formerRun !== run,
+  ...(formerRun === undefined && { startedAt }),
 });
 
 /** A command that came to nothing, as the centre hears it. */

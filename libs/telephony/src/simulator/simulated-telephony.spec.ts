@@ -65,9 +65,11 @@ it('a telephone system that restarts comes back empty, and says so', async () =>
   const { telephony, timers, told } = await aTelephone();
   telephony.ring(aCitizen);
   timers.pass(seconds(1));
+  expect(told[0]).toMatchObject({ type: 'line-resynced', isRestarted: false, startedAt: timers.now() - seconds(1) });
   telephony.restart(seconds(2));
   timers.pass(seconds(3));
   expect(told.at(-1)).toMatchObject({ type: 'line-resynced', callIds: [], isRestarted: true });
+  expect(told.at(-1)).not.toHaveProperty('startedAt');
   expect(told.some(({ type }) => type === 'call-ended')).toBe(false);
 });
 
