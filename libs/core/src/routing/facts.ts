@@ -10,7 +10,7 @@ import type { Language, Opening, PutThroughTo } from './plan.js';
 
 /**
  * What the journal keeps for ever: what became of it and why, never a number, a name or free text.
- * `id` derives from the event's, so a fact told twice is one.
+ * `id` derives from the event's and from what is said, so a fact told twice is one, and another told by the same event another.
  */
 export type Fact = { readonly id: string; readonly at: Instant } & Known;
 

@@ -56,5 +56,19 @@ describe('an owner who takes the floor over while the telephone system is away, 
   });
 });
 
+it('what is kept of news told again does not pass for what was kept of it the first time', () => {
+  const queued = { arrivedAt: at('09:00'), endedAt: null };
+  const caller = { callId: call, dialled: 'gulen', callerRef: 'c1', isInternal: false, isWithheld: false };
+  const came = { type: 'call-arrived', id: `${call}:arrived`, ...caller } as const;
+  const floor = aFloor()
+    .happens(came)
+    .picksUp('blid')
+    .happens({ type: 'fallback-queued', ...caller, ...queued });
+  floor.passes(8).happens({ ...came, found: [] });
+  const [arrived, back] = [floor.last('call-arrived')!, floor.last('back-in-queue')!];
+  expect([arrived.id, back.id]).toEqual([expect.stringContaining(came.id), expect.stringContaining(came.id)]);
+  expect(back.id).not.toBe(arrived.id);
+});
+
 const aFloor = () => new Scene(aPlan({ agents: [anAgent('blid')] })).at('09:00').ready('blid');
 const inConversation = () => aFloor().rings('c1').picksUp('blid');

@@ -1,4 +1,5 @@
 import type { AgentId, CallId } from '../kernel/ids.js';
+import { nameOf } from '../kernel/name-of.js';
 import type { Instant } from '../kernel/time.js';
 import type { Agent } from './agent.js';
 import type { Call, CallState } from './call.js';
@@ -99,7 +100,9 @@ export class Turn {
   }
 
   note(known: Known): void {
-    this.facts.push({ id: `${this.event.id}.f${this.facts.length + 1}`, at: this.now, ...known });
+    const fact = { at: this.now, ...known };
+    // By what it says: told again after a gap the same event may come to something else, which must not pass for what was kept.
+    this.facts.push({ id: `${this.event.id}.${nameOf(JSON.stringify(fact))}`, ...fact });
   }
 
   decision(): Decision {

@@ -1,5 +1,6 @@
 import type { Agent, Call, Decision, Fact, Floor, FloorEvent } from '../routing/index.js';
 import { AnsweredWatch } from './answered-invariants.js';
+import { FactIdWatch } from './fact-id-invariants.js';
 import { callBacks, handsAndTasks } from './hands-invariants.js';
 import { ReinforcementWatch } from './reinforcement-invariants.js';
 import { isAnySeatTaken, SeatWatch } from './seat-invariants.js';
@@ -13,6 +14,7 @@ export class RoutingWatch {
   private readonly reinforcement = new ReinforcementWatch();
   private readonly seats = new SeatWatch();
   private readonly answered = new AnsweredWatch();
+  private readonly factIds = new FactIdWatch();
   private readonly onTheLine = new Set<string>();
   private readonly outcomes = new Map<string, number>();
   private readonly openOffers = new Map<string, string>();
@@ -34,6 +36,7 @@ export class RoutingWatch {
       ...silentTelephones(calls, event, decision),
       ...this.seats.breaches(agents, after, decision.facts),
       ...this.reinforcement.breaches(calls, agents, after, decision.facts),
+      ...this.factIds.breaches(event, decision.facts),
       ...(after.now < event.at ? ['time ran backwards'] : []),
     ];
   }
