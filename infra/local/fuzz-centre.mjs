@@ -1,5 +1,6 @@
 // `npm run fuzz:centre -- --minutes 10 [--seed 1 --path 3:0:1]`: random histories through core, performer and simulated
-// telephone system, until the time is up or something does not hold. Says the seed and path that show it again.
+// telephone system, until the time is up or something does not hold. Says the seed that tells the same again, and the
+// path of what does not hold.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
@@ -12,6 +13,7 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+process.stdout.write(`seed ${seed}\n`);
 const asked = { minutes: Number(values.minutes), seed, length: Number(values.length), path: values.path };
 const args = ['jest', '-c', 'apps/router/jest.config.cjs', 'test/simulation', '-t', 'keeps every invariant'];
 const env = { ...process.env, SAMSVAR_TEST_FUZZ: JSON.stringify(asked) };

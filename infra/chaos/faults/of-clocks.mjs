@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { debianPackages } from '../../local/services/debian-packages.mjs';
+import { until } from '../world.mjs';
 
 /** @typedef {import('../world.mjs').World} World */
 /** @typedef {import('../faults.mjs').Fault} Fault */
@@ -24,18 +25,37 @@ async function withOwnClock(world) {
   });
 }
 
-/** @param {string} by @returns {Pick<Fault, 'before' | 'strike' | 'after'>} */
-const stepped = (by) => ({
-  before: withOwnClock,
-  strike: async (world) => {
-    await writeFile(clockFile(world), by);
-    return { at: Date.now() };
-  },
-  after: (world) => world.restartRouter({}),
-});
+/** Each run steps it further. @param {number} byS @returns {Pick<Fault, 'before' | 'strike' | 'after'>} */
+function stepped(byS) {
+  let offsetS = 0;
+  return {
+    before: (world) => {
+      offsetS = 0;
+      return withOwnClock(world);
+    },
+    strike: async (world) => {
+      const at = Date.now();
+      offsetS += byS;
+      await writeFile(clockFile(world), offsetS > 0 ? `+${offsetS}` : String(offsetS));
+      await until(
+        async () => Math.abs((await clockOf(world)) - Date.now() - offsetS * 1_000) < (Math.abs(byS) * 1_000) / 2,
+        5_000,
+        () => `the router's clock was not stepped to ${offsetS} s from ours`,
+      );
+      return { at };
+    },
+    after: (world) => world.restartRouter({}),
+  };
+}
+
+/** What time the serving router says it is, to the second. @param {World} world */
+async function clockOf({ ports }) {
+  const { headers } = await fetch(`http://127.0.0.1:${ports.router}/health/ready`);
+  return Date.parse(headers.get('date') ?? '');
+}
 
 /** @type {readonly Fault[]} */
 export const clockFaults = [
-  { name: 'clock-forward', ...stepped('+90') },
-  { name: 'clock-back', ...stepped('-90') },
+  { name: 'clock-forward', ...stepped(90) },
+  { name: 'clock-back', ...stepped(-90) },
 ];

@@ -1,5 +1,6 @@
 // `npm run fuzz -- --minutes 10 [--seed 1 --path 3:0:1]`: random histories through the routing core, every invariant
-// after every event, until the time is up or one does not hold. Says the seed and path that show it again.
+// after every event, until the time is up or one does not hold. Says the seed that tells the same histories again, and the
+// seed and path of one that does not hold.
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { histories } from '../dist/testing/routing-history.js';
@@ -17,7 +18,8 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const until = Date.now() + Number(values.minutes) * 60_000;
 /** @type {Record<string, number>} */
 const seen = {};
-const tally = { fuzz: 'routing', histories: 0, events: 0, failed: 0 };
+let seed = Number(values.seed ?? Date.now() % 2 ** 31);
+const tally = { fuzz: 'routing', seed, histories: 0, events: 0, failed: 0 };
 
 const property = fc.property(histories(Number(values.length)), (steps) => {
   const told = run(steps);
@@ -28,7 +30,6 @@ const property = fc.property(histories(Number(values.length)), (steps) => {
   if (bytesOf(replay(told.events)) !== bytesOf(told)) throw new Error('told again, it came out otherwise');
 });
 
-let seed = Number(values.seed ?? Date.now() % 2 ** 31);
 do {
   const details = fc.check(property, {
     seed,
