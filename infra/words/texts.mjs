@@ -8,7 +8,7 @@ import { inCheckout } from '../local/places.mjs';
 
 /** The message catalogue of the screens, sentence by sentence. @param {Language} language @returns {Promise<Text[]>} */
 export async function catalogue(language) {
-  const words = await load(`apps/web/src/words/${language}.ts`);
+  const { catalogue: words } = await load('apps/web/src/words/catalogue.ts');
   return sentences(words[language], language);
 }
 

@@ -6,6 +6,7 @@ import { House } from './centres/house.js';
 import { DeskPage } from './desk/desk-page.js';
 import { BrokenPage } from './shell/broken.js';
 import { LostPage } from './shell/lost-page.js';
+import { speakOfPlanning } from './words/speak.js';
 
 const root = createRootRoute({ component: House, notFoundComponent: LostPage });
 
@@ -38,23 +39,29 @@ const deskCheck = createRoute({
   component: lazyRouteComponent(() => import('./desk-check/desk-check-page.js'), 'DeskCheckPage'),
 });
 
+/** A room of those who plan, and the words that only they need. */
+async function withPlanning<Room>(room: Promise<Room>): Promise<Room> {
+  await speakOfPlanning();
+  return room;
+}
+
 /** Of this week, when the address names none. */
 const roster = createRoute({
   getParentRoute: () => centre,
   path: '/roster',
-  component: lazyRouteComponent(() => import('./roster/roster-route.js'), 'RosterRoute'),
+  component: lazyRouteComponent(() => withPlanning(import('./roster/roster-route.js')), 'RosterRoute'),
 });
 
 const rosterOfWeek = createRoute({
   getParentRoute: () => centre,
   path: '/roster/$week',
-  component: lazyRouteComponent(() => import('./roster/roster-route.js'), 'RosterRoute'),
+  component: lazyRouteComponent(() => withPlanning(import('./roster/roster-route.js')), 'RosterRoute'),
 });
 
 const demand = createRoute({
   getParentRoute: () => centre,
   path: '/roster/demand',
-  component: lazyRouteComponent(() => import('./roster/demand-route.js'), 'DemandRoute'),
+  component: lazyRouteComponent(() => withPlanning(import('./roster/demand-route.js')), 'DemandRoute'),
 });
 
 const own = createRoute({

@@ -1,6 +1,6 @@
-import { en } from './en.js';
-import { nb } from './nb.js';
-import { nn } from './nn.js';
+import { catalogue } from './catalogue.js';
+
+const { nn, nb, en } = catalogue;
 
 const flat = (words: object, path = ''): [string, string][] =>
   Object.entries(words).flatMap(([key, value]) =>

@@ -1,8 +1,5 @@
-import { rosterPlanningNn } from './roster-planning-nn.js';
-
 /** What the roster says. */
 export const rosterNn = {
-  ...rosterPlanningNn,
   title: 'Vaktliste',
   titleOf: 'Vaktliste, veke {{number}}',
   weeks: 'Vel veke',
