@@ -152,6 +152,14 @@ it('a promised call back is on no line: neither a resync nor a call-out is about
   expect(floor.floor.queued).toBe(0);
 });
 
+it('an agent whose telephone is gone after a gap, while the citizen is rung back, is not kept waiting for nobody', () => {
+  const floor = promised().hangsUp('c0').passes(46).picksUp('blid');
+  expect(floor.where('c1-back')).toBe('calling-back blid');
+  floor.happens({ type: 'line-resynced', callIds: [], legIds: [], isRestarted: true });
+  expect(floor.last('citizen-unreached')).toMatchObject({ callId: 'c1-back', cause: 'agent-gone' });
+  expect(floor.where('c1-back')).not.toBe('calling-back blid');
+});
+
 it('who rings again has the place that was promised, and is on the line since then: no restart before it cuts them off', () => {
   const floor = promised().passes(60);
   const startedAt = floor.floor.now;

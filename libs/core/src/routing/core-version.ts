@@ -3,4 +3,4 @@
  * is known for that when it is read again, and not taken for a false one. Raised whenever the same events come to other
  * facts or to another floor (test/told-before.spec.ts sees it), and for nothing else.
  */
-export const coreVersion = 8;
+export const coreVersion = 9;

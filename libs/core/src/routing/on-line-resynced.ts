@@ -19,9 +19,8 @@ type Resynced = EventOf<'line-resynced'>;
 export function onLineResynced(turn: Turn, event: Resynced): void {
   const alive = new Set(event.callIds);
   for (const call of values(turn.floor.calls)) {
-    // A promised call back is on no line; while the citizen's telephone rings, its own deadline tells.
-    if (!isOnTheLine(call)) ringAgain(turn, call, event);
-    else if (alive.has(call.id)) endMissingLegs(turn, call, event);
+    // A promised call back is on no line: only her telephone can be missing. While the citizen's rings, its own deadline tells.
+    if (!isOnTheLine(call) || alive.has(call.id)) endMissingLegs(turn, call, event);
     else if (isCutOff(call, event)) endCall(turn, call, 'interrupted', 'telephone-system-restarted');
     else endCall(turn, call, outcomeOf(call, turn.now, turn.policies), 'gone-at-resync');
   }
