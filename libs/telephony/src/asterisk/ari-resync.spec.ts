@@ -113,6 +113,22 @@ describe('after a gap in contact', () => {
     expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
   });
 
+  it('does not take down with it whoever came in to the new one while the lists were asked for', async () => {
+    const around = { whenListed: () => undefined as void };
+    const { line, told, resync, restart } = aLine({ whenListed: () => around.whenListed() });
+    (await resync.look(now))?.();
+    line.found(waitedBefore, ['caller', '57000000'], [], now);
+    const from = told.length;
+    restart();
+    around.whenListed = () => line.found(hasCome, ['caller', '57000000'], [], instant(2_000));
+    (await resync.look(instant(2_000)))?.();
+    const resynced = told.slice(from).filter(({ type }) => type === 'line-resynced');
+    expect(resynced).toMatchObject([
+      { callIds: [hasCome.id], isRestarted: true },
+      { callIds: [hasCome.id], isRestarted: true },
+    ]);
+  });
+
   it('says at first since when Asterisk has been up, not knowing whether that is since it was spoken with last', async () => {
     const { told, resync } = aLine();
     (await resync.look(now))?.();
@@ -153,6 +169,8 @@ const justCome = {
   dialplan: { exten: '57000000', app_name: 'Wait', app_data: '0.05' },
 };
 const hasCome = { ...waiting, id: 'has-come', dialplan: { exten: '57000000', app_name: 'Stasis', app_data: `${app},caller,57000000,` } }; // prettier-ignore
+
+const waitedBefore = { ...hasCome, id: 'waited-before' };
 
 /** A line to an Asterisk in which nobody lives, or one agent's telephone in a conversation. */
 type Around = { readonly whenListed?: () => void; readonly talking?: string; readonly left?: readonly string[]; readonly others?: readonly object[]; readonly inTalk?: readonly string[] }; // prettier-ignore

@@ -94,7 +94,7 @@ export class AriResync {
     return (told) => {
       const untold = callers.filter(({ id }) => !told?.has(id));
       const run = this.runSince(startedAt);
-      if (run.isRestarted) this.tellRestarted(at, [...callers, ...away], run);
+      if (run.isRestarted) this.tellRestarted(at, [...callers, ...away, ...this.comeSince(before)], run);
       tellPast();
       this.tellWhoLives({
         at,
@@ -143,8 +143,13 @@ export class AriResync {
     return former === undefined ? { isRestarted: false, startedAt } : { isRestarted: former !== startedAt };
   }
 
+  /** Callers whom we heard of by themselves meanwhile, and who need not be in the lists. */
+  private comeSince(before: readonly string[]): { readonly id: string }[] {
+    return [...this.line.calls].filter((call) => !before.includes(call)).map((id) => ({ id }));
+  }
+
   /** They went down with it: told one by one, their ends would be goodbyes. */
-  private tellRestarted(at: Instant, living: readonly AriChannel[], run: Run): void {
+  private tellRestarted(at: Instant, living: readonly { readonly id: string }[], run: Run): void {
     const about = { callIds: living.map(({ id }) => callId(id)), legIds: [], fallbackTalks: [], ...run };
     this.tell({ id: `${this.ari.address.app}:restarted:${at}`, at, type: 'line-resynced', ...about });
   }
