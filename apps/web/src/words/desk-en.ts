@@ -108,7 +108,7 @@ export const deskEn: Words['desk'] = {
     callable_other: '{{count}} can be called in now.',
     nobody: 'Nobody else can be called in now.',
     next: {
-      title: 'Next in turn:',
+      title: 'Next in turn',
       who: '{{who}} {{came}}',
       came_zero: 'has not been called in for four weeks.',
       came_one: 'has been called in once in the last four weeks.',

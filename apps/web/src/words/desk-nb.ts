@@ -107,7 +107,7 @@ export const deskNb: Words['desk'] = {
     callable_other: '{{count}} kan kalles inn nå.',
     nobody: 'Ingen flere kan kalles inn nå.',
     next: {
-      title: 'Neste i tur:',
+      title: 'Neste i tur',
       who: '{{who}} {{came}}',
       came_zero: 'har ikke vært kalt inn de siste fire ukene.',
       came_one: 'har vært kalt inn én gang de siste fire ukene.',

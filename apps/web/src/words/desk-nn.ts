@@ -106,7 +106,7 @@ export const deskNn = {
     callable_other: '{{count}} kan kallast inn no.',
     nobody: 'Ingen fleire kan kallast inn no.',
     next: {
-      title: 'Neste i tur:',
+      title: 'Neste i tur',
       who: '{{who}} {{came}}',
       came_zero: 'har ikkje vore kalla inn dei siste fire vekene.',
       came_one: 'har vore kalla inn éin gong dei siste fire vekene.',
